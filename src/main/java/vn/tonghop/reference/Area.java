@@ -1,0 +1,13 @@
+package vn.tonghop.reference;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What communes add up to: a district, a province, the nation.
+ *
+ * @param code the area's code, unique among areas
+ * @param name its name in Vietnamese
+ * @param level {@code district}, {@code province} or whatever a larger user has
+ * @param parent code of the area above, or null at the top
+ */
+public record Area(String code, String name, String level, @Nullable String parent) {}
