@@ -1,0 +1,23 @@
+-- The analysts' role reads mart and warehouse and nothing else.
+-- A user who may not create roles can still run everything; doctor then says what is missing.
+do $$
+begin
+  if not exists (select from pg_roles where rolname = 'tonghop_analyst') then
+    begin
+      create role tonghop_analyst nologin;
+    exception when insufficient_privilege or duplicate_object then
+      raise notice 'role tonghop_analyst is missing and this user may not create it';
+    end;
+  end if;
+  if exists (select from pg_roles where rolname = 'tonghop_analyst') then
+    if not pg_has_role(current_user, 'tonghop_analyst', 'member') then
+      begin
+        grant tonghop_analyst to current_user;
+      exception when insufficient_privilege or invalid_grant_operation then
+        raise notice 'this user may not act as tonghop_analyst';
+      end;
+    end if;
+    grant usage on schema mart, warehouse to tonghop_analyst;
+    grant select on all tables in schema mart, warehouse to tonghop_analyst;
+  end if;
+end $$;

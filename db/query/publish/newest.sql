@@ -1,0 +1,2 @@
+select coalesce(max(publication), 0)
+from warehouse.publication;

@@ -1,0 +1,27 @@
+-- Rows of the dimensions that the candidate publication changes.
+select sum(changed)
+from (
+  select count(*) as changed from warehouse.dim_area
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_commune
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_succession
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_indicator
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_unit
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_target
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_period
+  where from_publication = :candidate or to_publication = :candidate
+  union all
+  select count(*) as changed from warehouse.dim_form
+  where from_publication = :candidate or to_publication = :candidate
+) as dimension

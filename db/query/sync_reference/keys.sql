@@ -1,0 +1,3 @@
+select dimension, natural_key, id
+from ops.dimension_key
+where dimension in ('commune', 'indicator', 'period');

@@ -1,0 +1,55 @@
+package vn.tonghop.reference;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The surrogate keys under which the warehouse keeps communes, indicators and periods. */
+public final class SurrogateKeys {
+
+  private final Map<String, Integer> communes = new HashMap<>();
+  private final Map<String, Integer> indicators = new HashMap<>();
+  private final Map<String, Integer> periods = new HashMap<>();
+
+  private SurrogateKeys() {}
+
+  /** Reads the keys of everything that the newest configuration knows. */
+  public static SurrogateKeys load(Queries queries) {
+    SurrogateKeys keys = new SurrogateKeys();
+    queries.list(
+        "sync_reference/keys",
+        Map.of(),
+        (row, number) -> {
+          Map<String, Integer> dimension =
+              switch (row.getString("dimension")) {
+                case "commune" -> keys.communes;
+                case "indicator" -> keys.indicators;
+                default -> keys.periods;
+              };
+          return dimension.put(row.getString("natural_key"), row.getInt("id"));
+        });
+    return keys;
+  }
+
+  /** The key of a commune. */
+  public int of(Commune commune) {
+    return known(communes, commune.code() + "@" + commune.validFrom());
+  }
+
+  /** The key of an indicator. */
+  public int of(Indicator indicator) {
+    return known(indicators, indicator.code());
+  }
+
+  /** The key of a period. */
+  public int of(Period period) {
+    return known(periods, period.code());
+  }
+
+  private static int known(Map<String, Integer> keys, String naturalKey) {
+    Integer key = keys.get(naturalKey);
+    if (key == null) {
+      throw new IllegalStateException("The warehouse knows no " + naturalKey);
+    }
+    return key;
+  }
+}
