@@ -194,8 +194,15 @@ create table ops.finding (
   expected     text,
   message_vi   text not null,
   message_en   text not null,
-  advice_vi    text not null
+  advice_vi    text not null,
+  subject      text not null generated always as (
+    code || '/' || coalesce(period_id::text, '') || '/' || coalesce(commune_id::text, '')
+    || '/' || coalesce(indicator_id::text, '') || '/' || coalesce(form, '')
+    || '/' || coalesce(file_id::text, '') || '/' || coalesce(line_no::text, '')
+    || '/' || coalesce(column_name, '')
+  ) stored
 );
+create index on ops.finding (subject) where state <> 'corrected';
 create index on ops.finding (file_id, line_no) where severity = 'hold';
 create index on ops.finding (commune_id, period_id);
 comment on table ops.finding is 'Grain: one thing that reconciliation found. Key: finding_id.';
@@ -216,3 +223,4 @@ comment on column ops.finding.expected is 'What it was compared with.';
 comment on column ops.finding.message_vi is 'What was found, in Vietnamese.';
 comment on column ops.finding.message_en is 'What was found, in English.';
 comment on column ops.finding.advice_vi is 'What to do, in Vietnamese.';
+comment on column ops.finding.subject is 'What it is about, as one text: the same finding found again has the same.';

@@ -13,6 +13,7 @@ create table warehouse.fct_commune_value (
   origin           "char" not null check (origin in ('s', 'r', 'c')),
   is_reported      boolean not null,
   is_held          boolean not null,
+  is_derived       boolean not null default false,
   actual           numeric,
   cumulative       numeric,
   prior            numeric,
@@ -39,6 +40,7 @@ comment on column warehouse.fct_commune_value.line_no is 'Line of that file.';
 comment on column warehouse.fct_commune_value.origin is 's submitted, r rolled up from months, c computed from other indicators.';
 comment on column warehouse.fct_commune_value.is_reported is 'Whether the commune counts as having reported: a value or "nothing to report", and not held; computed or rolled up: all that it is made of.';
 comment on column warehouse.fct_commune_value.is_held is 'Whether a finding keeps it out of every total.';
+comment on column warehouse.fct_commune_value.is_derived is 'Whether it, or something that it is computed from, was rolled up from months.';
 comment on column warehouse.fct_commune_value.actual is 'Value of the period, in the indicator''s unit; null when there is none.';
 comment on column warehouse.fct_commune_value.cumulative is 'Value from the start of the year to the period''s end.';
 comment on column warehouse.fct_commune_value.prior is 'Same period last year, as the commune claims or as computed from its claims.';

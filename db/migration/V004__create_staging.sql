@@ -21,6 +21,7 @@ create table staging.submission_row (
   raw_uom      text
 );
 create index on staging.submission_row using brin (file_id, line_no) with (pages_per_range = 16);
+create index on staging.submission_row (file_id) where is_repeat;
 comment on table staging.submission_row is 'Grain: one indicator row of one file that was not refused. Key: file_id, line_no. Kept: lineage reads it, and a withdrawn submission falls back on the one before.';
 comment on column staging.submission_row.file_id is 'The file.';
 comment on column staging.submission_row.line_no is 'Line in the file, as an editor counts.';
@@ -113,7 +114,13 @@ create table staging.finding_candidate (
   column_name  text,
   value        text,
   expected     text,
-  arguments    text[] not null
+  arguments    text[] not null,
+  subject      text not null generated always as (
+    code || '/' || coalesce(period_id::text, '') || '/' || coalesce(commune_id::text, '')
+    || '/' || coalesce(indicator_id::text, '') || '/' || coalesce(form, '')
+    || '/' || coalesce(file_id::text, '') || '/' || coalesce(line_no::text, '')
+    || '/' || coalesce(column_name, '')
+  ) stored
 );
 comment on table staging.finding_candidate is 'Grain: one thing that a rule of the running run found. No key: rules only add. Built anew by every run.';
 comment on column staging.finding_candidate.code is 'Code of the finding.';
@@ -127,4 +134,79 @@ comment on column staging.finding_candidate.line_no is 'Line in the file.';
 comment on column staging.finding_candidate.column_name is 'Column, by the contract''s name.';
 comment on column staging.finding_candidate.value is 'What was stated.';
 comment on column staging.finding_candidate.expected is 'What it was compared with.';
+comment on column staging.finding_candidate.subject is 'What it is about, as one text; as in ops.finding.';
 comment on column staging.finding_candidate.arguments is 'What the message is filled with, from {1} on; {0} is value.';
+
+create view staging.effective_row as
+select
+  r.file_id, r.line_no, r.commune_id, r.period_id, r.indicator_id, c.form, r.is_nothing,
+  r.actual, r.cumulative, r.plan, r.prior, r.rate
+from staging.contribution as c
+join staging.submission_row as r
+  on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
+where c.is_alone and not r.is_repeat
+union all
+(
+  select distinct on (r.commune_id, r.period_id, c.form, r.indicator_id)
+    r.file_id, r.line_no, r.commune_id, r.period_id, r.indicator_id, c.form, r.is_nothing,
+    r.actual, r.cumulative, r.plan, r.prior, r.rate
+  from staging.contribution as c
+  join staging.submission_row as r
+    on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
+  where not c.is_alone and not r.is_repeat
+  order by r.commune_id, r.period_id, c.form, r.indicator_id, c.ordinal desc
+);
+comment on view staging.effective_row is 'Grain: one indicator of one commune, period and form that the running run touches: the row that counts. Key: commune_id, period_id, form, indicator_id.';
+comment on column staging.effective_row.file_id is 'The file.';
+comment on column staging.effective_row.line_no is 'Line in the file.';
+comment on column staging.effective_row.commune_id is 'The commune that reports.';
+comment on column staging.effective_row.period_id is 'The period.';
+comment on column staging.effective_row.indicator_id is 'The indicator.';
+comment on column staging.effective_row.form is 'Code of the form.';
+comment on column staging.effective_row.is_nothing is 'Whether the row says that there is nothing to report.';
+comment on column staging.effective_row.actual is 'Value of the period.';
+comment on column staging.effective_row.cumulative is 'Value since the start of the year.';
+comment on column staging.effective_row.plan is 'Plan as stated.';
+comment on column staging.effective_row.prior is 'Same period last year as stated.';
+comment on column staging.effective_row.rate is 'Rate of plan as stated, in per cent.';
+
+create view staging.desired_value as
+select
+  r.period_id, r.indicator_id, r.commune_id, r.form, r.file_id, r.line_no,
+  h.file_id is null
+    and (r.actual is not null or r.cumulative is not null or r.is_nothing) as is_reported,
+  h.file_id is not null as is_held,
+  r.actual, r.cumulative, r.prior, r.plan
+from staging.effective_row as r
+join warehouse.dim_indicator as i
+  on i.indicator_id = r.indicator_id and i.to_publication is null and i.source = 'submitted'
+left join (
+  select distinct f.file_id, f.line_no
+  from ops.finding as f
+  where f.severity = 'hold' and f.state = 'open'
+) as h on h.file_id = r.file_id and h.line_no = r.line_no;
+comment on view staging.desired_value is 'Grain: one value that the warehouse should hold after the running run, of what it touches; computed indicators excepted. Key: period_id, indicator_id, commune_id, form.';
+comment on column staging.desired_value.period_id is 'The period.';
+comment on column staging.desired_value.indicator_id is 'The indicator.';
+comment on column staging.desired_value.commune_id is 'The commune.';
+comment on column staging.desired_value.form is 'Code of the form.';
+comment on column staging.desired_value.file_id is 'The file.';
+comment on column staging.desired_value.line_no is 'Line in the file.';
+comment on column staging.desired_value.is_reported is 'Whether the commune counts as having reported.';
+comment on column staging.desired_value.is_held is 'Whether a finding keeps it out of every total.';
+comment on column staging.desired_value.actual is 'Value of the period.';
+comment on column staging.desired_value.cumulative is 'Value since the start of the year.';
+comment on column staging.desired_value.prior is 'Same period last year as stated.';
+comment on column staging.desired_value.plan is 'Plan as stated.';
+
+create function ops.fill(template text, arguments text[]) returns text
+language plpgsql immutable as $$
+declare
+  filled text := template;
+begin
+  for i in 1 .. coalesce(array_length(arguments, 1), 0) loop
+    filled := replace(filled, '{' || (i - 1) || '}', coalesce(arguments[i], ''));
+  end loop;
+  return filled;
+end $$;
+comment on function ops.fill(text, text[]) is 'Fills {0}, {1} … of a sentence; a missing argument leaves nothing behind.';

@@ -1,0 +1,16 @@
+-- With the publication, or with the certainty that nothing changed, the run's files are settled.
+update ops.submission_file
+set status = 'loaded'
+where status = 'ingested';
+
+update ops.submission as s
+set state = case
+  when exists (
+    select from staging.contribution as c
+    where c.file_id = s.file_id and c.commune_id = s.commune_id and c.period_id = s.period_id
+  ) then 'current'
+  else 'superseded'
+end
+from staging.touched_submission as t
+where t.commune_id = s.commune_id and t.period_id = s.period_id and t.form = s.form
+  and s.state in ('pending', 'current', 'superseded');

@@ -1,0 +1,1 @@
+truncate staging.finding_candidate;

@@ -1,0 +1,44 @@
+-- Which files make the figures of each touched commune, period and form: the full submission of the
+-- highest revision, of several the one that arrived last; then the supplements that came on top of it.
+truncate staging.contribution;
+
+insert into staging.contribution (file_id, commune_id, period_id, form, ordinal, is_alone)
+with submitted as (
+  select
+    s.commune_id, s.period_id, s.form, s.file_id, s.revision, s.revision_stated,
+    s.is_supplement, f.run_id
+  from staging.touched_submission as t
+  join ops.submission as s
+    on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
+  join ops.submission_file as f on f.file_id = s.file_id
+  where s.state <> 'withdrawn'
+),
+base as (
+  select distinct on (commune_id, period_id, form) *
+  from submitted
+  where not is_supplement
+  order by commune_id, period_id, form, revision desc, file_id desc
+),
+chosen as (
+  select commune_id, period_id, form, file_id, 0 as tier, revision
+  from base
+  union all
+  select
+    s.commune_id, s.period_id, s.form, s.file_id, 1,
+    case when s.revision_stated then s.revision else coalesce(b.revision, 1) end
+  from submitted as s
+  left join base as b
+    on b.commune_id = s.commune_id and b.period_id = s.period_id and b.form = s.form
+  where s.is_supplement
+    and (
+      b.file_id is null
+      or (s.revision_stated and s.revision >= b.revision)
+      or (not s.revision_stated and s.run_id >= b.run_id)
+    )
+)
+select
+  file_id, commune_id, period_id, form,
+  row_number() over (
+    partition by commune_id, period_id, form order by tier, revision, file_id),
+  count(*) over (partition by commune_id, period_id, form) = 1
+from chosen;

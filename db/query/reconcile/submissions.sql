@@ -1,0 +1,22 @@
+-- What each file that was read says for each commune and period becomes a submission.
+insert into ops.submission (
+  file_id, commune_id, period_id, form, revision, revision_stated, is_supplement,
+  rows_accepted, rows_rejected, rows_held
+)
+select
+  p.file_id, p.commune_id, p.period_id, f.form, f.revision, f.revision_stated, f.is_supplement,
+  p.rows_accepted, p.rows_rejected, 0
+from staging.submission_part as p
+join ops.submission_file as f on f.file_id = p.file_id
+where f.status = 'ingested'
+  and not exists (
+    select from ops.submission as s
+    where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id
+  );
+
+truncate staging.touched_submission;
+
+insert into staging.touched_submission (commune_id, period_id, form)
+select distinct commune_id, period_id, form
+from ops.submission
+where state = 'pending';
