@@ -86,6 +86,7 @@ create unique index one_taking_in_of_the_same_bytes
   on ops.submission_file (sha256, file_name)
   where status <> 'rejected';
 create index on ops.submission_file (run_id);
+create index on ops.submission_file (sha256);
 comment on table ops.submission_file is 'Grain: one file taken in. Key: file_id, which rises in the order of arrival. The bytes are in the archive under sha256.';
 comment on column ops.submission_file.file_id is 'Number of the file; a later arrival has a higher one.';
 comment on column ops.submission_file.run_id is 'The run that took it in.';

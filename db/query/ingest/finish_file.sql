@@ -1,0 +1,9 @@
+update ops.submission_file
+set committed_line = :committed_line,
+    number_style = :number_style,
+    lines_accepted = :accepted,
+    lines_rejected = :rejected,
+    lines_ignored = :ignored,
+    lines_total = :total,
+    status = 'ingested'
+where file_id = :file;

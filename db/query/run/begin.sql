@@ -1,0 +1,3 @@
+insert into ops.run (job_name, inbox)
+values (:job, :inbox)
+returning run_id;

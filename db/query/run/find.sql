@@ -1,0 +1,3 @@
+select run_id, job_name, inbox, status
+from ops.run
+where run_id = :run;

@@ -1,0 +1,212 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.CommuneDirectory;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.NameKey;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.reference.Problem;
+import vn.tonghop.reference.Queries;
+import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.SurrogateKeys;
+
+/**
+ * Step 2, for one file: keeps its bytes, settles who reports when on which form, and records it.
+ *
+ * <p>In the transaction of the caller. The same bytes again change nothing; a file that was refused
+ * is tried again once the reference data are others.
+ */
+public final class FileRegister {
+
+  /** What became of a file. */
+  public enum Result {
+    /** It waits to be read. */
+    REGISTERED,
+    /** It is refused as a whole. */
+    REFUSED,
+    /** The same bytes were taken in, or refused, before. */
+    SEEN_BEFORE,
+    /** This run has it already; it was begun before. */
+    KNOWN_TO_THIS_RUN
+  }
+
+  private final Queries queries;
+  private final ReferenceData reference;
+  private final String digest;
+  private final SurrogateKeys keys;
+  private final Archive archive;
+  private final RefusalLog refusals;
+  private final IdentityResolver identities;
+  private final Set<String> knownNameKeys;
+  private final long runId;
+
+  /**
+   * Prepares for the files of one run.
+   *
+   * @param digest digest of {@code reference}
+   * @param refusals where refusals are told
+   */
+  public FileRegister(
+      Queries queries,
+      ReferenceData reference,
+      String digest,
+      SurrogateKeys keys,
+      Archive archive,
+      RefusalLog refusals,
+      long runId) {
+    this.queries = queries;
+    this.reference = reference;
+    this.digest = digest;
+    this.keys = keys;
+    this.archive = archive;
+    this.refusals = refusals;
+    this.runId = runId;
+    this.identities =
+        new IdentityResolver(
+            new CommuneDirectory(reference.communes()),
+            new PeriodCalendar(reference.periods()),
+            reference.forms());
+    this.knownNameKeys = knownNameKeys(reference);
+  }
+
+  private static Set<String> knownNameKeys(ReferenceData reference) {
+    Set<String> known = new HashSet<>();
+    for (List<String> words : reference.headerWords().values()) {
+      words.forEach(word -> known.add(NameKey.of(word)));
+    }
+    for (Indicator indicator : reference.indicators()) {
+      known.add(NameKey.of(indicator.nameVi()));
+      indicator.aliases().forEach(alias -> known.add(NameKey.of(alias)));
+    }
+    return known;
+  }
+
+  /**
+   * Takes one file in.
+   *
+   * @throws IOException if the file cannot be read or the archive cannot be written
+   */
+  public Result register(InboxFile file) throws IOException {
+    Archive.Stored stored = archive.store(file.path());
+    String name = lastPart(file.name());
+    List<KnownFile> known = known(stored.sha256());
+    for (KnownFile before : known) {
+      if (before.name().equals(name)
+          && (!before.refused() || before.referenceDigest().equals(digest))) {
+        return seen(before);
+      }
+    }
+    SubmissionName said = SubmissionName.parse(name);
+    Outcome<FileFormat> examined = examine(stored);
+    if (examined instanceof Outcome.Refused<FileFormat> refused) {
+      return refuse(file, stored, said, null, refused.problem());
+    }
+    FileFormat format = ((Outcome.Accepted<FileFormat>) examined).value();
+    Outcome<Identity> settled = settle(stored, format, said);
+    if (settled instanceof Outcome.Refused<Identity> refused) {
+      return refuse(file, stored, said, format, refused.problem());
+    }
+    Identity identity = ((Outcome.Accepted<Identity>) settled).value();
+    for (KnownFile before : known) {
+      if (!before.refused() && before.says(identity, keys)) {
+        return seen(before);
+      }
+    }
+    Map<String, @Nullable Object> row = row(file, stored, format);
+    Commune commune = identity.commune();
+    Period period = identity.period();
+    row.put("status", "registered");
+    row.put("commune", commune == null ? null : keys.of(commune));
+    row.put("many_communes", identity.manyCommunes());
+    row.put("period", period == null ? null : keys.of(period));
+    row.put("form", identity.form().code());
+    row.put("revision", identity.revision());
+    row.put("revision_stated", identity.revisionStated());
+    row.put("is_supplement", identity.supplement());
+    queries.number("register/insert", row);
+    return Result.REGISTERED;
+  }
+
+  private Result seen(KnownFile before) {
+    return before.runId() == runId ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
+  }
+
+  private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
+    return FileProbe.examine(stored.path(), knownNameKeys);
+  }
+
+  private Outcome<Identity> settle(Archive.Stored stored, FileFormat format, SubmissionName said)
+      throws IOException {
+    Map<ColumnRole, List<String>> words = reference.headerWords();
+    try (SubmissionReader reader =
+        SubmissionReader.open(stored.path(), format, words, said.year())) {
+      if (reader.header() instanceof Outcome.Accepted<Header> header) {
+        return identities.resolve(said, reader.preamble(), header.value());
+      }
+      return new Outcome.Refused<>(((Outcome.Refused<Header>) reader.header()).problem());
+    } catch (LineTooLongException e) {
+      return new Outcome.Refused<>(e.problem());
+    }
+  }
+
+  /** Records a refused file under whatever identity its name gives away, for the note to the commune. */
+  private Result refuse(
+      InboxFile file,
+      Archive.Stored stored,
+      SubmissionName said,
+      @Nullable FileFormat format,
+      Problem problem)
+      throws IOException {
+    IdentityResolver.Hint hint = identities.hint(said);
+    Integer commune = hint.commune() == null ? null : keys.of(hint.commune());
+    Integer period = hint.period() == null ? null : keys.of(hint.period());
+    Map<String, @Nullable Object> row = row(file, stored, format);
+    row.put("status", "rejected");
+    row.put("refusal_code", problem.code());
+    row.put("commune", commune);
+    row.put("many_communes", said.manyCommunes());
+    row.put("period", period);
+    row.put("form", hint.form() == null ? null : hint.form().code());
+    row.put("lines", LineCount.of(stored.path()));
+    int fileId = (int) queries.number("register/insert", row);
+    refusals.refuseFile(runId, fileId, lastPart(file.name()), commune, period, problem);
+    return Result.REFUSED;
+  }
+
+  private Map<String, @Nullable Object> row(
+      InboxFile file, Archive.Stored stored, @Nullable FileFormat format) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("run", runId);
+    row.put("file_name", lastPart(file.name()));
+    row.put("inbox_path", file.name());
+    row.put("sha256", stored.sha256());
+    row.put("size_bytes", stored.size());
+    row.put("modified_at", file.lastModified().toString());
+    row.put("reference_digest", digest);
+    row.put("refusal_code", null);
+    row.put("encoding", format == null ? null : format.encoding().title());
+    row.put("delimiter", format == null ? null : String.valueOf(format.delimiter()));
+    row.put("revision", 1);
+    row.put("revision_stated", false);
+    row.put("is_supplement", false);
+    row.put("lines", null);
+    return row;
+  }
+
+  private List<KnownFile> known(String sha256) {
+    return queries.list("register/known", Map.of("sha256", sha256), KnownFile::read);
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

@@ -1,0 +1,46 @@
+package vn.tonghop.intake;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.SurrogateKeys;
+
+/** A file that was taken in before under the same bytes. */
+record KnownFile(
+    long runId,
+    String name,
+    boolean refused,
+    String referenceDigest,
+    @Nullable Integer commune,
+    boolean manyCommunes,
+    @Nullable Integer period,
+    @Nullable String form,
+    int revision,
+    boolean supplement) {
+
+  static KnownFile read(ResultSet row, int line) throws SQLException {
+    return new KnownFile(
+        row.getLong("run_id"),
+        row.getString("file_name"),
+        row.getString("status").equals("rejected"),
+        row.getString("reference_digest"),
+        row.getObject("commune_id", Integer.class),
+        row.getBoolean("many_communes"),
+        row.getObject("period_id", Integer.class),
+        row.getString("form"),
+        row.getInt("revision"),
+        row.getBoolean("is_supplement"));
+  }
+
+  boolean says(Identity identity, SurrogateKeys keys) {
+    Integer who = identity.commune() == null ? null : keys.of(identity.commune());
+    Integer when = identity.period() == null ? null : keys.of(identity.period());
+    return Objects.equals(commune, who)
+        && manyCommunes == identity.manyCommunes()
+        && Objects.equals(period, when)
+        && Objects.equals(form, identity.form().code())
+        && revision == identity.revision()
+        && supplement == identity.supplement();
+  }
+}

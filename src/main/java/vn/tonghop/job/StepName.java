@@ -1,0 +1,14 @@
+package vn.tonghop.job;
+
+/** The seven steps, by the names under which Spring Batch and the run history know them. */
+final class StepName {
+  static final String SYNC_REFERENCE = "sync-reference";
+  static final String REGISTER = "register";
+  static final String INGEST = "ingest";
+  static final String RECONCILE = "reconcile";
+  static final String LOAD = "load";
+  static final String AGGREGATE = "aggregate";
+  static final String PUBLISH = "publish";
+
+  private StepName() {}
+}

@@ -1,0 +1,149 @@
+package vn.tonghop.normalize;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.LineTooLongException;
+import vn.tonghop.intake.SourceRow;
+import vn.tonghop.reference.Problem;
+
+/**
+ * Step 3, for one share of the run's files: reads, normalizes and stages them chunk by chunk.
+ *
+ * <p>Rows, refusals and the position of a chunk are committed together, so that a restart goes on
+ * behind the last of them and no row is staged twice. Memory holds one chunk's refusals and one bit
+ * for each indicator of each commune; rows stream through.
+ */
+public final class ShareIngest implements Closeable {
+
+  private static final int ROWS_IN_A_CHUNK = 50_000;
+
+  private final IngestContext context;
+  private final Deque<StagedFile> waiting;
+  private @Nullable FileIngest current;
+
+  /**
+   * Finds the share's files.
+   *
+   * @param share number of the share
+   */
+  public ShareIngest(IngestContext context, int share) {
+    this.context = context;
+    this.waiting =
+        new ArrayDeque<>(
+            context.queries.list(
+                "ingest/share", Map.of("run", context.runId, "share", share), StagedFile::read));
+  }
+
+  /**
+   * Stages the next chunk in the transaction of {@code connection}.
+   *
+   * @return how many rows it had, and whether there is more
+   */
+  public Chunk stageNext(Connection connection) throws IOException, SQLException {
+    StagingWriter writer = new StagingWriter(context, connection);
+    List<FileIngest> ended = new ArrayList<>();
+    Map<StagedFile, Problem> refused = new HashMap<>();
+    while (writer.size() < ROWS_IN_A_CHUNK) {
+      FileIngest file = current;
+      if (file == null) {
+        file = openNext(refused);
+        current = file;
+        if (file == null) {
+          break;
+        }
+      }
+      Problem problem = readInto(writer, file, ended);
+      if (problem != null) {
+        writer.forget(file.file());
+        refused.put(file.file(), problem);
+        file.close();
+        current = null;
+      }
+    }
+    writer.finish();
+    for (FileIngest file : ended) {
+      Map<String, Object> position = new HashMap<>(file.position());
+      position.put("total", file.linesTotal());
+      context.queries.update("ingest/finish_file", position);
+      file.close();
+    }
+    if (current != null) {
+      context.queries.update("ingest/save_position", current.position());
+    }
+    for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
+      refuse(refusal.getKey(), refusal.getValue());
+    }
+    return new Chunk(writer.size(), ended.size() + refused.size(), current != null || !waiting.isEmpty());
+  }
+
+  private @Nullable FileIngest openNext(Map<StagedFile, Problem> refused) throws IOException {
+    while (!waiting.isEmpty()) {
+      StagedFile next = waiting.remove();
+      try {
+        return new FileIngest(context, next);
+      } catch (LineTooLongException e) {
+        refused.put(next, e.problem());
+      }
+    }
+    return null;
+  }
+
+  /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
+  private @Nullable Problem readInto(
+      StagingWriter writer, FileIngest file, List<FileIngest> ended)
+      throws IOException, SQLException {
+    try {
+      while (writer.size() < ROWS_IN_A_CHUNK) {
+        SourceRow row = file.next();
+        if (row == null) {
+          ended.add(file);
+          current = null;
+          return null;
+        }
+        Problem problem = file.readRow(row, writer);
+        if (problem != null) {
+          return problem;
+        }
+      }
+      return null;
+    } catch (LineTooLongException e) {
+      return e.problem();
+    }
+  }
+
+  private void refuse(StagedFile file, Problem problem) throws IOException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("file", file.id());
+    parameters.put("code", problem.code());
+    parameters.put("lines", context.archive.countLines(file.sha256()));
+    context.queries.update("ingest/refuse_file", parameters);
+    context.refusals.refuseFile(
+        context.runId, file.id(), file.name(), file.commune(), file.period(), problem);
+    context.rejectedFolder.copy(context.archive.of(file.sha256()), file.name());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /**
+   * What one chunk came to.
+   *
+   * @param rows rows taken or refused
+   * @param files files that ended in it
+   * @param more whether the share goes on
+   */
+  public record Chunk(int rows, int files, boolean more) {}
+}

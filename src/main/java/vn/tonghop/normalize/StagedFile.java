@@ -1,0 +1,42 @@
+package vn.tonghop.normalize;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A registered file that is not read to its end yet, and how far it is.
+ *
+ * @param committedLine the last line whose outcome is committed, 0 before the first
+ * @param numberStyle as it was found when reading began, or null before
+ */
+record StagedFile(
+    int id,
+    String name,
+    String sha256,
+    @Nullable Integer commune,
+    @Nullable Integer period,
+    String encoding,
+    char delimiter,
+    @Nullable String numberStyle,
+    long committedLine,
+    long accepted,
+    long rejected,
+    long ignored) {
+
+  static StagedFile read(ResultSet row, int line) throws SQLException {
+    return new StagedFile(
+        row.getInt("file_id"),
+        row.getString("file_name"),
+        row.getString("sha256"),
+        row.getObject("commune_id", Integer.class),
+        row.getObject("period_id", Integer.class),
+        row.getString("encoding"),
+        row.getString("delimiter").charAt(0),
+        row.getString("number_style"),
+        row.getLong("committed_line"),
+        row.getLong("lines_accepted"),
+        row.getLong("lines_rejected"),
+        row.getLong("lines_ignored"));
+  }
+}

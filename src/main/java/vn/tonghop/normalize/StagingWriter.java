@@ -1,0 +1,178 @@
+package vn.tonghop.normalize;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.RefusalLog;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.Problem;
+import vn.tonghop.reference.Queries;
+
+/**
+ * Brings the rows of one chunk into staging, in one transaction: rows at once by COPY, refusals and
+ * counts at the end of the chunk.
+ */
+final class StagingWriter {
+
+  private final IngestContext context;
+  private final Connection connection;
+  private final CopyRows rows;
+  private final List<Refusal> refusals = new ArrayList<>();
+  private final List<HeldCell> holds = new ArrayList<>();
+  private final PartCounts parts = new PartCounts();
+  private int size;
+
+  StagingWriter(IngestContext context, Connection connection) throws SQLException {
+    this.context = context;
+    this.connection = connection;
+    this.rows = new CopyRows(connection, Queries.text("ingest/copy_rows"));
+  }
+
+  /** Rows taken or refused so far. */
+  int size() {
+    return size;
+  }
+
+  void accept(StagedFile file, long line, NormalizedRow row, SeenIndicators seen)
+      throws SQLException {
+    size++;
+    int commune = context.keyOf(row.commune());
+    int period = context.keyOf(row.period());
+    int indicator = context.keyOf(row.indicator());
+    rows.add(file.id());
+    rows.add(line);
+    rows.add(commune);
+    rows.add(period);
+    rows.add(indicator);
+    rows.add(row.nothingToReport() && row.holds().isEmpty());
+    rows.add(!seen.add(commune, period, indicator));
+    rows.add(row.actual());
+    rows.add(row.cumulative());
+    rows.add(row.plan());
+    rows.add(row.prior());
+    rows.add(row.rate());
+    rows.add(row.rawActual());
+    rows.add(row.rawCumulative());
+    rows.add(row.rawPlan());
+    rows.add(row.rawPrior());
+    rows.add(row.rawRate());
+    rows.add(row.rawUnit());
+    rows.endRow();
+    for (Hold hold : row.holds()) {
+      holds.add(new HeldCell(file.id(), line, hold, row.commune(), row.period()));
+    }
+    parts.accepted(file.id(), commune, period);
+  }
+
+  void reject(StagedFile file, long line, RowOutcome.Rejected row) {
+    size++;
+    Commune commune = row.commune();
+    Period period = row.period();
+    Integer communeKey = commune == null ? null : context.keyOf(commune);
+    Integer periodKey = period == null ? null : context.keyOf(period);
+    for (Problem problem : row.problems()) {
+      refusals.add(new Refusal(file.id(), line, problem, communeKey, periodKey));
+    }
+    if (communeKey != null && periodKey != null) {
+      parts.rejected(file.id(), communeKey, periodKey);
+    }
+  }
+
+  /** Drops what this chunk holds of a file that is refused as a whole; its rows are deleted later. */
+  void forget(StagedFile file) {
+    refusals.removeIf(refusal -> refusal.file() == file.id());
+    holds.removeIf(hold -> hold.file() == file.id());
+    parts.forget(file.id());
+  }
+
+  /** Writes what is left; afterwards the connection is free again. */
+  void finish() throws SQLException {
+    rows.finish();
+    writeRefusals();
+    writeHolds();
+    parts
+        .all()
+        .forEach(
+            (part, counts) -> {
+              Map<String, Object> row = new HashMap<>();
+              row.put("file", part.file());
+              row.put("commune", part.commune());
+              row.put("period", part.period());
+              row.put("accepted", counts[0]);
+              row.put("rejected", counts[1]);
+              context.queries.update("ingest/add_part", row);
+            });
+  }
+
+  private void writeRefusals() throws SQLException {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_rejects"));
+    for (Refusal refusal : refusals) {
+      Problem problem = refusal.problem();
+      RefusalLog.Sentences said = context.refusals.say(problem);
+      copy.add(context.runId);
+      copy.add(refusal.file());
+      copy.add(refusal.line());
+      copy.add(RefusalLog.columnName(problem.column()));
+      copy.add(problem.value());
+      copy.add(problem.code());
+      addKey(copy, refusal.commune());
+      addKey(copy, refusal.period());
+      copy.add(said.vi());
+      copy.add(said.en());
+      copy.add(said.advice());
+      copy.endRow();
+    }
+    copy.finish();
+  }
+
+  private static void addKey(CopyRows copy, @Nullable Integer key) {
+    if (key == null) {
+      copy.add((String) null);
+    } else {
+      copy.add(key.longValue());
+    }
+  }
+
+  private void writeHolds() throws SQLException {
+    if (holds.isEmpty()) {
+      return;
+    }
+    CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_holds"));
+    for (HeldCell held : holds) {
+      Hold hold = held.hold();
+      copy.add(held.file());
+      copy.add(held.line());
+      copy.add(hold.code());
+      copy.add(RefusalLog.columnName(hold.column()));
+      copy.add(hold.raw());
+      copy.add(
+          hold.code().equals(Hold.AMBIGUOUS_NUMBER)
+              ? List.of(plain(hold.asGrouped()), plain(hold.asDecimal()))
+              : List.of(held.commune().name(), held.period().code()));
+      copy.endRow();
+    }
+    copy.finish();
+  }
+
+  private static String plain(@Nullable BigDecimal value) {
+    return value == null ? "" : value.toPlainString();
+  }
+
+  private record Refusal(
+      int file,
+      long line,
+      Problem problem,
+      @Nullable Integer commune,
+      @Nullable Integer period) {}
+
+  private record HeldCell(int file, long line, Hold hold, Commune commune, Period period) {}
+}

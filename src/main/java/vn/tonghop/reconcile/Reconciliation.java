@@ -1,0 +1,68 @@
+package vn.tonghop.reconcile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import vn.tonghop.reference.Queries;
+
+/**
+ * Step 4: settles which submissions count and runs every rule over them.
+ *
+ * <p>A rule is a file of {@code db/query/reconcile/rule} that adds to {@code
+ * staging.finding_candidate}; rules run in the order of their names and do not see each other's
+ * findings. Running the step again for the same rows changes nothing.
+ */
+public final class Reconciliation {
+
+  private final Queries queries;
+
+  /**
+   * Binds to a warehouse.
+   *
+   * @param queries the warehouse's queries
+   */
+  public Reconciliation(Queries queries) {
+    this.queries = queries;
+  }
+
+  /** Settles what every commune has submitted, in the transaction of the caller. */
+  public void settleSubmissions() {
+    queries.update("reconcile/submissions", Map.of());
+    queries.update("reconcile/contributions", Map.of());
+  }
+
+  /**
+   * Runs the rules and records what they find, in the transaction of the caller.
+   *
+   * @param runId the run that finds it
+   */
+  public void findAndRecord(long runId) {
+    queries.update("reconcile/begin_rules", Map.of());
+    for (String rule : rules()) {
+      queries.update("reconcile/rule/" + rule, Map.of());
+    }
+    queries.update("reconcile/record_findings", Map.of("run", runId));
+    queries.update("reconcile/recount_lines", Map.of());
+  }
+
+  private static List<String> rules() {
+    try {
+      Resource[] files =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:db/query/reconcile/rule/*.sql");
+      return Arrays.stream(files)
+          .map(Resource::getFilename)
+          .filter(Objects::nonNull)
+          .map(name -> name.substring(0, name.length() - ".sql".length()))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
