@@ -203,12 +203,6 @@ class ReferenceLoaderTest {
   void reportsTheLineThatIsNotUtf8() {
     files.write(
         "areas.csv",
-        "code,name,level\n180,Trang Dinh,district\n20,Lạng Sơn,province"
-            .getBytes(Charset.forName("UTF-16LE")));
-    assertThat(files.mistakes()).hasSize(1);
-
-    files.write(
-        "areas.csv",
         "code,name,level\n180,Trang Dinh,district\n20,H\u00e0 Giang,province"
             .getBytes(Charset.forName("windows-1252")));
     assertThat(files.mistakes())
