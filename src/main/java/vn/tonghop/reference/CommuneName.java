@@ -1,0 +1,69 @@
+package vn.tonghop.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A commune's name as it is compared: without "xã" or "thị trấn", without spaces.
+ *
+ * @param key what is compared
+ * @param type the type that the prefix says, or null where there is none
+ */
+record CommuneName(String key, @Nullable String type) {
+
+  /** Longest first, so that "thị trấn" is not taken for something shorter. */
+  private static final List<Map.Entry<String, String>> PREFIXES =
+      List.of(
+          Map.entry("thi tran", "thi_tran"),
+          Map.entry("phuong", "phuong"),
+          Map.entry("tt", "thi_tran"),
+          Map.entry("xa", "xa"),
+          Map.entry("x", "xa"),
+          Map.entry("p", "phuong"));
+
+  /** The key of a name as the reference data has it. */
+  static CommuneName official(String name) {
+    String lower = name.strip().toLowerCase(Locale.ROOT);
+    boolean prefixed =
+        lower.startsWith("xã ") || lower.startsWith("thị trấn ") || lower.startsWith("phường ");
+    return prefixed ? readings(name).get(1) : readings(name).get(0);
+  }
+
+  /** What a token may mean: its letters as they are, and without what looks like a prefix. */
+  static List<CommuneName> readings(String token) {
+    String key = NameKey.of(spacedAtCapitals(token));
+    List<CommuneName> readings = new ArrayList<>();
+    readings.add(new CommuneName(joined(key), null));
+    for (Map.Entry<String, String> prefix : PREFIXES) {
+      if (key.startsWith(prefix.getKey() + " ")) {
+        String rest = key.substring(prefix.getKey().length());
+        readings.add(new CommuneName(joined(rest), prefix.getValue()));
+        break;
+      }
+    }
+    return readings;
+  }
+
+  /** Readings of letters without a gap, such as {@code xadaidong}, for when nothing else fits. */
+  static List<CommuneName> gluedReadings(String token) {
+    String key = joined(NameKey.of(token));
+    return PREFIXES.stream()
+        .filter(prefix -> prefix.getKey().length() > 1)
+        .map(prefix -> Map.entry(joined(prefix.getKey()), prefix.getValue()))
+        .filter(prefix -> key.startsWith(prefix.getKey()))
+        .map(p -> new CommuneName(key.substring(p.getKey().length()), p.getValue()))
+        .toList();
+  }
+
+  /** {@code XaDaiDong} and {@code TTThatKhe} have their gaps at the capitals. */
+  private static String spacedAtCapitals(String token) {
+    return token.replaceAll("(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})", " ");
+  }
+
+  private static String joined(String key) {
+    return key.replace(" ", "").replace("/", "");
+  }
+}

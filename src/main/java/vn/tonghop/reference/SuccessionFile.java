@@ -1,0 +1,92 @@
+package vn.tonghop.reference;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** {@code succession.csv}: what became of communes. */
+final class SuccessionFile {
+  static final CsvLayout LAYOUT =
+      new CsvLayout(
+          "succession.csv",
+          false,
+          List.of("from_code", "to_code", "effective", "share"),
+          List.of("basis"));
+
+  private SuccessionFile() {}
+
+  static List<Entry<Succession>> read(CsvTable table, KnownCommunes communes) {
+    List<Entry<Succession>> successions =
+        table.entries(
+            row ->
+                new Succession(
+                    row.text("from_code"),
+                    row.text("to_code"),
+                    row.date("effective"),
+                    row.decimal("share"),
+                    row.optional("basis")));
+    Entry.reportDuplicates(
+        successions,
+        "to_code",
+        "from_code, to_code and effective",
+        s -> List.of(s.fromCode(), s.toCode(), s.effective()));
+    for (Entry<Succession> entry : successions) {
+      Succession succession = entry.value();
+      if (succession.share().signum() <= 0 || succession.share().compareTo(BigDecimal.ONE) > 0) {
+        entry.row().problem("share", "is not above 0 and at most 1");
+      }
+    }
+    reportSums(table, successions);
+    reportStrangers(successions, communes);
+    return successions;
+  }
+
+  private static void reportStrangers(List<Entry<Succession>> successions, KnownCommunes communes) {
+    for (Entry<Succession> entry : successions) {
+      LocalDate day = entry.value().effective();
+      LocalDate eve = day.minusDays(1);
+      if (!communes.existed(entry.value().fromCode(), eve, eve)) {
+        entry.row().problem("from_code", "is no commune on the eve, " + eve + ", in communes.csv");
+      }
+      if (!communes.existed(entry.value().toCode(), day, day)) {
+        entry.row().problem("to_code", "is no commune on " + day + " in communes.csv");
+      }
+    }
+  }
+
+  private static void reportSums(CsvTable table, List<Entry<Succession>> successions) {
+    Set<String> doubtful = table.faulty("from_code");
+    Map<List<Object>, List<Entry<Succession>>> groups =
+        successions.stream()
+            .filter(entry -> !doubtful.contains(entry.value().fromCode()))
+            .collect(
+                Collectors.groupingBy(
+                    entry -> List.of(entry.value().fromCode(), entry.value().effective()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    for (List<Entry<Succession>> group : groups.values()) {
+      BigDecimal sum =
+          group.stream()
+              .map(entry -> entry.value().share())
+              .reduce(BigDecimal.ZERO, BigDecimal::add);
+      if (sum.compareTo(BigDecimal.ONE) != 0) {
+        Entry<Succession> first = group.get(0);
+        first
+            .row()
+            .problem(
+                "share",
+                "and the other shares of "
+                    + first.value().fromCode()
+                    + " on "
+                    + first.value().effective()
+                    + " add up to "
+                    + sum.toPlainString()
+                    + "; they must add up to exactly 1");
+      }
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package vn.tonghop.reference;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/** {@code targets.csv}: what authorities assigned for a year. */
+final class TargetsFile {
+  static final CsvLayout LAYOUT =
+      new CsvLayout(
+          "targets.csv",
+          false,
+          List.of("year", "authority", "place", "indicator", "value", "assigned_on"),
+          List.of("kind"));
+
+  private TargetsFile() {}
+
+  static List<Entry<Target>> read(
+      CsvTable table, KnownCodes areas, KnownCommunes communes, KnownCodes indicators) {
+    List<Entry<Target>> targets = table.entries(TargetsFile::target);
+    Entry.reportDuplicates(
+        targets,
+        "assigned_on",
+        "year, authority, place, indicator and assigned_on",
+        t -> List.of(t.year(), t.authority(), t.place(), t.indicator(), t.assignedOn()));
+    for (Entry<Target> entry : targets) {
+      Target target = entry.value();
+      if (!indicators.contain(target.indicator())) {
+        entry.row().problem("indicator", "is not the code of an indicator of indicators.csv");
+      }
+      LocalDate first = LocalDate.of(target.year(), 1, 1);
+      LocalDate last = LocalDate.of(target.year(), 12, 31);
+      if (!areas.contain(target.place()) && !communes.existed(target.place(), first, last)) {
+        entry
+            .row()
+            .problem(
+                "place",
+                "is neither an area of areas.csv nor a commune that existed in "
+                    + target.year()
+                    + " in communes.csv");
+      }
+    }
+    return targets;
+  }
+
+  private static Target target(CsvRow row) {
+    row.text("year");
+    return new Target(
+        row.whole("year", 1900, 2199, 1900),
+        row.text("authority"),
+        row.text("place"),
+        row.text("indicator"),
+        row.word("kind", TargetKind.class, TargetKind.LEVEL),
+        row.decimal("value"),
+        row.date("assigned_on"));
+  }
+}
