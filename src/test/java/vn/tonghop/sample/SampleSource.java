@@ -69,7 +69,7 @@ record SampleSource(
     return found(figures.get(indicator), indicator);
   }
 
-  private static <T> T found(@Nullable T value, String code) {
+  static <T> T found(@Nullable T value, String code) {
     if (value == null) {
       throw new IllegalArgumentException("the sample knows nothing of " + code);
     }
