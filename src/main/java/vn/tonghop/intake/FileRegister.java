@@ -140,6 +140,11 @@ public final class FileRegister {
     return before.runId() == runId ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
   }
 
+  private static @Nullable Integer year(SubmissionName said) {
+    String period = said.period();
+    return period == null ? null : Integer.valueOf(period.substring(0, 4));
+  }
+
   private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
     return FileProbe.examine(stored.path(), knownNameKeys);
   }
@@ -148,7 +153,7 @@ public final class FileRegister {
       throws IOException {
     Map<ColumnRole, List<String>> words = reference.headerWords();
     try (SubmissionReader reader =
-        SubmissionReader.open(stored.path(), format, words, said.year())) {
+        SubmissionReader.open(stored.path(), format, words, year(said))) {
       if (reader.header() instanceof Outcome.Accepted<Header> header) {
         return identities.resolve(said, reader.preamble(), header.value());
       }

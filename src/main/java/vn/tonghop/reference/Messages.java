@@ -8,6 +8,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -95,6 +96,24 @@ public final class Messages {
     text(vi, code, "Vietnamese");
     return fill(vi.getProperty(code + ".advice", ""), arguments);
   }
+
+  /** Every sentence as it is written, with its blanks. */
+  List<Template> templates() {
+    return vi.stringPropertyNames().stream()
+        .filter(code -> !code.endsWith(".advice"))
+        .sorted()
+        .map(
+            code ->
+                new Template(
+                    code,
+                    text(vi, code, "Vietnamese"),
+                    text(en, code, "English"),
+                    vi.getProperty(code + ".advice", "")))
+        .toList();
+  }
+
+  /** The sentences of one code, with {@code {0}}, {@code {1}} … where something is filled in. */
+  record Template(String code, String vi, String en, String adviceVi) {}
 
   private static String text(Properties messages, String code, String language) {
     String text = messages.getProperty(code);

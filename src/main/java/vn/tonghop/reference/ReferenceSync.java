@@ -56,16 +56,16 @@ public final class ReferenceSync {
   }
 
   /** Lays down the sentences in which refusals and findings are told. */
-  public void syncMessages(Messages messages, List<String> codes) {
+  public void syncMessages(Messages messages) {
     List<Map<String, String>> rows =
-        codes.stream()
+        messages.templates().stream()
             .map(
-                code ->
+                template ->
                     Map.of(
-                        "code", code,
-                        "message_vi", messages.template("vi", code),
-                        "message_en", messages.template("en", code),
-                        "advice_vi", messages.template("vi", code + ".advice")))
+                        "code", template.code(),
+                        "message_vi", template.vi(),
+                        "message_en", template.en(),
+                        "advice_vi", template.adviceVi()))
             .toList();
     queries.update("sync_reference/messages", Map.of("rows", JSON.writeValueAsString(rows)));
   }

@@ -10,6 +10,8 @@ public final class SurrogateKeys {
   private final Map<String, Integer> indicators = new HashMap<>();
   private final Map<String, Integer> periods = new HashMap<>();
 
+  private final Map<Integer, String> periodCodes = new HashMap<>();
+
   private SurrogateKeys() {}
 
   /** Reads the keys of everything that the newest configuration knows. */
@@ -27,7 +29,17 @@ public final class SurrogateKeys {
               };
           return dimension.put(row.getString("natural_key"), row.getInt("id"));
         });
+    keys.periods.forEach((code, id) -> keys.periodCodes.put(id, code));
     return keys;
+  }
+
+  /** The code of the period that has a key. */
+  public String periodCode(int key) {
+    String code = periodCodes.get(key);
+    if (code == null) {
+      throw new IllegalStateException("The warehouse knows no period " + key);
+    }
+    return code;
   }
 
   /** The key of a commune. */
