@@ -1,0 +1,21 @@
+package vn.tonghop.job;
+
+/** Runs jobs to their end, in the calling thread. */
+public interface JobRunner {
+
+  /**
+   * Starts a new run.
+   *
+   * @throws AnotherRunInProgress when the job is running already
+   */
+  RunResult run(JobSettings settings, RunProgress progress);
+
+  /**
+   * Goes on with a failed or stopped run from where it stopped.
+   *
+   * @throws AnotherRunInProgress when its job is running
+   * @throws IllegalArgumentException when there is no such run or it cannot be restarted; the
+   *     message says which, in plain words
+   */
+  RunResult restart(long runId, RunProgress progress);
+}

@@ -1,0 +1,28 @@
+package vn.tonghop.job;
+
+import java.nio.file.Path;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a job is to do.
+ *
+ * @param name the name of its folder
+ * @param inbox where submissions are looked for
+ * @param ownInbox true when files leave the inbox once archived, false when it is left as it is
+ * @param failOn what makes a finished run end with exit code 3
+ * @param schedule a cron expression of six fields, or null when it only runs by hand
+ * @param zone the time zone of {@code schedule}, or null for the system's
+ */
+public record JobSettings(
+    String name,
+    Path inbox,
+    boolean ownInbox,
+    Set<FailOn> failOn,
+    @Nullable String schedule,
+    @Nullable String zone) {
+
+  public JobSettings {
+    failOn = Set.copyOf(failOn);
+  }
+}
