@@ -102,9 +102,25 @@ public final class EmbeddedDatabase implements AutoCloseable {
       pause();
     }
     int port = notes.freePort(notices);
-    server.start(port);
+    startWhenFree(server, port);
     createDatabase(port, password);
     return new EmbeddedDatabase(folder, server, port, password);
+  }
+
+  // The processes of a killed server need a moment to notice; until then it cannot be replaced.
+  private static void startWhenFree(EmbeddedServer server, int port) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        server.start(port);
+        return;
+      } catch (Refusal e) {
+        boolean soon = String.valueOf(e.getMessage()).contains("shared memory block");
+        if (!soon || attempt == 100) {
+          throw e;
+        }
+        pause();
+      }
+    }
   }
 
   /** The JDBC URL. */

@@ -18,6 +18,9 @@ import java.util.OptionalLong;
 final class EmbeddedServer {
   private static final long LOG_LIMIT = 5_000_000;
 
+  /** One more than the greatest number that Linux gives to a process. */
+  private static final String NOBODYS_PROCESS = String.valueOf((1 << 22) + 1);
+
   /**
    * What differs from PostgreSQL's own defaults, and the durability that must not. {@code ALTER
    * SYSTEM} wins over these.
@@ -100,9 +103,7 @@ final class EmbeddedServer {
 
   /** Starts the server and waits until it serves, however long it has to recover from a crash. */
   void start(int port) throws IOException {
-    if (process().isEmpty()) {
-      Files.deleteIfExists(data.resolve("postmaster.pid"));
-    }
+    disownForeignProcess();
     if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
       Files.move(log, folder.resolve("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
     }
@@ -112,6 +113,17 @@ final class EmbeddedServer {
         "start PostgreSQL on port " + port,
         "pg_ctl",
         List.of("--pgdata=" + data, "--log=" + log, "--wait", "--timeout=3600", "start"));
+  }
+
+  // PostgreSQL does not start while the number in postmaster.pid is anybody's. The file itself must
+  // stay: by it PostgreSQL also knows of server processes that outlived a killed postmaster.
+  private void disownForeignProcess() throws IOException {
+    Path file = data.resolve("postmaster.pid");
+    if (process().isEmpty() && Files.exists(file)) {
+      List<String> lines = new ArrayList<>(Files.readAllLines(file, StandardCharsets.UTF_8));
+      lines.set(0, NOBODYS_PROCESS);
+      Files.write(file, lines);
+    }
   }
 
   /** Stops the server in order, ending what is still connected. */
@@ -144,9 +156,11 @@ final class EmbeddedServer {
     }
   }
 
+  // A killed server that nobody has reaped yet still has its number, as a zombie (Z).
   private static boolean isPostgres(long pid) {
     try {
-      return Files.readString(Path.of("/proc/" + pid + "/comm")).strip().equals("postgres");
+      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
+      return stat.contains("(postgres) ") && !stat.contains("(postgres) Z");
     } catch (IOException e) {
       return false;
     }

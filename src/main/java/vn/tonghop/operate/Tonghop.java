@@ -21,8 +21,8 @@ import picocli.CommandLine.Spec;
       "",
       "Working folder TONGHOP_HOME (./var), configuration TONGHOP_CONFIG (./config).",
       "Database: SPRING_DATASOURCE_URL, or an embedded PostgreSQL when it is not set.",
-      "Exit codes: 0 finished, 1 failed, 2 wrong usage, 3 finished but --fail-on happened,",
-      "4 another run of the job is in progress."
+      "Exit codes: 0 finished, 1 failed, 2 wrong usage, 3 finished but what --fail-on",
+      "names happened, 4 another run of the job is in progress."
     })
 public final class Tonghop implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
