@@ -25,7 +25,7 @@ create table warehouse.dim_area (
   from_publication integer not null,
   to_publication integer check (to_publication > from_publication),
   primary key (area_id, from_publication),
-  constraint one_version_at_a_time
+  constraint one_version_of_an_area_at_a_time
     exclude using gist (code with =, int4range(from_publication, to_publication) with &&)
 );
 comment on table warehouse.dim_area is 'Grain: one area in one version. Key: area_id, from_publication.';
@@ -108,7 +108,7 @@ create table warehouse.dim_indicator (
   primary key (indicator_id, from_publication),
   check (aggregation <> 'ratio' or (numerator_code is not null and denominator_code is not null)),
   check (aggregation <> 'mean' or denominator_code is not null),
-  constraint one_version_at_a_time
+  constraint one_version_of_an_indicator_at_a_time
     exclude using gist (code with =, int4range(from_publication, to_publication) with &&)
 );
 comment on table warehouse.dim_indicator is 'Grain: one indicator in one version. Key: indicator_id, from_publication.';
@@ -186,7 +186,7 @@ create table warehouse.dim_period (
   from_publication integer not null,
   to_publication integer check (to_publication > from_publication),
   primary key (period_id, from_publication),
-  constraint one_version_at_a_time
+  constraint one_version_of_a_period_at_a_time
     exclude using gist (code with =, int4range(from_publication, to_publication) with &&)
 );
 comment on table warehouse.dim_period is 'Grain: one reporting period in one version. Key: period_id, from_publication.';

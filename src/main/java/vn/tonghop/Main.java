@@ -1,15 +1,17 @@
 package vn.tonghop;
 
+import vn.tonghop.operate.Tonghop;
+
 /** Entry point of the program. */
 public final class Main {
   private Main() {}
 
   /**
-   * Starts the program.
+   * Runs one command and ends the process with its exit code.
    *
    * @param args a command and its options
    */
   public static void main(String[] args) {
-    System.out.println(args.length);
+    System.exit(Tonghop.execute(args));
   }
 }

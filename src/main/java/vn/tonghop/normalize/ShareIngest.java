@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.LineCount;
 import vn.tonghop.intake.LineTooLongException;
 import vn.tonghop.intake.SourceRow;
 import vn.tonghop.reference.Problem;
@@ -124,7 +125,7 @@ public final class ShareIngest implements Closeable {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("file", file.id());
     parameters.put("code", problem.code());
-    parameters.put("lines", context.archive.countLines(file.sha256()));
+    parameters.put("lines", LineCount.of(context.archive.of(file.sha256())));
     context.queries.update("ingest/refuse_file", parameters);
     context.refusals.refuseFile(
         context.runId, file.id(), file.name(), file.commune(), file.period(), problem);

@@ -1,0 +1,14 @@
+-- The newest runs.
+select
+    run_id,
+    job_name,
+    inbox,
+    status,
+    started_at,
+    ended_at,
+    round(extract(epoch from coalesce(ended_at, now()) - started_at), 1) as seconds,
+    publication,
+    message
+from ops.run
+order by run_id desc
+limit :last

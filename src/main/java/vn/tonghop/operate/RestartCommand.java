@@ -1,0 +1,39 @@
+package vn.tonghop.operate;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.job.JobRunner;
+
+@Command(
+    name = "restart",
+    description = "Goes on with a failed or stopped run from where it stopped.")
+final class RestartCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", description = "The run's number, as runs lists it.")
+  private long run;
+
+  RestartCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.toRun(terminal)) {
+      JobRunner runner = session.bean(JobRunner.class);
+      return new RunReport(terminal)
+          .of(
+              session,
+              Set.of(),
+              progress -> {
+                try {
+                  return runner.restart(run, progress);
+                } catch (IllegalArgumentException e) {
+                  throw Refusal.wrongUsage(String.valueOf(e.getMessage()));
+                }
+              });
+    }
+  }
+}

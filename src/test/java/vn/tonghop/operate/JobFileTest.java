@@ -1,0 +1,71 @@
+package vn.tonghop.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.job.FailOn;
+import vn.tonghop.job.JobSettings;
+
+class JobFileTest {
+  @TempDir private Path folder = Path.of("");
+  private Folders folders = new Folders(folder, folder, folder);
+
+  @BeforeEach
+  void placeFolders() {
+    folders = new Folders(folder.resolve("home"), folder.resolve("config"), folder.resolve("jobs"));
+  }
+
+  @Test
+  void leavesAnInboxOfTheJobsFolderAsItIs() throws IOException {
+    JobSettings job = read("inbox: received\nfail-on: [reject, missing]\n");
+
+    assertThat(job.inbox()).isEqualTo(folders.jobs().resolve("monthly/received"));
+    assertThat(job.ownInbox()).isFalse();
+    assertThat(job.failOn()).containsExactlyInAnyOrder(FailOn.REJECT, FailOn.MISSING);
+  }
+
+  @Test
+  void takesFilesFromTheHomeInboxWhereNoneIsNamed() throws IOException {
+    JobSettings job = read("schedule: \"0 0 2 * * *\"\nzone: Asia/Ho_Chi_Minh\n");
+
+    assertThat(job.inbox()).isEqualTo(folders.home().resolve("inbox"));
+    assertThat(job.ownInbox()).isTrue();
+    assertThat(job.schedule()).isEqualTo("0 0 2 * * *");
+    assertThat(job.zone()).isEqualTo("Asia/Ho_Chi_Minh");
+  }
+
+  @Test
+  void refusesAKeyThatItDoesNotKnow() {
+    assertThatThrownBy(() -> read("inbx: received\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("unknown key 'inbx'");
+  }
+
+  @Test
+  void refusesAScheduleThatIsNone() {
+    assertThatThrownBy(() -> read("schedule: at night\n"))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("'at night' is no schedule");
+  }
+
+  @Test
+  void readsTheJobsOfTheProject() {
+    Folders project = new Folders(folder, Path.of("config"), Path.of("jobs"));
+
+    assertThat(JobFile.read(project, "demo").inbox())
+        .isEqualTo(project.jobs().resolve("demo/inbox"));
+    assertThat(JobFile.read(project, "nightly").ownInbox()).isTrue();
+  }
+
+  private JobSettings read(String yaml) throws IOException {
+    Path job = Files.createDirectories(folders.jobs().resolve("monthly"));
+    Files.writeString(job.resolve("job.yml"), yaml);
+    return JobFile.read(folders, "monthly");
+  }
+}

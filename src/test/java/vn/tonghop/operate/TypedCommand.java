@@ -1,0 +1,23 @@
+package vn.tonghop.operate;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+
+/** A command typed on a terminal of which a test sees everything. */
+record TypedCommand(int exitCode, String out, String err) {
+
+  static TypedCommand in(Folders folders, String... args) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int exitCode =
+        Tonghop.execute(
+            new Terminal(folders, new PrintWriter(out), new PrintWriter(err), false), args);
+    return new TypedCommand(exitCode, out.toString(), err.toString());
+  }
+
+  /** With the project's own configuration and jobs. */
+  static TypedCommand at(Path home, String... args) {
+    return in(new Folders(home, Path.of("config"), Path.of("jobs")), args);
+  }
+}

@@ -1,0 +1,97 @@
+package vn.tonghop.operate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.job.AnotherRunInProgress;
+
+class UsageTest {
+  @TempDir private Path home = Path.of("");
+
+  @AfterEach
+  void startedNoDatabase() {
+    assertThat(home).isEmptyDirectory();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "run",
+        "restart",
+        "runs",
+        "show",
+        "files",
+        "rejects",
+        "findings",
+        "totals",
+        "sql",
+        "doctor"
+      })
+  void everyCommandHasHelp(String command) {
+    TypedCommand typed = TypedCommand.at(home, command, "--help");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).startsWith("Usage: tonghop " + command);
+    assertThat(typed.err()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "consolidate",
+        "run",
+        "run demo --fail-on never",
+        "run demo --inbox no-such-folder",
+        "runs --last 0",
+        "show seven",
+        "totals",
+        "findings --severity bad",
+        "sql",
+        "sql --csv --json x",
+      })
+  void wrongUsageExitsWithTwoAndSaysWhy(String line) {
+    TypedCommand typed =
+        TypedCommand.at(home, line.isEmpty() ? new String[0] : line.split(" ", -1));
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).startsWith("tonghop").doesNotContain("Exception", "\tat ");
+  }
+
+  @Test
+  void anUnknownJobNamesTheKnownOnes() {
+    TypedCommand typed = TypedCommand.at(home, "run", "weekly");
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err()).contains("'weekly'").contains("demo, ").contains("nightly");
+  }
+
+  @Test
+  void aJobThatRunsAlreadyExitsWithFour() {
+    java.io.StringWriter err = new java.io.StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new Folders(home, home, home),
+            new java.io.PrintWriter(err),
+            new java.io.PrintWriter(err),
+            false);
+
+    assertThat(Explanation.print(new AnotherRunInProgress("nightly"), terminal)).isEqualTo(4);
+    assertThat(err.toString().lines())
+        .containsExactly("tonghop: Another run of the job nightly is in progress.");
+  }
+
+  @Test
+  void failuresAreToldInOneLine() {
+    Throwable failure =
+        new IllegalStateException("outer", new java.io.IOException("No space left\nat block 7"));
+
+    assertThat(Explanation.inWords(failure)).isEqualTo("No space left");
+  }
+}
