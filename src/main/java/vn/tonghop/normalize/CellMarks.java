@@ -1,0 +1,93 @@
+package vn.tonghop.normalize;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import vn.tonghop.normalize.Reading.Mark;
+import vn.tonghop.reference.NameKey;
+
+/** What a value cell that holds no number means. */
+final class CellMarks {
+  /** Longer text is a remark, not a mark. */
+  private static final int LONGEST = 40;
+
+  private static final Set<String> NOTHING = Set.of("x", "kps", "khong phat sinh");
+
+  /** With and without diacritics, but not with other ones: cỏ and đất are no answers. */
+  private static final Map<String, Mark> ANSWERS =
+      Map.ofEntries(
+          Map.entry("có", Mark.YES),
+          Map.entry("co", Mark.YES),
+          Map.entry("đạt", Mark.YES),
+          Map.entry("dat", Mark.YES),
+          Map.entry("đã đạt", Mark.YES),
+          Map.entry("da dat", Mark.YES),
+          Map.entry("yes", Mark.YES),
+          Map.entry("không", Mark.NO),
+          Map.entry("khong", Mark.NO),
+          Map.entry("không đạt", Mark.NO),
+          Map.entry("khong dat", Mark.NO),
+          Map.entry("chưa", Mark.NO),
+          Map.entry("chua", Mark.NO),
+          Map.entry("chưa đạt", Mark.NO),
+          Map.entry("chua dat", Mark.NO),
+          Map.entry("no", Mark.NO));
+
+  /** Excel's and Google's error values, a column too narrow, LibreOffice's numbered errors. */
+  private static final Pattern ERROR = Pattern.compile("#+|#[A-Z][A-Z0-9_/]*[!?]?|ERR:\\d{1,4}");
+
+  private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
+  private static final String MONTH =
+      "(?:th(?:g|áng)? ?\\d{1,2}|jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?"
+          + "|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?:"
+              + (DAY + "([/-])" + DAY + "\\1(?:\\d{4}|\\d{2})")
+              + ("|" + DAY + "\\." + DAY + "\\.(?:19|20)\\d{2}")
+              + ("|\\d{4}([/-])" + DAY + "\\2" + DAY)
+              + "|(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}"
+              + ("|" + DAY + "[-/ .]?" + MONTH + "(?:[-/ .,]{1,2}\\d{2,4})?")
+              + ("|" + MONTH + "[-/ .]\\d{2,4}")
+              + ")(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+
+  private CellMarks() {}
+
+  /** Says what {@code text}, which is no number and has nothing around it, means. */
+  static Mark of(String text) {
+    if (text.isEmpty() || text.equals("…") || text.equals("...")) {
+      return Mark.NOT_AVAILABLE;
+    }
+    if (text.length() == 1 && CellScanner.isMinus(text.charAt(0))) {
+      return Mark.NOTHING_TO_REPORT;
+    }
+    if (text.length() > LONGEST) {
+      return isOnlyHashes(text) ? Mark.SPREADSHEET_ERROR : Mark.NOT_A_NUMBER;
+    }
+    if (ERROR.matcher(text.toUpperCase(Locale.ROOT)).matches() || isDate(text)) {
+      return Mark.SPREADSHEET_ERROR;
+    }
+    if (!Character.isLetter(text.charAt(0))) {
+      return Mark.NOT_A_NUMBER;
+    }
+    if (NOTHING.contains(NameKey.of(text))) {
+      return Mark.NOTHING_TO_REPORT;
+    }
+    return ANSWERS.getOrDefault(lower(text), Mark.NOT_A_NUMBER);
+  }
+
+  /** Says whether {@code text} is what a spreadsheet makes of a number that it takes for a date. */
+  static boolean isDate(String text) {
+    return text.length() <= LONGEST && DATE.matcher(lower(text)).matches();
+  }
+
+  private static boolean isOnlyHashes(String text) {
+    return text.chars().allMatch(c -> c == '#');
+  }
+
+  private static String lower(String text) {
+    return Normalizer.normalize(text, Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+  }
+}

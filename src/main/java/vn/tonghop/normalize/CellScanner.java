@@ -1,0 +1,165 @@
+package vn.tonghop.normalize;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a value cell apart: what surrounds it, the sign, the numeral, the unit.
+ *
+ * <p>Used again and again by one thread.
+ */
+final class CellScanner {
+  /** The longest unit that anybody writes; anything longer is a remark. */
+  private static final int LONGEST_UNIT = 40;
+
+  private final Numeral numeral = new Numeral();
+  private String cell = "";
+  private int start;
+  private int end;
+  private boolean negative;
+  private @Nullable String unit;
+  private boolean unitApart;
+
+  /** Scans {@code source}; true when it is one number, perhaps with a sign and a unit. */
+  boolean scan(String source) {
+    cell = source;
+    start = 0;
+    end = source.length();
+    negative = false;
+    unit = null;
+    unitApart = false;
+    undress();
+    if (start == end) {
+      return false;
+    }
+    char c = cell.charAt(start);
+    if (c == '(') {
+      return scanParentheses();
+    }
+    int from = start;
+    if (c == '+' || isMinus(c)) {
+      negative = c != '+';
+      from = skipBlank(from + 1, end);
+    }
+    return scanNumeral(from, end);
+  }
+
+  private boolean scanParentheses() {
+    int close = cell.lastIndexOf(')', end - 1);
+    if (close < start || !scanNumeral(skipBlank(start + 1, close), close)) {
+      return false;
+    }
+    negative = true;
+    if (close == end - 1) {
+      return true;
+    }
+    return unit == null && scanUnit(close + 1, end);
+  }
+
+  private boolean scanNumeral(int from, int to) {
+    if (numeral.scan(cell, from, to) == Numeral.Shape.MALFORMED) {
+      return false;
+    }
+    return numeral.end() == to || scanUnit(numeral.end(), to);
+  }
+
+  private boolean scanUnit(int from, int to) {
+    int first = skipBlank(from, to);
+    int last = to;
+    while (last > first && Blank.is(cell.charAt(last - 1))) {
+      last--;
+    }
+    if (first == last) {
+      return true;
+    }
+    char c = cell.charAt(first);
+    boolean bracketed = c == '(' && cell.charAt(last - 1) == ')';
+    if (last - first > LONGEST_UNIT || !(bracketed || beginsUnit(c))) {
+      return false;
+    }
+    for (int i = first + 1; i < last && !bracketed; i++) {
+      char before = cell.charAt(i - 1);
+      if (Character.isDigit(cell.charAt(i)) && before != 'm' && before != 'M') {
+        return false;
+      }
+    }
+    unit = cell.substring(first, last);
+    unitApart = first > from || bracketed;
+    return true;
+  }
+
+  /** Takes off white space, quotes and the apostrophe by which spreadsheets mark text. */
+  private void undress() {
+    trim();
+    while (end - start >= 2 && isQuote(cell.charAt(start)) && isQuote(cell.charAt(end - 1))) {
+      start++;
+      end--;
+      trim();
+    }
+    if (start < end && isApostrophe(cell.charAt(start))) {
+      start++;
+      trim();
+    }
+  }
+
+  private void trim() {
+    while (start < end && Blank.is(cell.charAt(start))) {
+      start++;
+    }
+    while (end > start && Blank.is(cell.charAt(end - 1))) {
+      end--;
+    }
+  }
+
+  private int skipBlank(int from, int to) {
+    int i = from;
+    while (i < to && Blank.is(cell.charAt(i))) {
+      i++;
+    }
+    return i;
+  }
+
+  Numeral numeral() {
+    return numeral;
+  }
+
+  boolean negative() {
+    return negative;
+  }
+
+  /** The unit behind the number, or null. */
+  @Nullable String unit() {
+    return unit;
+  }
+
+  /**
+   * Whether space stands between number and unit: {@code 12O5} is a slip, {@code 12 bao} a unit.
+   */
+  boolean unitApart() {
+    return unitApart;
+  }
+
+  /** The text of the cell without what surrounds it. */
+  String undressed() {
+    return cell.substring(start, end);
+  }
+
+  /** The signs that stand for minus, and alone for nothing to report. */
+  static boolean isMinus(char c) {
+    return c == '-' || (c >= '\u2010' && c <= '\u2015') || c == '\u2212' || c == '\ufe63';
+  }
+
+  private static boolean beginsUnit(char c) {
+    return Character.isLetter(c)
+        || c == '%'
+        || c == '‰'
+        || Character.getType(c) == Character.CURRENCY_SYMBOL;
+  }
+
+  private static boolean isQuote(char c) {
+    return c == '"' || c == '“' || c == '”' || c == '„' || c == '«' || c == '»' || isApostrophe(c);
+  }
+
+  private static boolean isApostrophe(char c) {
+    return c == '\'' || c == '‘' || c == '’';
+  }
+}

@@ -1,0 +1,35 @@
+package vn.tonghop.normalize;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Period;
+
+/**
+ * What is known of a file before its rows are read.
+ *
+ * @param style how it writes numbers
+ * @param commune whose it is, or null where a column says so row by row
+ * @param period its period, or null where a column says so row by row
+ * @param columns the place of each known column in a row, from 0
+ * @param header all cells of the header row
+ */
+public record FileFacts(
+    NumberStyle style,
+    @Nullable Commune commune,
+    @Nullable Period period,
+    Map<ColumnRole, Integer> columns,
+    List<String> header) {
+
+  public FileFacts {
+    columns = Map.copyOf(columns);
+    header = List.copyOf(header);
+  }
+
+  /** The place of a column, or -1 where the file has none of that kind. */
+  int column(ColumnRole role) {
+    return columns.getOrDefault(role, -1);
+  }
+}

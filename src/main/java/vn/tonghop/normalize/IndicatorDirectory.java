@@ -1,0 +1,203 @@
+package vn.tonghop.normalize;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.normalize.IndicatorMatch.Unknown;
+import vn.tonghop.normalize.IndicatorMatch.Unsure;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.NameKey;
+import vn.tonghop.reference.Unit;
+
+/** The indicators, found by the code and the name of a row. Safe for use by several threads. */
+public final class IndicatorDirectory {
+  /** Communes write each name in a few ways; the bound is against hostile files. */
+  private static final int MOST_REMEMBERED = 20_000;
+
+  private final UnitTable units;
+  private final Map<String, Found> byCode = new HashMap<>();
+  private final Map<String, List<Found>> byName = new HashMap<>();
+  private final NameLikeness likeness = new NameLikeness();
+  private final Map<String, Named> remembered = new ConcurrentHashMap<>();
+
+  /** What a name alone says. */
+  private record Named(List<Found> candidates, @Nullable String unit, List<String> nearest) {}
+
+  /**
+   * Indexes indicators.
+   *
+   * @param indicators all of them; names may be shared, codes not
+   * @param units the units of measure, by which a unit at the end of a name is recognised
+   * @throws IllegalArgumentException when an indicator's own unit is not among {@code units}
+   */
+  public IndicatorDirectory(Collection<Indicator> indicators, UnitTable units) {
+    this.units = units;
+    for (Indicator indicator : indicators) {
+      Unit unit =
+          units
+              .find(indicator.uom())
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          "Unit \"" + indicator.uom() + "\" of " + indicator.code() + " unknown"));
+      Found found = new Found(indicator, unit, null);
+      byCode.put(indicator.code(), found);
+      byCode.put(indicator.code().toUpperCase(Locale.ROOT), found);
+      names(indicator).forEach(name -> index(name, found));
+      likeness.add(indicator.nameVi(), NameKey.of(indicator.nameVi()));
+    }
+  }
+
+  private void index(String name, Found found) {
+    for (String key : IndicatorName.of(name, units).keys()) {
+      List<Found> sharing = byName.computeIfAbsent(key, k -> new ArrayList<>());
+      if (!isAmong(sharing, found)) {
+        sharing.add(found);
+      }
+    }
+  }
+
+  private static List<String> names(Indicator indicator) {
+    List<String> names = new ArrayList<>(indicator.aliases());
+    names.add(indicator.nameVi());
+    return names;
+  }
+
+  UnitTable units() {
+    return units;
+  }
+
+  /**
+   * Finds the indicator of a row.
+   *
+   * <p>The code decides unless the name is another indicator's; without a known code the name does,
+   * and where several indicators share it, the place of the row in the form.
+   *
+   * @param code the cell with the code, empty where there is none
+   * @param name the cell with the name, empty where there is none
+   */
+  IndicatorMatch find(String code, String name, SectionContext section) {
+    Found coded = byCode(code);
+    if (coded != null) {
+      return name.equals(coded.indicator().nameVi()) || Blank.is(name)
+          ? coded
+          : confirmed(coded, named(name));
+    }
+    Named named = named(Blank.is(name) ? code : name);
+    if (named.candidates().isEmpty()) {
+      Found codeAsName = byCode(name);
+      if (codeAsName != null) {
+        return codeAsName;
+      }
+      Named other = named(code);
+      if (other.candidates().isEmpty()) {
+        return new Unknown(named.nearest());
+      }
+      named = other;
+    }
+    return decide(named, section);
+  }
+
+  /** Says whether {@code code} is an indicator's. */
+  boolean knows(String code) {
+    return byCode(code) != null;
+  }
+
+  private @Nullable Found byCode(String code) {
+    if (code.isEmpty()) {
+      return null;
+    }
+    Found found = byCode.get(code);
+    return found != null ? found : byCode.get(Blank.strip(code).toUpperCase(Locale.ROOT));
+  }
+
+  private static IndicatorMatch confirmed(Found coded, Named named) {
+    if (named.candidates().isEmpty() || isAmong(named.candidates(), coded)) {
+      return with(coded, named.unit());
+    }
+    List<Indicator> both = new ArrayList<>(List.of(coded.indicator()));
+    named.candidates().forEach(candidate -> both.add(candidate.indicator()));
+    return new Unsure(both);
+  }
+
+  private IndicatorMatch decide(Named named, SectionContext section) {
+    Found best = null;
+    int bestRank = -1;
+    boolean alone = true;
+    for (Found candidate : named.candidates()) {
+      int rank = named.candidates().size() == 1 ? 0 : rank(candidate.indicator(), section);
+      alone = rank != bestRank && (rank > bestRank || alone);
+      if (rank > bestRank) {
+        best = candidate;
+        bestRank = rank;
+      }
+    }
+    if (alone && (bestRank > 0 || named.candidates().size() == 1)) {
+      return with(Objects.requireNonNull(best), named.unit());
+    }
+    return new Unsure(named.candidates().stream().map(Found::indicator).toList());
+  }
+
+  /**
+   * The deeper the whole above that has the candidate as a part, the better; a heading is least.
+   */
+  private int rank(Indicator candidate, SectionContext section) {
+    int depth = section.depth(candidate);
+    if (depth > 0) {
+      return depth + 1;
+    }
+    Found parent = candidate.parent() == null ? null : byCode.get(candidate.parent());
+    if (parent == null) {
+      return 0;
+    }
+    List<Found> headed = byName.getOrDefault(section.heading(), List.of());
+    boolean named = NameKey.of(parent.indicator().code()).equals(section.heading());
+    return named || isAmong(headed, parent) ? 1 : 0;
+  }
+
+  private static Found with(Found found, @Nullable String namedUnit) {
+    return namedUnit == null ? found : new Found(found.indicator(), found.unit(), namedUnit);
+  }
+
+  private Named named(String name) {
+    Named known = remembered.get(name);
+    if (known == null) {
+      known = search(name);
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(name, known);
+      }
+    }
+    return known;
+  }
+
+  private Named search(String text) {
+    IndicatorName name = IndicatorName.of(text, units);
+    for (String key : name.keys()) {
+      List<Found> candidates = byName.get(key);
+      if (candidates != null) {
+        return new Named(candidates, name.unit(), List.of());
+      }
+    }
+    // The last form is the one without numbering and unit.
+    int forms = name.keys().size();
+    String barest = forms == 0 ? "" : name.keys().get(forms - 1);
+    return new Named(List.of(), name.unit(), likeness.nearest(barest));
+  }
+
+  /** By identity: there is one instance for each indicator, and equality looks at every field. */
+  private static boolean isAmong(List<Found> candidates, Found wanted) {
+    for (Found candidate : candidates) {
+      if (candidate.indicator() == wanted.indicator()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,126 @@
+package vn.tonghop.normalize;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import vn.tonghop.reference.NameKey;
+
+/** Recognises the rows of a form that are not about an indicator. */
+final class OtherRows {
+  /** Longer text is neither a caption nor a date line. */
+  private static final int LONGEST = 200;
+
+  private static final Pattern NUMBER_OF_COLUMN =
+      Pattern.compile("\\(?(?:(\\d{1,2})|[A-Za-zĐđ])\\)?\\s*(?:=.{0,40})?");
+  private static final Pattern DATE_LINE =
+      Pattern.compile("(?:.*,)?\\s*ng[àa]y.{0,20}th[áa]ng.{0,20}n[ăa]m.{0,20}");
+  private static final Pattern ON_BEHALF = Pattern.compile("(?:tm|kt|tl|tuq)\\s?\\..*");
+
+  /** Without diacritics, as {@link NameKey} folds them; each begins a cell. */
+  private static final List<String> SIGNING =
+      List.of(
+          "nguoi lap",
+          "can bo lap",
+          "lap bieu",
+          "noi nhan",
+          "chu tich",
+          "pho chu tich",
+          "q chu tich",
+          "thu truong",
+          "ke toan",
+          "ky ten",
+          "ky ghi ro",
+          "ky dong dau",
+          "ky va");
+
+  private final List<String> header;
+  private boolean headerFolded;
+  private List<String> headerKeys = List.of();
+
+  OtherRows(List<String> header) {
+    this.header = header;
+  }
+
+  static boolean isBlank(String[] cells) {
+    for (String cell : cells) {
+      if (!Blank.is(cell)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Says whether the row numbers the columns: {@code A;B;1;2;3=2/1}. */
+  static boolean isNumbering(String[] cells) {
+    int labels = 0;
+    int last = 0;
+    int numbers = 0;
+    for (String cell : cells) {
+      if (Blank.is(cell)) {
+        continue;
+      }
+      Matcher label = NUMBER_OF_COLUMN.matcher(cell.length() > LONGEST ? "" : Blank.strip(cell));
+      if (!label.matches()) {
+        return false;
+      }
+      labels++;
+      String number = label.group(1);
+      if (number != null) {
+        int value = Integer.parseInt(number);
+        if (numbers++ > 0 ? value != last + 1 : value > 1) {
+          return false;
+        }
+        last = value;
+      }
+    }
+    return numbers >= 2 || (numbers == 1 && labels >= 3);
+  }
+
+  /** Says whether the row is the header once more. */
+  boolean isHeader(String[] cells) {
+    if (!headerFolded) {
+      headerKeys = header.stream().map(NameKey::of).toList();
+      headerFolded = true;
+    }
+    int same = 0;
+    for (int i = 0; i < headerKeys.size(); i++) {
+      String key = headerKeys.get(i);
+      if (key.isEmpty()) {
+        continue;
+      }
+      if (i >= cells.length || cells[i].length() > LONGEST || !NameKey.of(cells[i]).equals(key)) {
+        return false;
+      }
+      same++;
+    }
+    return same >= 2;
+  }
+
+  /** Says whether a cell of the row begins a signature block. */
+  static boolean isSignature(String[] cells) {
+    for (String cell : cells) {
+      if (cell.length() >= 2 && cell.length() <= LONGEST && isSigning(cell)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isSigning(String cell) {
+    String text =
+        Blank.strip(Normalizer.normalize(cell, Normalizer.Form.NFC)).toLowerCase(Locale.ROOT);
+    if (ON_BEHALF.matcher(text).matches() || DATE_LINE.matcher(text).matches()) {
+      return true;
+    }
+    String key = NameKey.of(text);
+    for (String word : SIGNING) {
+      if (key.startsWith(word)
+          && (key.length() == word.length() || key.charAt(word.length()) == ' ')) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

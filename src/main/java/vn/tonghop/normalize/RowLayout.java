@@ -1,0 +1,118 @@
+package vn.tonghop.normalize;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Problem;
+
+/** Where in a row the cells stand; a cell that a row does not have is empty. */
+final class RowLayout {
+  /** The columns with numbers. */
+  static final List<ColumnRole> VALUE_COLUMNS =
+      List.of(
+          ColumnRole.ACTUAL,
+          ColumnRole.CUMULATIVE,
+          ColumnRole.PLAN,
+          ColumnRole.PRIOR,
+          ColumnRole.RATE);
+
+  private final int[] places = new int[ColumnRole.values().length];
+  private final int width;
+  private final int needed;
+  private final int firstValue;
+  private final int firstRemark;
+
+  RowLayout(FileFacts file) {
+    for (ColumnRole role : ColumnRole.values()) {
+      places[role.ordinal()] = file.column(role);
+    }
+    width = file.header().size();
+    firstValue = lesser(file.column(ColumnRole.ACTUAL), file.column(ColumnRole.CUMULATIVE));
+    int subject = lesser(file.column(ColumnRole.INDICATOR), file.column(ColumnRole.NAME));
+    needed = Math.max(subject, firstValue) + 1;
+    int note = file.column(ColumnRole.NOTE);
+    firstRemark = note == width - 1 && note >= 0 ? note : width;
+  }
+
+  private static int lesser(int left, int right) {
+    return left < 0 || right < 0 ? Math.max(left, right) : Math.min(left, right);
+  }
+
+  String cell(String[] cells, ColumnRole role) {
+    int place = places[role.ordinal()];
+    return place >= 0 && place < cells.length ? cells[place] : "";
+  }
+
+  String code(String[] cells) {
+    return cell(cells, ColumnRole.INDICATOR);
+  }
+
+  String name(String[] cells) {
+    return cell(cells, ColumnRole.NAME);
+  }
+
+  String uom(String[] cells) {
+    return cell(cells, ColumnRole.UOM);
+  }
+
+  String actual(String[] cells) {
+    return cell(cells, ColumnRole.ACTUAL);
+  }
+
+  String cumulative(String[] cells) {
+    return cell(cells, ColumnRole.CUMULATIVE);
+  }
+
+  String plan(String[] cells) {
+    return cell(cells, ColumnRole.PLAN);
+  }
+
+  String prior(String[] cells) {
+    return cell(cells, ColumnRole.PRIOR);
+  }
+
+  String rate(String[] cells) {
+    return cell(cells, ColumnRole.RATE);
+  }
+
+  String commune(String[] cells) {
+    return cell(cells, ColumnRole.COMMUNE);
+  }
+
+  String period(String[] cells) {
+    return cell(cells, ColumnRole.PERIOD);
+  }
+
+  /** The column that a missing value is missing in. */
+  ColumnRole mainColumn() {
+    return places[ColumnRole.ACTUAL.ordinal()] >= 0 ? ColumnRole.ACTUAL : ColumnRole.CUMULATIVE;
+  }
+
+  /**
+   * Says what is wrong with a row whose cells cannot stand under their headers, or null.
+   *
+   * <p>A number beyond the last header means that an unquoted decimal comma was taken for a
+   * delimiter: every cell behind it stands one column too far right, and none may be believed.
+   */
+  @Nullable Problem wrongShape(String[] cells, NumberReader reader) {
+    if (cells.length < needed) {
+      return new Problem(
+          "too-few-columns",
+          null,
+          null,
+          List.of(Integer.toString(cells.length), Integer.toString(needed)));
+    }
+    if (width == 0 || cells.length <= width) {
+      return null;
+    }
+    for (int i = firstRemark; i < cells.length; i++) {
+      if (reader.read(cells[i], NumberStyle.DECIMAL_COMMA) instanceof Reading.Amount amount
+          && amount.unit() == null) {
+        List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
+        return new Problem("not-a-number", mainColumn(), String.join(" | ", values), List.of());
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,196 @@
+package vn.tonghop.normalize;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.Problem;
+
+class RowNormalizerTest {
+  private static final Commune DAI_DONG = commune("06040", "Xã Đại Đồng", "2024-11-30");
+  private static final Commune QUOC_KHANH = commune("06004", "Xã Quốc Khánh", "2025-06-30");
+  private static final Period YEAR = period("2024", "2024-01-01", "2024-11-30");
+  private static final Period DECEMBER = period("2024-12", "2024-12-01", "2024-12-31");
+
+  @ParameterizedTest
+  @ValueSource(strings = {"as_offices_write", "refusals", "two_readings"})
+  void tellsTheOutcomeOfEachRow(String name) {
+    assertThat(outcomes(name, QUOC_KHANH, YEAR))
+        .containsExactlyElementsOf(Golden.lines("rows/" + name + "_expected.csv"));
+  }
+
+  @Test
+  void takesCommuneAndPeriodFromColumns() {
+    assertThat(outcomes("many_communes", null, null))
+        .containsExactlyElementsOf(Golden.lines("rows/many_communes_expected.csv"));
+  }
+
+  @Test
+  void saysThatARowContradictsItsFile() {
+    RowNormalizer rows = normalizer(List.of("indicator", "actual", "commune"), DAI_DONG, YEAR);
+    assertThat(rows.normalize(new String[] {"RICE", "5", "06004"}))
+        .isEqualTo(
+            new RowOutcome.Contradicts(
+                new Problem(
+                    "identity-conflict", ColumnRole.COMMUNE, "06004", List.of("Xã Đại Đồng"))));
+    RowNormalizer dated = normalizer(List.of("indicator", "actual", "period"), DAI_DONG, YEAR);
+    assertThat(dated.normalize(new String[] {"RICE", "5", "2024-12"}))
+        .isEqualTo(
+            new RowOutcome.Contradicts(
+                new Problem("identity-conflict", ColumnRole.PERIOD, "2024-12", List.of("2024"))));
+  }
+
+  @Test
+  void holdsAFlowOnlyOfACommuneThatExistedOnNoDayOfThePeriod() {
+    RowNormalizer year = normalizer(List.of("indicator", "actual"), DAI_DONG, YEAR);
+    assertThat(describe(year.normalize(new String[] {"RICE", "5"})))
+        .isEqualTo("accepted RICE actual=5");
+    RowNormalizer december = normalizer(List.of("indicator", "actual"), DAI_DONG, DECEMBER);
+    assertThat(describe(december.normalize(new String[] {"RICE", "5"})))
+        .isEqualTo("held RICE actual=5 commune-not-active");
+  }
+
+  @Test
+  void keepsTheCellsAsTheyCame() {
+    RowNormalizer rows = normalizer(List.of("indicator", "uom", "actual", "plan"), DAI_DONG, YEAR);
+    RowOutcome.Accepted accepted =
+        (RowOutcome.Accepted) rows.normalize(new String[] {"RICE", "Sào", " 1.000,5 ", ""});
+    assertThat(accepted.row().rawActual()).isEqualTo(" 1.000,5 ");
+    assertThat(accepted.row().rawPlan()).isNull();
+    assertThat(accepted.row().rawUnit()).isEqualTo("Sào");
+    assertThat(accepted.row().actual()).isEqualByComparingTo("36.018");
+    assertThat(accepted.row().commune()).isEqualTo(DAI_DONG);
+    assertThat(accepted.row().period()).isEqualTo(YEAR);
+  }
+
+  @Test
+  void namesWhatARefusedIndicatorCouldBe() {
+    RowNormalizer rows = normalizer(List.of("indicator", "name", "actual"), DAI_DONG, YEAR);
+    RowOutcome.Rejected conflict =
+        (RowOutcome.Rejected) rows.normalize(new String[] {"RICE", "Ngô", "5"});
+    assertThat(conflict.problems())
+        .containsExactly(
+            new Problem(
+                "unknown-indicator",
+                ColumnRole.NAME,
+                "Ngô",
+                List.of("RICE Diện tích gieo cấy lúa; MAIZE Diện tích ngô")));
+  }
+
+  private static List<String> outcomes(
+      String name, @Nullable Commune commune, @Nullable Period period) {
+    List<String> lines = Golden.lines("rows/" + name + ".csv");
+    List<String> header = List.of(lines.get(0).split(";", -1));
+    List<String[]> rows = Golden.rows("rows/" + name + ".csv");
+    NumberStyleSurvey survey = new NumberStyleSurvey();
+    Map<ColumnRole, Integer> columns = columns(header);
+    if (!name.equals("two_readings")) {
+      rows.forEach(
+          row ->
+              RowLayout.VALUE_COLUMNS.stream()
+                  .filter(role -> columns.getOrDefault(role, 99) < row.length)
+                  .forEach(role -> survey.look(row[columns.getOrDefault(role, 0)])));
+    }
+    RowNormalizer normalizer = normalizer(header, survey.result(), commune, period);
+    List<String> outcomes = new ArrayList<>();
+    rows.forEach(row -> outcomes.add(describe(normalizer.normalize(row))));
+    return outcomes;
+  }
+
+  private static RowNormalizer normalizer(List<String> header, Commune commune, Period period) {
+    return normalizer(header, NumberStyle.DECIMAL_COMMA, commune, period);
+  }
+
+  private static RowNormalizer normalizer(
+      List<String> header, NumberStyle style, @Nullable Commune commune, @Nullable Period period) {
+    Identity.Communes communes =
+        new Identity.Communes() {
+          @Override
+          public Optional<Commune> find(String token, Period when) {
+            return List.of(DAI_DONG, QUOC_KHANH).stream()
+                .filter(one -> one.code().equals(token))
+                .findFirst();
+          }
+
+          @Override
+          public List<String> nearest(String token) {
+            return List.of();
+          }
+        };
+    return new RowNormalizer(
+        Golden.indicators(),
+        communes,
+        text -> List.of(YEAR, DECEMBER).stream().filter(p -> p.code().equals(text)).findFirst(),
+        new FileFacts(style, commune, period, columns(header), header));
+  }
+
+  private static Map<ColumnRole, Integer> columns(List<String> header) {
+    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    for (int i = 0; i < header.size(); i++) {
+      columns.put(ColumnRole.valueOf(header.get(i).toUpperCase(Locale.ROOT)), i);
+    }
+    return columns;
+  }
+
+  private static String describe(RowOutcome outcome) {
+    if (outcome instanceof RowOutcome.Ignored ignored) {
+      return "ignored " + ignored.reason();
+    }
+    StringBuilder text = new StringBuilder();
+    if (outcome instanceof RowOutcome.Rejected rejected) {
+      text.append("rejected");
+      for (Problem problem : rejected.problems()) {
+        text.append(' ').append(problem.code());
+        text.append(problem.column() == null ? "" : "@" + problem.column());
+      }
+      return text.toString();
+    }
+    NormalizedRow row = ((RowOutcome.Accepted) outcome).row();
+    text.append(row.holds().isEmpty() ? "accepted " : "held ").append(row.indicator().code());
+    append(text, "actual", row.actual());
+    append(text, "cumulative", row.cumulative());
+    append(text, "plan", row.plan());
+    append(text, "prior", row.prior());
+    append(text, "rate", row.rate());
+    text.append(row.nothingToReport() ? " nothing" : "");
+    text.append(row.rawUnit() == null ? "" : " unit=" + row.rawUnit());
+    text.append(row.factor().equals("1") ? "" : " factor=" + row.factor());
+    for (Hold hold : row.holds()) {
+      text.append(' ').append(hold.code());
+      if (hold.asDecimal() != null && hold.asGrouped() != null) {
+        text.append('@').append(hold.column()).append('(').append(hold.asDecimal().toPlainString());
+        text.append('|').append(hold.asGrouped().toPlainString()).append(')');
+      }
+    }
+    return text.toString();
+  }
+
+  private static void append(StringBuilder text, String name, @Nullable BigDecimal value) {
+    if (value != null) {
+      text.append(' ').append(name).append('=').append(value.toPlainString());
+    }
+  }
+
+  private static Commune commune(String code, String name, String validTo) {
+    return new Commune(
+        code, name, "xa", "180", LocalDate.parse("2020-01-01"), LocalDate.parse(validTo));
+  }
+
+  private static Period period(String code, String starts, String cutOff) {
+    LocalDate end = LocalDate.parse(cutOff);
+    return new Period(code, LocalDate.parse(starts), end, end, null);
+  }
+}

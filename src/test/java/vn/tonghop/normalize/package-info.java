@@ -1,0 +1,4 @@
+@NullMarked
+package vn.tonghop.normalize;
+
+import org.jspecify.annotations.NullMarked;
