@@ -44,6 +44,10 @@ final class RowLayout {
     return place >= 0 && place < cells.length ? cells[place] : "";
   }
 
+  boolean has(ColumnRole role) {
+    return places[role.ordinal()] >= 0;
+  }
+
   String code(String[] cells) {
     return cell(cells, ColumnRole.INDICATOR);
   }

@@ -98,6 +98,10 @@ public final class RowNormalizer {
     if (signed && !indicators.knows(code) && !holdsNumber(cells)) {
       return new Ignored(Reason.SIGNATURE);
     }
+    if (Blank.is(code) && isHeading(cells)) {
+      section.passHeading(name);
+      return new Ignored(Reason.SECTION);
+    }
     signed = false;
     section.pass(found.indicator());
     identity.settle(layout.commune(cells), layout.period(cells));
@@ -237,6 +241,20 @@ public final class RowNormalizer {
 
   private RowOutcome rejected(List<Problem> problems, @Nullable Indicator indicator) {
     return new Rejected(problems, identity.commune(), identity.period(), indicator);
+  }
+
+  /**
+   * Whether a row that bears an indicator's name is only a heading: it has no value, and neither the
+   * code nor the unit that the file's other rows have.
+   */
+  private boolean isHeading(String[] cells) {
+    for (ColumnRole column : RowLayout.VALUE_COLUMNS) {
+      if (!Blank.is(layout.cell(cells, column))) {
+        return false;
+      }
+    }
+    return layout.has(ColumnRole.INDICATOR)
+        || (layout.has(ColumnRole.UOM) && Blank.is(layout.uom(cells)));
   }
 
   private boolean holdsNumber(String[] cells) {
