@@ -1,6 +1,7 @@
 package vn.tonghop.reference;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds periods: those of the reference data, and for the rest what the calendar says. */
@@ -22,5 +23,14 @@ public final class PeriodCalendar {
    */
   public Optional<Period> find(String text) {
     return Optional.empty();
+  }
+
+  /**
+   * Finds the periods that a longer text mentions, such as a report's title.
+   *
+   * @return those mentioned, in the order of the text, without repetition
+   */
+  public List<Period> mentionedIn(String text) {
+    return List.of();
   }
 }
