@@ -2,6 +2,7 @@ package vn.tonghop.normalize;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -62,7 +63,11 @@ final class Identity {
       contradiction = conflict(ColumnRole.PERIOD, periodCell, filePeriod.code());
     }
     if (Blank.is(communeCell)) {
-      commune = fileCommune;
+      // A code can have meant another commune in the period that the row names.
+      commune =
+          fileCommune == null || filePeriod != null || period == null
+              ? fileCommune
+              : communes.find(fileCommune.code(), period).orElse(fileCommune);
     } else {
       commune = period == null ? null : named(communeCell, period);
     }
@@ -100,7 +105,8 @@ final class Identity {
   }
 
   private static Problem conflict(ColumnRole column, String cell, String file) {
-    return problem("identity-conflict", column, cell, List.of(file));
+    String what = column.name().toLowerCase(Locale.ROOT);
+    return problem("identity-conflict", column, cell, List.of(what, file, cell));
   }
 
   private static Problem problem(

@@ -1,0 +1,61 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import vn.tonghop.reference.Problem;
+
+/** Tells a file's encoding by how well its words read as Vietnamese in each. */
+final class EncodingChoice {
+  /** In a wrong encoding fewer than half of the words are possible syllables. */
+  private static final int READS_WELL = 750;
+
+  private static final int READS_BADLY = 500;
+
+  private static final List<Encoding> EIGHT_BIT =
+      List.of(Encoding.WINDOWS_1258, Encoding.TCVN3, Encoding.VNI);
+  private static final List<Encoding> RESAVED =
+      List.of(Encoding.RESAVED_TCVN3, Encoding.RESAVED_VNI, Encoding.RESAVED_UTF_8);
+
+  private final Set<String> knownWords = new HashSet<>();
+
+  /** Prepares a choice for files that speak of the names with these keys. */
+  EncodingChoice(Set<String> knownNameKeys) {
+    for (String key : knownNameKeys) {
+      knownWords.addAll(List.of(key.split(" ", -1)));
+    }
+  }
+
+  /** Chooses for well-formed UTF-8, which stays UTF-8 unless it reads badly and only so. */
+  Encoding ofUtf8(WordSample sample) throws IOException {
+    Readability plain = Readability.of(sample, Encoding.UTF_8, knownWords);
+    Readability resaved = ranked(sample, RESAVED).get(0);
+    boolean damaged = plain.legal() <= READS_BADLY && resaved.legal() >= READS_WELL;
+    return damaged ? resaved.encoding() : Encoding.UTF_8;
+  }
+
+  /** Chooses for bytes that are no UTF-8; refuses the file when they read well in no encoding. */
+  Outcome<Encoding> ofEightBit(WordSample sample) throws IOException {
+    Readability best = ranked(sample, EIGHT_BIT).get(0);
+    if (best.legal() >= READS_WELL) {
+      return new Outcome.Accepted<>(best.encoding());
+    }
+    List<Encoding> guesses = new ArrayList<>(EIGHT_BIT);
+    guesses.add(Encoding.UTF_8);
+    List<Readability> ranked = ranked(sample, guesses);
+    String two = ranked.get(0).encoding().title() + ", " + ranked.get(1).encoding().title();
+    return new Outcome.Refused<>(new Problem("unreadable-encoding", null, null, List.of(two)));
+  }
+
+  private List<Readability> ranked(WordSample sample, List<Encoding> encodings) throws IOException {
+    List<Readability> ranked = new ArrayList<>();
+    for (Encoding encoding : encodings) {
+      ranked.add(Readability.of(sample, encoding, knownWords));
+    }
+    ranked.sort(Comparator.comparingInt(Readability::score).reversed());
+    return ranked;
+  }
+}

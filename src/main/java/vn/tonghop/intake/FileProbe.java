@@ -1,0 +1,138 @@
+package vn.tonghop.intake;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.Problem;
+
+/** Finds out how a file is written, from all of its bytes and in little memory. */
+public final class FileProbe {
+  private static final int BUFFER = 1 << 16;
+  private static final int LINES_FOR_DELIMITER = 200;
+  private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
+
+  private FileProbe() {}
+
+  /**
+   * Examines a file.
+   *
+   * @param file any file
+   * @param knownNameKeys the folded forms of header words and indicator names, by which encodings
+   *     and delimiters are told apart
+   * @return its format; or {@code empty-file}, {@code not-csv} (what it looks like), {@code
+   *     unreadable-encoding} (the two likeliest encodings) or {@code line-too-long} (line, limit)
+   * @throws IOException when the file cannot be read
+   */
+  public static Outcome<FileFormat> examine(Path file, Set<String> knownNameKeys)
+      throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    int length;
+    try (InputStream in = Files.newInputStream(file)) {
+      length = in.readNBytes(buffer, 0, buffer.length);
+    }
+    if (length == 0) {
+      return refused("empty-file");
+    }
+    Optional<String> foreign = ForeignFormat.of(buffer, length);
+    if (foreign.isPresent()) {
+      return refused("not-csv", foreign.get());
+    }
+    ByteOrderMark mark = ByteOrderMark.of(buffer, length);
+    boolean wide = mark == ByteOrderMark.UTF_16LE || mark == ByteOrderMark.UTF_16BE;
+    Outcome<Encoding> encoding;
+    if (length >= UTF_32_LE.length
+        && Arrays.equals(buffer, 0, UTF_32_LE.length, UTF_32_LE, 0, UTF_32_LE.length)) {
+      encoding = refused("unreadable-encoding", "UTF-32, UTF-16LE");
+    } else if (mark != null && wide) {
+      encoding = wide(file, mark.encoding());
+    } else {
+      encoding = bytes(file, mark, buffer, new EncodingChoice(knownNameKeys));
+    }
+    if (encoding instanceof Outcome.Accepted<Encoding> accepted) {
+      char delimiter = new DelimiterChoice(knownNameKeys).of(firstLines(file, accepted.value()));
+      return new Outcome.Accepted<>(new FileFormat(accepted.value(), delimiter));
+    }
+    return new Outcome.Refused<>(((Outcome.Refused<Encoding>) encoding).problem());
+  }
+
+  private static Outcome<Encoding> bytes(
+      Path file, @Nullable ByteOrderMark mark, byte[] buffer, EncodingChoice choice)
+      throws IOException {
+    Utf8Scan scan = new Utf8Scan();
+    int skipped = mark == null ? 0 : mark.length();
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(skipped);
+      for (int n = in.read(buffer); n >= 0 && !scan.nul(); n = in.read(buffer)) {
+        scan.accept(buffer, n);
+      }
+    }
+    scan.end();
+    if (scan.nul()) {
+      return refused("not-csv", "NUL");
+    }
+    if (!scan.content()) {
+      return refused("empty-file");
+    }
+    if (scan.longLine() > 0) {
+      return tooLong(scan.longLine());
+    }
+    if (scan.valid() && scan.surelyUtf8()) {
+      return new Outcome.Accepted<>(Encoding.UTF_8);
+    }
+    WordSample sample = new WordSample();
+    try (InputStream in = Files.newInputStream(file)) {
+      in.skipNBytes(skipped);
+      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+        sample.accept(buffer, n);
+      }
+    }
+    sample.endWord();
+    return scan.valid() ? new Outcome.Accepted<>(choice.ofUtf8(sample)) : choice.ofEightBit(sample);
+  }
+
+  private static Outcome<Encoding> wide(Path file, Encoding encoding) throws IOException {
+    boolean content = false;
+    try (PhysicalLines lines = new PhysicalLines(encoding.open(Files.newInputStream(file)))) {
+      for (String line = lines.next(); line != null; line = lines.next()) {
+        if (line.indexOf('\0') >= 0) {
+          return refused("not-csv", "NUL");
+        }
+        content |= !line.isBlank();
+      }
+    } catch (LineTooLongException e) {
+      return tooLong(e.line());
+    }
+    return content ? new Outcome.Accepted<>(encoding) : refused("empty-file");
+  }
+
+  private static List<String> firstLines(Path file, Encoding encoding) throws IOException {
+    List<String> first = new ArrayList<>();
+    try (Reader text = encoding.open(Files.newInputStream(file));
+        PhysicalLines lines = new PhysicalLines(text)) {
+      String line = lines.next();
+      while (line != null && first.size() < LINES_FOR_DELIMITER) {
+        if (!line.isBlank()) {
+          first.add(line);
+        }
+        line = lines.next();
+      }
+    }
+    return first;
+  }
+
+  private static <T> Outcome<T> tooLong(long line) {
+    return refused("line-too-long", Long.toString(line), Integer.toString(PhysicalLines.LONGEST));
+  }
+
+  private static <T> Outcome<T> refused(String code, String... arguments) {
+    return new Outcome.Refused<>(new Problem(code, null, null, List.of(arguments)));
+  }
+}

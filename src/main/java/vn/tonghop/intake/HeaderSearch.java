@@ -1,0 +1,165 @@
+package vn.tonghop.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.ColumnRole;
+
+/** Finds the header among the first rows of a file; it may take two of them. */
+final class HeaderSearch {
+  private static final Pattern FIGURE = Pattern.compile("[-(]?\\d[\\d.,\\s]*%?\\)?");
+
+  private final HeaderWords words;
+  private final List<SourceRow> rows;
+  private final long lastLine;
+
+  /** Prepares a search for a header that begins no later than {@code lastLine}. */
+  HeaderSearch(HeaderWords words, List<SourceRow> rows, long lastLine) {
+    this.words = words;
+    this.rows = rows;
+    this.lastLine = lastLine;
+  }
+
+  /**
+   * A header and where it stands.
+   *
+   * @param header the header
+   * @param first index of its first row
+   * @param last index of its last row
+   */
+  record Found(Header header, int first, int last) {
+    boolean complete() {
+      return (header.has(ColumnRole.INDICATOR) || header.has(ColumnRole.NAME))
+          && (header.has(ColumnRole.ACTUAL) || header.has(ColumnRole.CUMULATIVE));
+    }
+
+    int size() {
+      return header.columns().size();
+    }
+  }
+
+  /** Finds the first header that has all it needs, or null. */
+  @Nullable Found find() {
+    for (int i = 0; i < rows.size() && rows.get(i).line() <= lastLine; i++) {
+      Found single = single(i);
+      Found below = i + 1 < rows.size() && continues(i) ? pair(i) : null;
+      if (single.complete()) {
+        Found above = i > 0 && filled(i - 1) > 1 && !hasFigures(i - 1) ? pair(i - 1) : null;
+        Found best = below != null && below.complete() ? below : single;
+        return above != null && above.complete() && above.size() > best.size() ? above : best;
+      }
+      if (below != null && below.complete() && !single(i + 1).complete()) {
+        return below;
+      }
+    }
+    return null;
+  }
+
+  /** The row that comes nearest to a header, to say what it lacks; null in a file without rows. */
+  @Nullable Found nearest() {
+    Found nearest = null;
+    for (int i = 0; i < rows.size(); i++) {
+      Found single = single(i);
+      if (nearest == null || single.size() > nearest.size()) {
+        nearest = single;
+      }
+    }
+    return nearest;
+  }
+
+  private Found single(int at) {
+    return found(at, at, List.of(rows.get(at).cells()), List.of());
+  }
+
+  private Found pair(int at) {
+    return found(at, at + 1, List.of(rows.get(at).cells()), List.of(rows.get(at + 1).cells()));
+  }
+
+  /** The row after a header belongs to it when it only has words, and only under merged cells. */
+  private boolean continues(int at) {
+    String[] upper = rows.get(at).cells();
+    SourceRow lower = rows.get(at + 1);
+    if (filled(at) < 2 || lower.cells().length == 0 || hasFigures(at + 1)) {
+      return false;
+    }
+    int filled = 0;
+    int known = 0;
+    String group = "";
+    for (int i = 0; i < Math.max(upper.length, lower.cells().length); i++) {
+      String over = rows.get(at).cell(i);
+      String under = lower.cell(i);
+      group = over.isEmpty() ? group : over;
+      if (under.isEmpty()) {
+        continue;
+      }
+      ColumnRole role = words.of(over).role();
+      if (role == ColumnRole.INDICATOR || role == ColumnRole.NAME) {
+        return false;
+      }
+      filled++;
+      known += words.of(under).settled() || words.of(group + " " + under).settled() ? 1 : 0;
+    }
+    return known > 0 || filled > 1;
+  }
+
+  private int filled(int at) {
+    int filled = 0;
+    for (String cell : rows.get(at).cells()) {
+      filled += cell.isEmpty() ? 0 : 1;
+    }
+    return filled;
+  }
+
+  private boolean hasFigures(int at) {
+    for (String cell : rows.get(at).cells()) {
+      if (FIGURE.matcher(cell).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Found found(int first, int last, List<String> upper, List<String> lower) {
+    List<String> both = new ArrayList<>(upper);
+    both.addAll(lower);
+    HeaderWords dated = words.forYearsIn(both);
+    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    List<String> titles = new ArrayList<>();
+    String group = "";
+    for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
+      String over = i < upper.size() ? upper.get(i) : "";
+      String under = i < lower.size() ? lower.get(i) : "";
+      if (!over.isEmpty()) {
+        group = over;
+      } else if (under.isEmpty()) {
+        group = "";
+      }
+      ColumnRole role =
+          under.isEmpty() ? dated.of(over).role() : inGroup(dated, group, under, over);
+      titles.add(under.isEmpty() ? over : (group + " " + under).strip());
+      if (role != null) {
+        columns.putIfAbsent(role, i);
+      }
+    }
+    return new Found(new Header(columns, titles, rows.get(first).line()), first, last);
+  }
+
+  /** What a column means under a merged cell: first what both say, then each by itself. */
+  private static @Nullable ColumnRole inGroup(
+      HeaderWords words, String group, String under, String over) {
+    if (group.isEmpty()) {
+      return words.of(under).role();
+    }
+    for (String both : List.of(group + " " + under, under + " " + group)) {
+      HeaderWords.Meaning meaning = words.of(both);
+      if (meaning.settled()) {
+        return meaning.role();
+      }
+    }
+    HeaderWords.Meaning detail = words.of(under);
+    return detail.settled() ? detail.role() : words.of(over).role();
+  }
+}
