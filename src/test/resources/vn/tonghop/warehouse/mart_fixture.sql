@@ -13,9 +13,9 @@ insert into ops.dimension_key (id, dimension, natural_key) overriding system val
   (1, 'area', '20'), (2, 'area', '180'),
   (11, 'commune', '06040@2020-01-01'), (12, 'commune', '05998@2020-01-01'),
   (13, 'commune', '06001@2020-01-01'), (14, 'commune', '06040@2024-12-01'),
-  (21, 'indicator', 'RICE'), (22, 'indicator', 'PIG'), (23, 'indicator', 'POOR_RATE'),
-  (24, 'indicator', 'POOR_HH'), (25, 'indicator', 'HH'), (26, 'indicator', 'FIRE'),
-  (27, 'indicator', 'BUDGET'),
+  (21, 'indicator', 'AGR_RICE_AREA'), (22, 'indicator', 'LIV_PIG'), (23, 'indicator', 'POV_RATE'),
+  (24, 'indicator', 'POV_HH'), (25, 'indicator', 'HH_TOTAL'), (26, 'indicator', 'DIS_ASF_HH'),
+  (27, 'indicator', 'BUD_REV'),
   (31, 'period', '2023'), (32, 'period', '2024'), (33, 'period', '2024-03');
 
 insert into warehouse.dim_area (area_id, code, name, level, parent_code, from_publication) values
@@ -30,30 +30,30 @@ insert into warehouse.dim_indicator (
   indicator_id, code, name_vi, name_en, uom, aggregation, behaviour, direction, decimals, source,
   numerator_code, denominator_code, scale, position, computing_level, from_publication
 ) values
-  (21, 'RICE', 'Diện tích lúa', 'Rice area', 'ha', 'sum', 'flow', 'up', 2, 'submitted', null, null, 1, 1, 0, 1),
-  (22, 'PIG', 'Đàn lợn', 'Pigs', 'con', 'sum', 'stock', 'up', 0, 'submitted', null, null, 1, 2, 0, 1),
-  (23, 'POOR_RATE', 'Tỷ lệ hộ nghèo', 'Poverty rate', '%', 'ratio', 'stock', 'down', 2, 'computed', 'POOR_HH', 'HH', 100, 3, 1, 1),
-  (24, 'POOR_HH', 'Hộ nghèo', 'Poor households', 'hộ', 'sum', 'stock', 'down', 0, 'submitted', null, null, 1, 4, 0, 1),
-  (25, 'HH', 'Số hộ', 'Households', 'hộ', 'sum', 'stock', 'none', 0, 'submitted', null, null, 1, 5, 0, 1),
-  (26, 'FIRE', 'Vụ cháy', 'Fires', 'vụ', 'sum', 'flow', 'down', 0, 'submitted', null, null, 1, 6, 0, 1),
-  (27, 'BUDGET', 'Thu ngân sách', 'Budget revenue', 'triệu đồng', 'sum', 'flow', 'up', 1, 'submitted', null, null, 1, 7, 0, 1);
+  (21, 'AGR_RICE_AREA', 'Diện tích lúa', 'Rice area', 'ha', 'sum', 'flow', 'up', 2, 'submitted', null, null, 1, 1, 0, 1),
+  (22, 'LIV_PIG', 'Đàn lợn', 'Pigs', 'con', 'sum', 'stock', 'up', 0, 'submitted', null, null, 1, 2, 0, 1),
+  (23, 'POV_RATE', 'Tỷ lệ hộ nghèo', 'Poverty rate', '%', 'ratio', 'stock', 'down', 2, 'computed', 'POV_HH', 'HH_TOTAL', 100, 3, 1, 1),
+  (24, 'POV_HH', 'Hộ nghèo', 'Poor households', 'hộ', 'sum', 'stock', 'down', 0, 'submitted', null, null, 1, 4, 0, 1),
+  (25, 'HH_TOTAL', 'Số hộ', 'Households', 'hộ', 'sum', 'stock', 'none', 0, 'submitted', null, null, 1, 5, 0, 1),
+  (26, 'DIS_ASF_HH', 'Hộ có dịch tả lợn châu Phi', 'ASF-affected households', 'hộ', 'sum', 'flow', 'down', 0, 'submitted', null, null, 1, 6, 0, 1),
+  (27, 'BUD_REV', 'Thu ngân sách', 'Budget revenue', 'triệu đồng', 'sum', 'flow', 'up', 1, 'submitted', null, null, 1, 7, 0, 1);
 insert into warehouse.dim_period values
   (31, '2023', 'year', 2023, '2023-01-01', '2023-12-31', '2023-12-31', null, '2022', 1, null),
   (32, '2024', 'year', 2024, '2024-01-01', '2024-12-31', '2024-11-30', '2024-12-05', '2023', 1, null),
   (33, '2024-03', 'month', 2024, '2024-03-01', '2024-03-31', '2024-03-31', null, '2023-03', 1, null);
 insert into warehouse.dim_form values
-  ('KTXH', 'Kinh tế - xã hội', 10, '{HH}', 1, null), ('NN', 'Nông nghiệp', 10, '{RICE,BUDGET}', 1, null);
+  ('KTXH', 'Kinh tế - xã hội', 10, '{HH_TOTAL}', 1, null), ('NN', 'Nông nghiệp', 10, '{AGR_RICE_AREA,BUD_REV}', 1, null);
 insert into warehouse.dim_target values
-  (2024, 'hdnd_huyen', '180', 'RICE', '2024-01-10', 'level', 160, 1, null),
-  (2024, 'hdnd_huyen', '180', 'RICE', '2024-07-01', 'level', 170.5, 2, null),
-  (2024, 'hdnd_huyen', '180', 'RICE', '2024-09-01', 'level', 999, 3, null),
-  (2024, 'ubnd_tinh', '180', 'RICE', '2024-01-05', 'level', 150, 1, null),
-  (2024, 'hdnd_huyen', '180', 'POOR_RATE', '2024-01-10', 'reduction', 4, 1, null),
-  (2024, 'hdnd_huyen', '180', 'FIRE', '2024-01-10', 'level', 5, 1, null),
-  (2024, 'hdnd_huyen', '180', 'BUDGET', '2024-01-10', 'level', 700, 1, null),
-  (2024, 'ubnd_huyen', '06040', 'RICE', '2024-01-10', 'level', 110, 1, null),
-  (2024, 'ubnd_huyen', '06040', 'RICE', '2024-07-01', 'level', 125, 2, null),
-  (2024, 'ubnd_huyen', '06040', 'POOR_RATE', '2024-01-10', 'reduction', 8, 1, null);
+  (2024, 'hdnd_huyen', '180', 'AGR_RICE_AREA', '2024-01-10', 'level', 160, 1, null),
+  (2024, 'hdnd_huyen', '180', 'AGR_RICE_AREA', '2024-07-01', 'level', 170.5, 2, null),
+  (2024, 'hdnd_huyen', '180', 'AGR_RICE_AREA', '2024-09-01', 'level', 999, 3, null),
+  (2024, 'ubnd_tinh', '180', 'AGR_RICE_AREA', '2024-01-05', 'level', 150, 1, null),
+  (2024, 'hdnd_huyen', '180', 'POV_RATE', '2024-01-10', 'reduction', 4, 1, null),
+  (2024, 'hdnd_huyen', '180', 'DIS_ASF_HH', '2024-01-10', 'level', 5, 1, null),
+  (2024, 'hdnd_huyen', '180', 'BUD_REV', '2024-01-10', 'level', 700, 1, null),
+  (2024, 'ubnd_huyen', '06040', 'AGR_RICE_AREA', '2024-01-10', 'level', 110, 1, null),
+  (2024, 'ubnd_huyen', '06040', 'AGR_RICE_AREA', '2024-07-01', 'level', 125, 2, null),
+  (2024, 'ubnd_huyen', '06040', 'POV_RATE', '2024-01-10', 'reduction', 8, 1, null);
 
 insert into ops.submission_file (
   file_id, run_id, file_name, inbox_path, sha256, size_bytes, modified_at, received_at,
