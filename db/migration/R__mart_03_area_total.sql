@@ -1,0 +1,169 @@
+-- Totals of areas with plan, achievement and last year, at any publication.
+
+do $$
+begin
+  if to_regtype('mart.area_total_row') is null then
+    create type mart.area_total_row as (
+      area text, area_name text, area_level text, period text, period_end date,
+      indicator text, indicator_name_vi text, indicator_name_en text, uom text,
+      actual numeric, cumulative numeric, plan numeric, plan_authority text,
+      achievement_pct numeric, prior_actual numeric, prior_source text, change_pct numeric,
+      target_status text, communes_expected integer, communes_reported integer,
+      is_complete boolean, is_derived boolean, publication integer, published_at timestamptz
+    );
+  end if;
+end $$;
+comment on type mart.area_total_row is 'What area_total and district_total consist of.';
+
+create or replace function mart.area_total_as_of(publication integer)
+returns setof mart.area_total_row
+language sql stable parallel safe
+as $$
+  select
+    area.code,
+    area.name,
+    area.level,
+    total.period,
+    period.ends,
+    total.indicator,
+    indicator.name_vi,
+    indicator.name_en,
+    indicator.uom,
+    round(total.actual, indicator.decimals),
+    round(total.cumulative, indicator.decimals),
+    target.value,
+    target.authority,
+    round(reached.value * 100 / nullif(target.value, 0), 2),
+    round(prior.value, indicator.decimals),
+    prior.source,
+    round((total_value.value - prior.value) * 100 / nullif(prior.value, 0), 2),
+    case
+      when target.value is null then 'no_plan'
+      when reached.value is null then 'no_data'
+      when reached.value = target.value then 'met'
+      when (reached.value > target.value) = (target.kind = 'reduction' or indicator.direction <> 'down')
+        then 'exceeded'
+      else 'not_met'
+    end,
+    total.communes_expected,
+    total.communes_reported,
+    total.communes_reported = total.communes_expected and total.values_held = 0,
+    total.is_derived,
+    publication.publication,
+    publication.published_at
+  from warehouse.area_total_at($1) as total
+  join warehouse.publication as publication on publication.publication = $1
+  join warehouse.area_at($1) as area on area.area_id = total.area_id
+  join warehouse.period_at($1) as period on period.period_id = total.period_id
+  join warehouse.indicator_at($1) as indicator on indicator.indicator_id = total.indicator_id
+  left join warehouse.period_at($1) as last_year on last_year.code = period.prior_code
+  -- Last year's total is either an open version or a closed one; each half has its index.
+  left join warehouse.fct_area_total as own
+    on own.area_id = total.area_id
+    and own.period_id = last_year.period_id
+    and own.indicator_id = total.indicator_id
+    and own.to_publication is null
+    and own.from_publication <= publication.publication
+  left join warehouse.fct_area_total as former
+    on former.area_id = total.area_id
+    and former.period_id = last_year.period_id
+    and former.indicator_id = total.indicator_id
+    and former.to_publication > $1
+    and former.from_publication <= publication.publication
+  left join (
+    select distinct on (t.year, t.place_code, t.indicator_code, t.authority) t.*
+    from warehouse.target_at($1) as t
+    order by t.year, t.place_code, t.indicator_code, t.authority, t.assigned_on desc
+  ) as target
+    on target.year = period.year
+    and target.place_code = area.code
+    and target.indicator_code = total.indicator
+  cross join lateral (
+    select
+      coalesce(total.cumulative, total.actual) as value,
+      case
+        when total.cumulative is not null
+          then coalesce(own.cumulative, former.cumulative, own.actual, former.actual)
+        else coalesce(own.actual, former.actual, own.cumulative, former.cumulative)
+      end as own_prior
+  ) as total_value
+  cross join lateral (
+    select
+      coalesce(total_value.own_prior, total.claimed_prior) as value,
+      case
+        when total_value.own_prior is not null then 'warehouse'
+        when total.claimed_prior is not null then 'claimed'
+      end as source
+  ) as prior
+  cross join lateral (
+    select
+      case
+        when target.kind = 'reduction' then prior.value - total_value.value
+        else total_value.value
+      end as value
+  ) as reached
+$$;
+comment on function mart.area_total_as_of is
+  'mart.area_total as it was published; no rows for a publication that does not exist.';
+
+create or replace view mart.area_total as
+select * from mart.area_total_as_of(mart.current_publication());
+
+create or replace function mart.district_total_as_of(publication integer)
+returns setof mart.area_total_row
+language sql stable parallel safe
+as $$
+  select t.*
+  from mart.area_total_as_of($1) as t
+  where t.area_level = 'district'
+$$;
+comment on function mart.district_total_as_of is
+  'mart.district_total as it was published; no rows for a publication that does not exist.';
+
+create or replace view mart.district_total as
+select * from mart.district_total_as_of(mart.current_publication());
+
+comment on view mart.area_total is
+  'Grain: one indicator of one area and period, for each authority that set a target. Key: area, period, indicator, plan_authority. One row with an empty plan where there is no target.';
+comment on view mart.district_total is
+  'Grain: one indicator of one district and period, for each authority that set a target. Key: area, period, indicator, plan_authority. mart.area_total for areas of level district.';
+
+-- The three say the same of the same columns.
+do $$
+declare
+  relation text;
+  said record;
+begin
+  foreach relation in array array['area_total_row', 'area_total', 'district_total'] loop
+    for said in
+      select * from (values
+        ('area', 'Code of the area.'),
+        ('area_name', 'Its name in Vietnamese.'),
+        ('area_level', 'district, province …'),
+        ('period', 'Code of the period: 2024, 2024-H1, 2024-9M, 2024-Q3, 2024-11.'),
+        ('period_end', 'Last day of the period.'),
+        ('indicator', 'Code of the indicator.'),
+        ('indicator_name_vi', 'Its name in Vietnamese.'),
+        ('indicator_name_en', 'Its name in English.'),
+        ('uom', 'Unit of measure of actual, cumulative, plan and prior_actual.'),
+        ('actual', 'Value of the period over all communes below, rounded for display.'),
+        ('cumulative', 'Value from the start of the year to the period''s end, rounded for display.'),
+        ('plan', 'Target of the year as assigned; null where there is none.'),
+        ('plan_authority', 'Who assigned it.'),
+        ('achievement_pct', 'coalesce(cumulative, actual) in per cent of plan; of a reduction, what it fell by against last year in per cent of plan. From exact values.'),
+        ('prior_actual', 'Same period last year, cumulative where this row is; rounded for display.'),
+        ('prior_source', 'warehouse (its own figure) or claimed (the sum of what the communes claim).'),
+        ('change_pct', 'Change against last year in per cent. From exact values.'),
+        ('target_status', 'exceeded, met, not_met, no_plan or no_data, by the better direction and exact values.'),
+        ('communes_expected', 'Communes that had to report.'),
+        ('communes_reported', 'Expected communes that did.'),
+        ('is_complete', 'Whether every expected commune reported and nothing is held.'),
+        ('is_derived', 'Whether it was rolled up from months.'),
+        ('publication', 'The publication in which it is so.'),
+        ('published_at', 'When that publication became visible.')
+      ) as t (column_name, sentence)
+    loop
+      execute format('comment on column mart.%I.%I is %L', relation, said.column_name, said.sentence);
+    end loop;
+  end loop;
+end $$;

@@ -1,0 +1,114 @@
+-- Who has reported, and how well: every expected commune of each period and form that anybody sent.
+
+create or replace view mart.submission_status as
+with current_submission as (
+  select
+    s.commune_id,
+    s.period_id,
+    s.form,
+    max(s.file_id) as file_id,
+    array_agg(s.file_id) as file_ids,
+    sum(s.rows_accepted) as rows_accepted,
+    sum(s.rows_rejected) as rows_rejected,
+    sum(s.rows_held) as rows_held
+  from ops.submission as s
+  where s.state = 'current'
+  group by s.commune_id, s.period_id, s.form
+),
+asked as (
+  select distinct period_id, form from current_submission
+),
+expected as (
+  select commune.commune_id, asked.period_id, asked.form
+  from asked
+  join warehouse.period_at(mart.current_publication()) as period using (period_id)
+  join warehouse.commune_at(mart.current_publication()) as commune
+    on commune.valid_from <= period.cut_off
+    and (commune.valid_to is null or commune.valid_to >= period.starts)
+  union
+  select commune_id, period_id, form from current_submission
+),
+refused as (
+  select commune_id, period_id, form, max(file_id) as file_id
+  from ops.submission_file
+  where status = 'rejected'
+    and commune_id is not null and period_id is not null and form is not null
+  group by commune_id, period_id, form
+)
+select
+  period.code as period,
+  commune.code as commune,
+  commune.name as commune_name,
+  expected.form,
+  case
+    when file.file_id is null then 'missing'
+    when sent.file_id is null then 'rejected'
+    when holds.open > 0 or (sent.rows_held > 0 and holds.closed = 0) then 'held'
+    when sent.rows_rejected > 0 or required.is_missing then 'partial'
+    when cast(file.received_at at time zone 'Asia/Ho_Chi_Minh' as date) > due.deadline then 'late'
+    else 'received'
+  end as status,
+  file.received_at,
+  due.deadline,
+  cast(coalesce(sent.rows_accepted, 0) as bigint) as rows_accepted,
+  cast(coalesce(sent.rows_rejected, 0) as bigint) as rows_rejected,
+  cast(coalesce(sent.rows_held, 0) as bigint) as rows_held,
+  file.file_name
+from expected
+join warehouse.period_at(mart.current_publication()) as period using (period_id)
+join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
+left join warehouse.dim_form as form
+  on form.code = expected.form
+  and form.from_publication <= (select mart.current_publication())
+  and (form.to_publication is null or form.to_publication > (select mart.current_publication()))
+left join current_submission as sent
+  on sent.commune_id = expected.commune_id
+  and sent.period_id = expected.period_id
+  and sent.form = expected.form
+left join refused
+  on refused.commune_id = expected.commune_id
+  and refused.period_id = expected.period_id
+  and refused.form = expected.form
+left join ops.submission_file as file on file.file_id = coalesce(sent.file_id, refused.file_id)
+cross join lateral (
+  select coalesce(period.deadline, period.ends + form.deadline_days) as deadline
+) as due
+cross join lateral (
+  select
+    count(*) filter (where finding.state = 'open') as open,
+    count(*) filter (where finding.state <> 'open') as closed
+  from ops.finding as finding
+  where finding.severity = 'hold'
+    and finding.commune_id = expected.commune_id
+    and finding.period_id = expected.period_id
+    and finding.file_id = any (sent.file_ids)
+) as holds
+cross join lateral (
+  select exists (
+    select
+    from unnest(form.required) as needed (code)
+    join warehouse.indicator_at(mart.current_publication()) as indicator on indicator.code = needed.code
+    -- An aggregate, so that each indicator is looked up by its key instead of joined.
+    where not coalesce((
+      select bool_or(v.is_reported)
+      from warehouse.commune_value_at(mart.current_publication()) as v
+      where v.period_id = expected.period_id
+        and v.indicator_id = indicator.indicator_id
+        and v.commune_id = expected.commune_id
+    ), false)
+  ) as is_missing
+) as required;
+
+comment on view mart.submission_status is
+  'Grain: one commune that had to report, or did, for one period and form of which anything arrived. Key: period, commune, commune_name, form.';
+comment on column mart.submission_status.period is 'Code of the period.';
+comment on column mart.submission_status.commune is 'Code of the commune.';
+comment on column mart.submission_status.commune_name is 'Its name in Vietnamese.';
+comment on column mart.submission_status.form is 'Code of the form.';
+comment on column mart.submission_status.status is 'The first that fits: missing (nothing arrived), rejected (only files that were refused as a whole), held (a value is kept out of the totals), partial (a row was refused or a required indicator is not reported), late (after the deadline, by the date in Vietnam), received.';
+comment on column mart.submission_status.received_at is 'When the newest of its files arrived.';
+comment on column mart.submission_status.deadline is 'Last day to submit.';
+comment on column mart.submission_status.rows_accepted is 'Rows taken, of the submission and its supplements.';
+comment on column mart.submission_status.rows_rejected is 'Rows refused.';
+comment on column mart.submission_status.rows_held is 'Rows kept out of the totals when they arrived.';
+comment on column mart.submission_status.file_name is 'The newest of its files.';

@@ -1,0 +1,96 @@
+-- From a figure to the cell that it came from.
+
+create or replace view mart.lineage as
+select
+  v.period,
+  v.indicator,
+  commune.code as commune,
+  cell.value,
+  indicator.uom,
+  cell.raw_value,
+  row.raw_uom,
+  file.file_name,
+  file.sha256,
+  v.line_no,
+  cell.column_name,
+  mart.current_publication() as publication
+from warehouse.commune_value_at(mart.current_publication()) as v
+join warehouse.indicator_at(mart.current_publication()) as indicator using (indicator_id)
+join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
+join ops.submission_file as file using (file_id)
+left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
+cross join lateral (
+  values
+    ('actual', v.actual, row.raw_actual,
+      v.actual is null and v.cumulative is null and row.is_nothing
+        and (row.raw_actual is not null or row.raw_cumulative is null)),
+    ('cumulative', v.cumulative, row.raw_cumulative,
+      v.actual is null and v.cumulative is null and row.is_nothing
+        and row.raw_actual is null and row.raw_cumulative is not null)
+) as cell (column_name, value, raw_value, says_nothing)
+where v.origin = 's'
+  and not v.is_held
+  and (cell.value is not null or cell.says_nothing);
+
+comment on view mart.lineage is
+  'Grain: one cell of a file that enters the totals of the newest publication, or says that there is nothing to report. Key: file_name, sha256, line_no, column_name. The values of one indicator and period add up to the total of the area that the communes make.';
+
+create or replace view mart.lineage_claim as
+select
+  v.period,
+  v.indicator,
+  commune.code as commune,
+  cell.value,
+  indicator.uom,
+  cell.raw_value,
+  row.raw_uom,
+  file.file_name,
+  file.sha256,
+  v.line_no,
+  cell.column_name,
+  mart.current_publication() as publication
+from warehouse.commune_value_at(mart.current_publication()) as v
+join warehouse.indicator_at(mart.current_publication()) as indicator using (indicator_id)
+join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
+join ops.submission_file as file using (file_id)
+left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
+cross join lateral (
+  values
+    ('plan', v.plan, row.raw_plan),
+    ('prior', case when v.origin = 's' then v.prior else v.stated_prior end, row.raw_prior),
+    ('actual', v.stated_actual, row.raw_actual),
+    ('cumulative', v.stated_cumulative, row.raw_cumulative)
+) as cell (column_name, value, raw_value)
+where not v.is_held
+  and cell.value is not null;
+
+comment on view mart.lineage_claim is
+  'Grain: one cell of a file that states a plan, last year, or a value that is worked out and only checked. Key: file_name, sha256, line_no, column_name. None of them enters a total of this year.';
+
+-- The two say the same of the same columns.
+do $$
+declare
+  relation text;
+  said record;
+begin
+  foreach relation in array array['lineage', 'lineage_claim'] loop
+    for said in
+      select * from (values
+        ('period', 'Code of the period.'),
+        ('indicator', 'Code of the indicator.'),
+        ('commune', 'Code of the commune.'),
+        ('value', 'Value of the cell, exact, in the indicator''s unit.'),
+        ('uom', 'Unit of measure of value.'),
+        ('raw_value', 'The cell as it was written.'),
+        ('raw_uom', 'The unit as it was written; null when the row names none.'),
+        ('file_name', 'Name of the file.'),
+        ('sha256', 'SHA-256 of its bytes, under which the archive keeps them.'),
+        ('line_no', 'Line in the file, as an editor counts.'),
+        ('column_name', 'Column of the file, by the contract''s name.'),
+        ('publication', 'The newest publication.')
+      ) as t (column_name, sentence)
+    loop
+      execute format('comment on column mart.%I.%I is %L', relation, said.column_name, said.sentence);
+    end loop;
+  end loop;
+end $$;
