@@ -1,21 +1,20 @@
 package vn.tonghop.intake;
 
-import java.util.Arrays;
-
-/** Takes blanks from the ends of cells, and empty cells from the ends of rows. */
+/** Takes blanks from the ends of cells. */
 final class CellText {
   private CellText() {}
 
-  /** Trims cells in place; the result is shorter where the row ends in empty cells. */
+  /**
+   * Trims cells in place. A row keeps its width, for empty cells at its end are cells that somebody
+   * left empty; a row of nothing but empty cells has none.
+   */
   static String[] trimmed(String[] cells) {
-    int last = -1;
+    boolean blank = true;
     for (int i = 0; i < cells.length; i++) {
       cells[i] = trimmed(cells[i]);
-      if (!cells[i].isEmpty()) {
-        last = i;
-      }
+      blank &= cells[i].isEmpty();
     }
-    return last + 1 == cells.length ? cells : Arrays.copyOf(cells, last + 1);
+    return blank ? new String[0] : cells;
   }
 
   private static String trimmed(String cell) {

@@ -163,7 +163,10 @@ public final class FileRegister {
     }
   }
 
-  /** Records a refused file under whatever identity its name gives away, for the note to the commune. */
+  /**
+   * Records a refused file under whatever identity its name gives away, for the note to the
+   * commune.
+   */
   private Result refuse(
       InboxFile file,
       Archive.Stored stored,

@@ -41,8 +41,7 @@ public final class RefusalLog {
       @Nullable Integer period,
       Problem problem) {
     String value = problem.value() == null ? fileName : problem.value();
-    Sentences said =
-        say(new Problem(problem.code(), problem.column(), value, problem.arguments()));
+    Sentences said = say(new Problem(problem.code(), problem.column(), value, problem.arguments()));
     Map<String, @Nullable Object> row = new HashMap<>();
     row.put("run", runId);
     row.put("file", fileId);

@@ -5,8 +5,7 @@ package vn.tonghop.intake;
  *
  * @param line number, from 1, of the line in an editor on which it begins
  * @param lines how many of those lines it takes, more than one where a cell has line breaks
- * @param cells as written, without blanks at their ends and without empty cells at the row's end; a
- *     blank line has none
+ * @param cells as written, without blanks at their ends; a line of nothing but blanks has none
  */
 public record SourceRow(long line, int lines, String[] cells) {
 

@@ -24,8 +24,8 @@ import org.springframework.batch.core.repository.JobRepository;
  * Runs jobs on Spring Batch: one job instance is one run, one job execution one start or restart of
  * it.
  *
- * <p>A run that failed or died is finished before anything new is begun: {@code run} goes on with it
- * and takes in on the way what has arrived since.
+ * <p>A run that failed or died is finished before anything new is begun: {@code run} goes on with
+ * it and takes in on the way what has arrived since.
  */
 final class BatchJobRunner implements JobRunner {
 
@@ -140,7 +140,8 @@ final class BatchJobRunner implements JobRunner {
     Throwable cause =
         execution.getAllFailureExceptions().stream()
             .findFirst()
-            .orElseGet(() -> new IllegalStateException("The run ended as " + execution.getStatus()));
+            .orElseGet(
+                () -> new IllegalStateException("The run ended as " + execution.getStatus()));
     return failed(runId, cause);
   }
 

@@ -18,8 +18,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 /**
  * The job and its seven steps, in their order.
  *
- * <p>The state between two steps is in the database. Every step may be repeated by a restart and then
- * ends in the same state: what it would do again is already there, or is taken back first.
+ * <p>The state between two steps is in the database. Every step may be repeated by a restart and
+ * then ends in the same state: what it would do again is already there, or is taken back first.
  */
 @Configuration(proxyBeanMethods = false)
 class ConsolidationJob {

@@ -12,8 +12,8 @@ import vn.tonghop.intake.InboxFile;
 import vn.tonghop.intake.RejectedFolder;
 
 /**
- * What becomes of a file in the inbox once it is recorded: a job's own inbox is emptied, any other is
- * left as it is. Refused files stand in the rejected folder either way.
+ * What becomes of a file in the inbox once it is recorded: a job's own inbox is emptied, any other
+ * is left as it is. Refused files stand in the rejected folder either way.
  */
 final class InboxClearance {
 
@@ -28,8 +28,8 @@ final class InboxClearance {
   }
 
   /**
-   * Clears the file away when the present transaction has committed. If the process dies in between,
-   * the next run finds the file again, knows it, and clears it away.
+   * Clears the file away when the present transaction has committed. If the process dies in
+   * between, the next run finds the file again, knows it, and clears it away.
    */
   void afterCommit(InboxFile file, FileRegister.Result result) {
     TransactionSynchronizationManager.registerSynchronization(

@@ -24,8 +24,7 @@ final class RunReport {
     } else {
       lines.add(
           "Publication %d: %d values of %d communes changed.%s"
-              .formatted(
-                  publication, summary.valuesChanged(), summary.communesChanged(), seen()));
+              .formatted(publication, summary.valuesChanged(), summary.communesChanged(), seen()));
     }
     if (summary.files() > 0) {
       lines.add(

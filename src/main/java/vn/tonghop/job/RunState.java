@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ReferenceData;
 
 /**
- * What the steps of the run in progress share besides the database: where to look, whom to tell, and
- * the reference data that the first step read. Every restart fills it anew.
+ * What the steps of the run in progress share besides the database: where to look, whom to tell,
+ * and the reference data that the first step read. Every restart fills it anew.
  */
 final class RunState {
 

@@ -119,8 +119,7 @@ final class StepTasklets {
     }
     for (int share = 0; share < shares.size(); share++) {
       if (!shares.get(share).isEmpty()) {
-        queries.update(
-            "register/assign_share", Map.of("share", share, "files", shares.get(share)));
+        queries.update("register/assign_share", Map.of("share", share, "files", shares.get(share)));
       }
     }
     rowsStaged.set(0);

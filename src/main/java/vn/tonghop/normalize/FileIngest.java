@@ -68,8 +68,7 @@ final class FileIngest implements Closeable {
   private static NumberStyle survey(SubmissionReader all) throws IOException {
     try (all) {
       Map<ColumnRole, Integer> columns = header(all).columns();
-      int[] places =
-          VALUES.stream().filter(columns::containsKey).mapToInt(columns::get).toArray();
+      int[] places = VALUES.stream().filter(columns::containsKey).mapToInt(columns::get).toArray();
       NumberStyleSurvey survey = new NumberStyleSurvey();
       for (SourceRow row = all.next(); row != null; row = all.next()) {
         for (int place : places) {
@@ -142,12 +141,18 @@ final class FileIngest implements Closeable {
   /** What of this file is settled once the present transaction commits. */
   Map<String, Object> position() {
     return Map.of(
-        "file", file.id(),
-        "committed_line", reader.linesRead(),
-        "number_style", style.name(),
-        "accepted", accepted,
-        "rejected", rejected,
-        "ignored", ignored);
+        "file",
+        file.id(),
+        "committed_line",
+        reader.linesRead(),
+        "number_style",
+        style.name(),
+        "accepted",
+        accepted,
+        "rejected",
+        rejected,
+        "ignored",
+        ignored);
   }
 
   /** All lines of the file, once it is read to its end. */

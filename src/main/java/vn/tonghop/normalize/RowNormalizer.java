@@ -244,8 +244,8 @@ public final class RowNormalizer {
   }
 
   /**
-   * Whether a row that bears an indicator's name is only a heading: it has no value, and neither the
-   * code nor the unit that the file's other rows have.
+   * Whether a row that bears an indicator's name is only a heading: it has no value, and neither
+   * the code nor the unit that the file's other rows have.
    */
   private boolean isHeading(String[] cells) {
     for (ColumnRole column : RowLayout.VALUE_COLUMNS) {

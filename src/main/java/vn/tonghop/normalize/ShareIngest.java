@@ -83,7 +83,8 @@ public final class ShareIngest implements Closeable {
     for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
       refuse(refusal.getKey(), refusal.getValue());
     }
-    return new Chunk(writer.size(), ended.size() + refused.size(), current != null || !waiting.isEmpty());
+    return new Chunk(
+        writer.size(), ended.size() + refused.size(), current != null || !waiting.isEmpty());
   }
 
   private @Nullable FileIngest openNext(Map<StagedFile, Problem> refused) throws IOException {
@@ -99,8 +100,7 @@ public final class ShareIngest implements Closeable {
   }
 
   /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
-  private @Nullable Problem readInto(
-      StagingWriter writer, FileIngest file, List<FileIngest> ended)
+  private @Nullable Problem readInto(StagingWriter writer, FileIngest file, List<FileIngest> ended)
       throws IOException, SQLException {
     try {
       while (writer.size() < ROWS_IN_A_CHUNK) {

@@ -84,7 +84,9 @@ final class StagingWriter {
     }
   }
 
-  /** Drops what this chunk holds of a file that is refused as a whole; its rows are deleted later. */
+  /**
+   * Drops what this chunk holds of a file that is refused as a whole; its rows are deleted later.
+   */
   void forget(StagedFile file) {
     refusals.removeIf(refusal -> refusal.file() == file.id());
     holds.removeIf(hold -> hold.file() == file.id());
@@ -168,11 +170,7 @@ final class StagingWriter {
   }
 
   private record Refusal(
-      int file,
-      long line,
-      Problem problem,
-      @Nullable Integer commune,
-      @Nullable Integer period) {}
+      int file, long line, Problem problem, @Nullable Integer commune, @Nullable Integer period) {}
 
   private record HeldCell(int file, long line, Hold hold, Commune commune, Period period) {}
 }

@@ -50,10 +50,14 @@ public final class PublicationSwitch {
       queries.update(
           "publish/publish",
           Map.of(
-              "candidate", candidate,
-              "run", runId,
-              "communes_changed", change.communes(),
-              "values_changed", change.values()));
+              "candidate",
+              candidate,
+              "run",
+              runId,
+              "communes_changed",
+              change.communes(),
+              "values_changed",
+              change.values()));
     }
     queries.update("publish/settle_files", Map.of());
     return changed ? Optional.of(candidate) : Optional.empty();

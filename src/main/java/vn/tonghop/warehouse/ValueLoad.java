@@ -35,8 +35,7 @@ public final class ValueLoad {
     queries.update("load/roll_up_months", candidate);
     long levels = queries.number("load/computing_levels", Map.of());
     for (int level = 1; level <= levels; level++) {
-      queries.update(
-          "load/compute", Map.of("candidate", axis.candidate(), "level", level));
+      queries.update("load/compute", Map.of("candidate", axis.candidate(), "level", level));
     }
   }
 }
