@@ -58,7 +58,7 @@ public enum Encoding {
    */
   public Reader open(InputStream in) throws IOException {
     return switch (this) {
-      case UTF_8 -> new InputStreamReader(withoutMark(in), StandardCharsets.UTF_8);
+      case UTF_8 -> new Utf8Reader(withoutMark(in));
       case UTF_16LE -> new InputStreamReader(withoutMark(in), StandardCharsets.UTF_16LE);
       case UTF_16BE -> new InputStreamReader(withoutMark(in), StandardCharsets.UTF_16BE);
       case WINDOWS_1258 -> new InputStreamReader(in, Charset.forName("windows-1258"));

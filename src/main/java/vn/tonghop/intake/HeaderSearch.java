@@ -61,7 +61,7 @@ final class HeaderSearch {
   /** The row that comes nearest to a header, to say what it lacks; null in a file without rows. */
   @Nullable Found nearest() {
     Found nearest = null;
-    for (int i = 0; i < rows.size(); i++) {
+    for (int i = 0; i < rows.size() && rows.get(i).line() <= lastLine; i++) {
       Found single = single(i);
       if (nearest == null || single.size() > nearest.size()) {
         nearest = single;

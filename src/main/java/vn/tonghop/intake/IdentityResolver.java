@@ -143,7 +143,7 @@ public final class IdentityResolver {
       if (candidates.size() == 1) {
         return candidates.iterator().next();
       }
-      if (candidates.isEmpty() && header.has(ColumnRole.PERIOD)) {
+      if (header.has(ColumnRole.PERIOD)) {
         return null;
       }
       List<String> codes = candidates.stream().map(Period::code).toList();
@@ -218,7 +218,7 @@ public final class IdentityResolver {
       throws Refusal {
     for (String sender : texts.senders()) {
       Optional<Commune> other = communes.apply(sender, when);
-      if (other.isPresent() && !other.get().equals(commune)) {
+      if (other.isPresent() && !same(other.get(), commune, when)) {
         throw new Refusal(
             "identity-conflict",
             ColumnRole.COMMUNE,
@@ -228,6 +228,11 @@ public final class IdentityResolver {
             other.get().name() + " (" + other.get().code() + ")");
       }
     }
+  }
+
+  /** Without a period only codes can be compared: which generation is meant, the rows will tell. */
+  private static boolean same(Commune one, Commune other, Period when) {
+    return when.equals(EVER) ? one.code().equals(other.code()) : one.equals(other);
   }
 
   private String like(String token) {

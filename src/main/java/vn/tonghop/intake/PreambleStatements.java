@@ -40,7 +40,8 @@ final class PreambleStatements {
       Pattern.compile(" (?:huyen|tinh|thanh pho|nam|thang|quy) .*");
 
   private static final Pattern LABELLED_PERIOD =
-      Pattern.compile("^\\s*(kỳ|kỳ báo cáo|kỳ số liệu|thời kỳ|thời gian)\\s*:.+$", caseless());
+      Pattern.compile(
+          "^\\s*(kỳ|kỳ báo cáo|kỳ số liệu|thời kỳ|năm|năm báo cáo)\\s*:.+$", caseless());
   private static final Pattern TITLE =
       Pattern.compile(
           "(?:bao cao|bieu|bang|phu luc|tong hop|tinh hinh|ket qua|so lieu|uoc thuc hien|thuc hien"
@@ -65,7 +66,8 @@ final class PreambleStatements {
     for (String text : texts) {
       String sender = sender(text);
       if (sender != null) {
-        senders.add(HIGHER_UNIT.matcher(sender).replaceFirst(""));
+        String name = HIGHER_UNIT.matcher(sender).replaceFirst("");
+        senders.add(name.replaceFirst("^tt ", "thi tran "));
       }
     }
     return List.copyOf(senders);

@@ -2,10 +2,8 @@ package vn.tonghop.intake;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
@@ -37,7 +35,7 @@ final class ResavedBytes extends InputStream {
   private final char[] buffer = new char[1 << 12];
 
   ResavedBytes(InputStream in) {
-    this.text = new InputStreamReader(in, StandardCharsets.UTF_8);
+    this.text = new Utf8Reader(in);
   }
 
   @Override
