@@ -1,7 +1,7 @@
 -- Versions of the warehouse that are true at one publication.
 -- Plain SQL, so that the planner opens each function up where it is called and can use every index.
 -- Figures come in two halves, open and closed, because each half has an index of its own; they carry
--- the codes of period and indicator, so that a filter on a code reaches the indexes of both halves.
+-- what is asked of their period and indicator, so that a filter on a code reaches the indexes of both.
 
 create or replace function warehouse.target_at(publication integer)
 returns setof warehouse.dim_target
@@ -57,7 +57,9 @@ comment on function warehouse.period_at is 'Periods as of a publication.';
 
 create or replace function warehouse.commune_value_at(publication integer)
 returns table (
-  period text, indicator text, period_id integer, indicator_id integer, commune_id integer,
+  period text, year integer, prior_code text,
+  indicator text, uom text, aggregation text, direction text, decimals integer,
+  period_id integer, indicator_id integer, commune_id integer,
   file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
   stated_actual numeric, stated_cumulative numeric, stated_prior numeric
@@ -65,7 +67,9 @@ returns table (
 language sql stable parallel safe
 as $$
   select
-    p.code, i.code, v.period_id, v.indicator_id, v.commune_id,
+    p.code, p.year, p.prior_code,
+    i.code, i.uom, i.aggregation, i.direction, i.decimals,
+    v.period_id, v.indicator_id, v.commune_id,
     v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
     v.actual, v.cumulative, v.prior, v.plan,
     v.stated_actual, v.stated_cumulative, v.stated_prior
@@ -77,7 +81,9 @@ as $$
   where n.publication = $1
   union all
   select
-    p.code, i.code, v.period_id, v.indicator_id, v.commune_id,
+    p.code, p.year, p.prior_code,
+    i.code, i.uom, i.aggregation, i.direction, i.decimals,
+    v.period_id, v.indicator_id, v.commune_id,
     v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
     v.actual, v.cumulative, v.prior, v.plan,
     v.stated_actual, v.stated_cumulative, v.stated_prior
@@ -93,14 +99,18 @@ comment on function warehouse.commune_value_at is
 
 create or replace function warehouse.area_total_at(publication integer)
 returns table (
-  period text, indicator text, period_id integer, indicator_id integer, area_id integer,
+  period text, year integer, ends date, prior_code text,
+  indicator text, name_vi text, name_en text, uom text, aggregation text, direction text,
+  decimals integer, period_id integer, indicator_id integer, area_id integer,
   actual numeric, cumulative numeric, claimed_prior numeric,
   communes_expected integer, communes_reported integer, values_held integer, is_derived boolean
 )
 language sql stable parallel safe
 as $$
   select
-    p.code, i.code, t.period_id, t.indicator_id, t.area_id,
+    p.code, p.year, p.ends, p.prior_code,
+    i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
+    i.decimals, t.period_id, t.indicator_id, t.area_id,
     t.actual, t.cumulative, t.claimed_prior,
     t.communes_expected, t.communes_reported, t.values_held, t.is_derived
   from warehouse.publication as n
@@ -111,7 +121,9 @@ as $$
   where n.publication = $1
   union all
   select
-    p.code, i.code, t.period_id, t.indicator_id, t.area_id,
+    p.code, p.year, p.ends, p.prior_code,
+    i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
+    i.decimals, t.period_id, t.indicator_id, t.area_id,
     t.actual, t.cumulative, t.claimed_prior,
     t.communes_expected, t.communes_reported, t.values_held, t.is_derived
   from warehouse.publication as n

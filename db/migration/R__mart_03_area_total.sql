@@ -24,24 +24,24 @@ as $$
     area.name,
     area.level,
     total.period,
-    period.ends,
+    total.ends,
     total.indicator,
-    indicator.name_vi,
-    indicator.name_en,
-    indicator.uom,
-    round(total.actual, indicator.decimals),
-    round(total.cumulative, indicator.decimals),
+    total.name_vi,
+    total.name_en,
+    total.uom,
+    round(total.actual, total.decimals),
+    round(total.cumulative, total.decimals),
     target.value,
     target.authority,
     round(reached.value * 100 / nullif(target.value, 0), 2),
-    round(prior.value, indicator.decimals),
+    round(prior.value, total.decimals),
     prior.source,
     round((total_value.value - prior.value) * 100 / nullif(prior.value, 0), 2),
     case
       when target.value is null then 'no_plan'
       when reached.value is null then 'no_data'
       when reached.value = target.value then 'met'
-      when (reached.value > target.value) = (target.kind = 'reduction' or indicator.direction <> 'down')
+      when (reached.value > target.value) = (target.kind = 'reduction' or total.direction <> 'down')
         then 'exceeded'
       else 'not_met'
     end,
@@ -54,9 +54,7 @@ as $$
   from warehouse.area_total_at($1) as total
   join warehouse.publication as publication on publication.publication = $1
   join warehouse.area_at($1) as area on area.area_id = total.area_id
-  join warehouse.period_at($1) as period on period.period_id = total.period_id
-  join warehouse.indicator_at($1) as indicator on indicator.indicator_id = total.indicator_id
-  left join warehouse.period_at($1) as last_year on last_year.code = period.prior_code
+  left join warehouse.period_at($1) as last_year on last_year.code = total.prior_code
   -- Last year's total is either an open version or a closed one; each half has its index.
   left join warehouse.fct_area_total as own
     on own.area_id = total.area_id
@@ -75,7 +73,7 @@ as $$
     from warehouse.target_at($1) as t
     order by t.year, t.place_code, t.indicator_code, t.authority, t.assigned_on desc
   ) as target
-    on target.year = period.year
+    on target.year = total.year
     and target.place_code = area.code
     and target.indicator_code = total.indicator
   cross join lateral (

@@ -52,9 +52,9 @@ as $$
       commune.name as commune_name,
       commune.type as commune_type,
       v.indicator,
-      indicator.uom,
-      indicator.decimals,
-      indicator.direction,
+      v.uom,
+      v.decimals,
+      v.direction,
       v.actual,
       v.cumulative,
       coalesce(v.cumulative, v.actual) as value,
@@ -70,7 +70,7 @@ as $$
       -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
       case when total.cumulative is null then v.actual else coalesce(v.cumulative, v.actual) end
         as shared_value,
-      case when indicator.aggregation in ('sum', 'count')
+      case when v.aggregation in ('sum', 'count')
         then coalesce(total.cumulative, total.actual)
       end as area_value,
       v.origin = 'r' as is_derived,
@@ -79,15 +79,13 @@ as $$
       publication.publication
     from warehouse.commune_value_at($1) as v
     join warehouse.publication as publication on publication.publication = $1
-    join warehouse.period_at($1) as period on period.period_id = v.period_id
-    join warehouse.indicator_at($1) as indicator on indicator.indicator_id = v.indicator_id
     join warehouse.commune_at($1) as commune on commune.commune_id = v.commune_id
     left join warehouse.area_at($1) as area on area.code = commune.area_code
     left join warehouse.area_total_at($1) as total
       on total.area_id = area.area_id
       and total.period = v.period
       and total.indicator = v.indicator
-    left join warehouse.period_at($1) as last_year on last_year.code = period.prior_code
+    left join warehouse.period_at($1) as last_year on last_year.code = v.prior_code
     -- Last year's value is either an open version or a closed one; each half has its index.
     left join warehouse.fct_commune_value as own
       on own.commune_id = v.commune_id
@@ -108,7 +106,7 @@ as $$
       from warehouse.target_at($1) as t
       order by t.year, t.place_code, t.indicator_code, t.assigned_on desc, t.authority
     ) as target
-      on target.year = period.year
+      on target.year = v.year
       and target.place_code = commune.code
       and target.indicator_code = v.indicator
     -- Through mart, because whoever calls the function may not read ops.

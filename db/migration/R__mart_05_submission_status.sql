@@ -34,6 +34,20 @@ refused as (
   where status = 'rejected'
     and commune_id is not null and period_id is not null and form is not null
   group by commune_id, period_id, form
+),
+form as (
+  select f.*
+  from warehouse.dim_form as f
+  where f.from_publication <= (select mart.current_publication())
+    and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
+),
+-- An indicator that the reference data no longer have cannot be asked for.
+required as (
+  select form.code as form, count(*) as indicators
+  from form
+  join warehouse.indicator_at(mart.current_publication()) as indicator
+    on indicator.code = any (form.required)
+  group by form.code
 )
 select
   period.code as period,
@@ -44,7 +58,8 @@ select
     when file.file_id is null then 'missing'
     when sent.file_id is null then 'rejected'
     when holds.open > 0 or (sent.rows_held > 0 and holds.closed = 0) then 'held'
-    when sent.rows_rejected > 0 or required.is_missing then 'partial'
+    when sent.rows_rejected > 0
+      or coalesce(reported.indicators, 0) < required.indicators then 'partial'
     when cast(file.received_at at time zone 'Asia/Ho_Chi_Minh' as date) > due.deadline then 'late'
     else 'received'
   end as status,
@@ -57,10 +72,18 @@ select
 from expected
 join warehouse.period_at(mart.current_publication()) as period using (period_id)
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
-left join warehouse.dim_form as form
-  on form.code = expected.form
-  and form.from_publication <= (select mart.current_publication())
-  and (form.to_publication is null or form.to_publication > (select mart.current_publication()))
+left join form on form.code = expected.form
+left join required on required.form = expected.form
+left join (
+  select v.period, v.commune_id, form.code as form, count(*) as indicators
+  from warehouse.commune_value_at(mart.current_publication()) as v
+  join form on v.indicator = any (form.required)
+  where v.is_reported
+  group by v.period, v.commune_id, form.code
+) as reported
+  on reported.period = period.code
+  and reported.commune_id = expected.commune_id
+  and reported.form = expected.form
 left join current_submission as sent
   on sent.commune_id = expected.commune_id
   and sent.period_id = expected.period_id
@@ -82,22 +105,7 @@ cross join lateral (
     and finding.commune_id = expected.commune_id
     and finding.period_id = expected.period_id
     and finding.file_id = any (sent.file_ids)
-) as holds
-cross join lateral (
-  select exists (
-    select
-    from unnest(form.required) as needed (code)
-    join warehouse.indicator_at(mart.current_publication()) as indicator on indicator.code = needed.code
-    -- An aggregate, so that each indicator is looked up by its key instead of joined.
-    where not coalesce((
-      select bool_or(v.is_reported)
-      from warehouse.commune_value_at(mart.current_publication()) as v
-      where v.period_id = expected.period_id
-        and v.indicator_id = indicator.indicator_id
-        and v.commune_id = expected.commune_id
-    ), false)
-  ) as is_missing
-) as required;
+) as holds;
 
 comment on view mart.submission_status is
   'Grain: one commune that had to report, or did, for one period and form of which anything arrived. Key: period, commune, commune_name, form.';

@@ -6,7 +6,7 @@ select
   v.indicator,
   commune.code as commune,
   cell.value,
-  indicator.uom,
+  v.uom,
   cell.raw_value,
   row.raw_uom,
   file.file_name,
@@ -15,7 +15,6 @@ select
   cell.column_name,
   mart.current_publication() as publication
 from warehouse.commune_value_at(mart.current_publication()) as v
-join warehouse.indicator_at(mart.current_publication()) as indicator using (indicator_id)
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
 left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
@@ -41,7 +40,7 @@ select
   v.indicator,
   commune.code as commune,
   cell.value,
-  indicator.uom,
+  v.uom,
   cell.raw_value,
   row.raw_uom,
   file.file_name,
@@ -50,7 +49,6 @@ select
   cell.column_name,
   mart.current_publication() as publication
 from warehouse.commune_value_at(mart.current_publication()) as v
-join warehouse.indicator_at(mart.current_publication()) as indicator using (indicator_id)
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
 left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
