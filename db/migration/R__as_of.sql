@@ -61,6 +61,7 @@ returns table (
   indicator text, uom text, aggregation text, direction text, decimals integer,
   period_id integer, indicator_id integer, commune_id integer,
   file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
+  is_derived boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
   stated_actual numeric, stated_cumulative numeric, stated_prior numeric
 )
@@ -70,7 +71,7 @@ as $$
     p.code, p.year, p.prior_code,
     i.code, i.uom, i.aggregation, i.direction, i.decimals,
     v.period_id, v.indicator_id, v.commune_id,
-    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
+    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held, v.is_derived,
     v.actual, v.cumulative, v.prior, v.plan,
     v.stated_actual, v.stated_cumulative, v.stated_prior
   from warehouse.publication as n
@@ -84,7 +85,7 @@ as $$
     p.code, p.year, p.prior_code,
     i.code, i.uom, i.aggregation, i.direction, i.decimals,
     v.period_id, v.indicator_id, v.commune_id,
-    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
+    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held, v.is_derived,
     v.actual, v.cumulative, v.prior, v.plan,
     v.stated_actual, v.stated_cumulative, v.stated_prior
   from warehouse.publication as n

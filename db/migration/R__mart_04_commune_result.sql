@@ -73,7 +73,7 @@ as $$
       case when v.aggregation in ('sum', 'count')
         then coalesce(total.cumulative, total.actual)
       end as area_value,
-      v.origin = 'r' as is_derived,
+      v.is_derived,
       file.file_name,
       v.line_no,
       publication.publication

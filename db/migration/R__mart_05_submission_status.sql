@@ -15,8 +15,25 @@ with current_submission as (
   where s.state = 'current'
   group by s.commune_id, s.period_id, s.form
 ),
+refused as (
+  select commune_id, period_id, form, max(file_id) as file_id
+  from ops.submission_file
+  where status = 'rejected'
+    and commune_id is not null and period_id is not null and form is not null
+  group by commune_id, period_id, form
+),
 asked as (
-  select distinct period_id, form from current_submission
+  select period_id, form from current_submission
+  union
+  select period_id, form from refused
+),
+-- A correction does not make a submission late that was in time.
+first_arrival as (
+  select s.commune_id, s.period_id, s.form, min(f.received_at) as received_at
+  from ops.submission as s
+  join ops.submission_file as f on f.file_id = s.file_id
+  where s.state <> 'pending'
+  group by s.commune_id, s.period_id, s.form
 ),
 expected as (
   select commune.commune_id, asked.period_id, asked.form
@@ -27,13 +44,6 @@ expected as (
     and (commune.valid_to is null or commune.valid_to >= period.starts)
   union
   select commune_id, period_id, form from current_submission
-),
-refused as (
-  select commune_id, period_id, form, max(file_id) as file_id
-  from ops.submission_file
-  where status = 'rejected'
-    and commune_id is not null and period_id is not null and form is not null
-  group by commune_id, period_id, form
 ),
 form as (
   select f.*
@@ -60,7 +70,7 @@ select
     when holds.open > 0 or (sent.rows_held > 0 and holds.closed = 0) then 'held'
     when sent.rows_rejected > 0
       or coalesce(reported.indicators, 0) < required.indicators then 'partial'
-    when cast(file.received_at at time zone 'Asia/Ho_Chi_Minh' as date) > due.deadline then 'late'
+    when cast(arrived.received_at at time zone 'Asia/Ho_Chi_Minh' as date) > due.deadline then 'late'
     else 'received'
   end as status,
   file.received_at,
@@ -88,6 +98,10 @@ left join current_submission as sent
   on sent.commune_id = expected.commune_id
   and sent.period_id = expected.period_id
   and sent.form = expected.form
+left join first_arrival as arrived
+  on arrived.commune_id = expected.commune_id
+  and arrived.period_id = expected.period_id
+  and arrived.form = expected.form
 left join refused
   on refused.commune_id = expected.commune_id
   and refused.period_id = expected.period_id

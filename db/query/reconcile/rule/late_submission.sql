@@ -5,7 +5,8 @@ insert into staging.finding_candidate (
 )
 with first_arrival as (
   select distinct on (s.commune_id, s.period_id, s.form)
-    s.commune_id, s.period_id, s.form, s.file_id, f.received_at
+    s.commune_id, s.period_id, s.form, s.file_id,
+    (f.received_at at time zone 'Asia/Ho_Chi_Minh')::date as received_on
   from staging.touched_submission as t
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
@@ -14,10 +15,10 @@ with first_arrival as (
 )
 select
   'late-submission', 'warning', a.period_id, a.commune_id, null, a.form, a.file_id, null, null,
-  a.received_at::date::text, d.deadline::text, array[c.name, p.code, a.form, d.deadline::text]
+  a.received_on::text, d.deadline::text, array[c.name, p.code, a.form, d.deadline::text]
 from first_arrival as a
 join warehouse.dim_period as p on p.period_id = a.period_id and p.to_publication is null
 join warehouse.dim_commune as c on c.commune_id = a.commune_id and c.to_publication is null
 join warehouse.dim_form as f on f.code = a.form and f.to_publication is null
 cross join lateral (select coalesce(p.deadline, p.ends + f.deadline_days) as deadline) as d
-where a.received_at::date > d.deadline;
+where a.received_on > d.deadline;
