@@ -1,10 +1,18 @@
--- The periods whose totals a run changed; where it changed none, those of the newest publication.
-select distinct total.period
-from mart.district_total as total
-where
-    total.publication = (
-        select max(publication.publication)
-        from mart.publication
-        where publication.run_id <= :run
-    )
-order by total.period
+-- The periods whose totals a run changed; where it changed none, those that were changed last before it.
+with known as (
+    select max(publication.publication) as publication
+    from warehouse.publication
+    where publication.run_id <= :run
+),
+
+changed as (
+    select max(total.from_publication) as publication
+    from warehouse.fct_area_total as total
+    inner join known on total.from_publication <= known.publication
+)
+
+select distinct period.natural_key as period
+from warehouse.fct_area_total as total
+inner join changed on total.from_publication = changed.publication
+inner join ops.dimension_key as period on total.period_id = period.id
+order by period

@@ -1,29 +1,31 @@
--- The district totals of a period.
+-- The district totals of a period, indicators in the order of the reference data.
 select
-    area,
-    area_name,
-    area_level,
-    period,
-    period_end,
-    indicator,
-    indicator_name_vi,
-    indicator_name_en,
-    uom,
-    actual,
-    cumulative,
-    plan,
-    plan_authority,
-    achievement_pct,
-    prior_actual,
-    prior_source,
-    change_pct,
-    target_status,
-    communes_expected,
-    communes_reported,
-    is_complete,
-    is_derived,
-    publication,
-    published_at
-from mart.district_total
-where period = :period
-order by area, indicator, plan_authority
+    total.area,
+    total.area_name,
+    total.area_level,
+    total.period,
+    total.period_end,
+    total.indicator,
+    total.indicator_name_vi,
+    total.indicator_name_en,
+    total.uom,
+    total.actual,
+    total.cumulative,
+    total.plan,
+    total.plan_authority,
+    total.achievement_pct,
+    total.prior_actual,
+    total.prior_source,
+    total.change_pct,
+    total.target_status,
+    total.communes_expected,
+    total.communes_reported,
+    total.is_complete,
+    total.is_derived,
+    total.publication,
+    total.published_at
+from mart.district_total as total
+left join warehouse.dim_indicator as indicator
+    on total.indicator = indicator.code and indicator.to_publication is null
+where total.period = :period
+order by total.area, indicator.position, total.indicator, total.plan_authority

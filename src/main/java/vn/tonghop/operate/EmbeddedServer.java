@@ -53,7 +53,7 @@ final class EmbeddedServer {
   private final ServerAccount account;
   private final Path programs;
 
-  EmbeddedServer(Path folder) {
+  EmbeddedServer(Path folder) throws IOException {
     this.folder = folder;
     this.data = folder.resolve("data");
     this.log = folder.resolve("server.log");

@@ -55,7 +55,7 @@ final class TotalsTable {
     List<Field> fields = new ArrayList<>();
     fields.add(new Field("Indicator", false, Totals.Row::indicatorName));
     fields.add(new Field("Unit", false, Totals.Row::uom));
-    fields.add(number("Plan", Totals.Row::plan));
+    fields.add(number("Plan", TotalsTable::plan));
     if (rows.stream().anyMatch(row -> row.planAuthority() != null)) {
       fields.add(
           new Field("Set by", false, row -> java.util.Objects.toString(row.planAuthority(), "")));
@@ -75,6 +75,15 @@ final class TotalsTable {
 
   private static Field number(String heading, Function<Totals.Row, @Nullable BigDecimal> value) {
     return new Field(heading, true, row -> VietnameseNumber.format(value.apply(row)));
+  }
+
+  // A plan is printed with the indicator's decimals, like the actual, or with more if it has them.
+  private static @Nullable BigDecimal plan(Totals.Row row) {
+    BigDecimal plan = row.plan();
+    BigDecimal actual = row.actual();
+    return plan == null || actual == null || plan.scale() >= actual.scale()
+        ? plan
+        : plan.setScale(actual.scale());
   }
 
   private static String mark(Totals.Row row) {
