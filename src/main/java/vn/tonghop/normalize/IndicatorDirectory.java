@@ -91,6 +91,12 @@ public final class IndicatorDirectory {
           : confirmed(coded, named(name));
     }
     Named named = named(Blank.is(name) ? code : name);
+    if (!Blank.is(name) && isMeantAsCode(code) && named(code).candidates().isEmpty()) {
+      // A code that nobody knows beside a good name: which of them is wrong is not for us to guess.
+      List<String> nearest = new ArrayList<>();
+      named.candidates().forEach(found -> nearest.add(found.indicator().code()));
+      return new Unknown(nearest.isEmpty() ? named.nearest() : nearest);
+    }
     if (named.candidates().isEmpty()) {
       Found codeAsName = byCode(name);
       if (codeAsName != null) {
@@ -103,6 +109,23 @@ public final class IndicatorDirectory {
       named = other;
     }
     return decide(named, section);
+  }
+
+  /**
+   * Says whether a cell is written as a code and not as a form's own line number, such as {@code
+   * 01}, {@code 1.2}, {@code IV} or {@code a)}.
+   */
+  static boolean isMeantAsCode(String code) {
+    int letters = 0;
+    boolean roman = true;
+    for (int i = 0; i < code.length(); i++) {
+      char c = code.charAt(i);
+      if (Character.isLetter(c)) {
+        letters++;
+        roman &= "IVXLCDMivxlcdm".indexOf(c) >= 0;
+      }
+    }
+    return letters >= 3 && !roman;
   }
 
   /** Says whether {@code code} is an indicator's. */

@@ -206,7 +206,8 @@ public final class RowNormalizer {
             ? String.join(
                 "; ", unsure.candidates().stream().map(RowNormalizer::codeAndName).toList())
             : String.join("; ", ((IndicatorMatch.Unknown) match).nearest());
-    boolean byCode = Blank.is(name);
+    boolean byCode =
+        Blank.is(name) || (IndicatorDirectory.isMeantAsCode(code) && !indicators.knows(code));
     List<Problem> problems = new ArrayList<>();
     problems.add(
         new Problem(

@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 /** What can be checked of a database that answers. */
 final class DatabaseChecks {
@@ -23,7 +23,7 @@ final class DatabaseChecks {
 
   List<Check> all() {
     List<Check> checks = new ArrayList<>();
-    Server server = jdbc.sql(QueryFile.read("operate/doctor_server")).query(Server.class).single();
+    Server server = jdbc.sql(Queries.text("operate/doctor_server")).query(Server.class).single();
     checks.add(Check.ok("database", server.name() + " as " + server.account()));
     checks.add(
         server.versionNumber() >= OLDEST
@@ -61,7 +61,7 @@ final class DatabaseChecks {
   private List<Check> rights(Server server) {
     List<Check> checks = new ArrayList<>();
     List<String> closed =
-        jdbc.sql(QueryFile.read("operate/doctor_closed_schemas"))
+        jdbc.sql(Queries.text("operate/doctor_closed_schemas"))
             .param("schemas", List.of(flyway.getConfiguration().getSchemas()))
             .query(String.class)
             .list();

@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tonghop.operate.RowPrinter.Column;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 /** A command that lists rows of the database. */
 abstract class Listing implements Callable<Integer> {
@@ -37,7 +37,7 @@ abstract class Listing implements Callable<Integer> {
   int list(Session session, String query, Map<String, ?> parameters, List<String> shown) {
     return session
         .jdbc()
-        .sql(QueryFile.read("operate/" + query))
+        .sql(Queries.text("operate/" + query))
         .params(parameters)
         .query(
             result -> {

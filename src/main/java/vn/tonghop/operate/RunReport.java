@@ -6,7 +6,7 @@ import java.util.function.Function;
 import vn.tonghop.job.FailOn;
 import vn.tonghop.job.RunProgress;
 import vn.tonghop.job.RunResult;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 /** What a person is told of a run: how far it is, what it did, the totals, and the exit code. */
 final class RunReport {
@@ -55,7 +55,7 @@ final class RunReport {
   private static List<String> periods(Session session, RunResult result) {
     return session
         .jdbc()
-        .sql(QueryFile.read("operate/run_periods"))
+        .sql(Queries.text("operate/run_periods"))
         .param("run", result.runId())
         .query(String.class)
         .list();

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.operate.RowPrinter.Column;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 @Command(name = "show", description = "Shows one run: its steps, counts, timings and error.")
 final class ShowCommand implements Callable<Integer> {
@@ -58,7 +58,7 @@ final class ShowCommand implements Callable<Integer> {
   private Rows read(Session session, String query) {
     return session
         .jdbc()
-        .sql(QueryFile.read("operate/" + query))
+        .sql(Queries.text("operate/" + query))
         .param("run", run)
         .query(
             result -> {

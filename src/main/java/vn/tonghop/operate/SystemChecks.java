@@ -72,11 +72,9 @@ final class SystemChecks {
               "Set TONGHOP_CONFIG to the configuration folder."));
     }
     List<Check> checks = new ArrayList<>();
-    for (ConfigurationCheck check : ConfigurationChecks.all()) {
-      for (String problem : check.problems(folders.config())) {
-        checks.add(
-            Check.error("configuration", problem, "Mend the file; no run starts before that."));
-      }
+    for (String problem : ReferenceCheck.problems(folders.config())) {
+      checks.add(
+          Check.error("configuration", problem, "Mend the file; no run starts before that."));
     }
     return checks.isEmpty()
         ? List.of(Check.ok("configuration", folders.config().toString()))

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 /**
  * The totals of one period.
@@ -53,7 +53,7 @@ record Totals(String period, List<Row> rows) {
         period,
         session
             .jdbc()
-            .sql(QueryFile.read("operate/" + query))
+            .sql(Queries.text("operate/" + query))
             .params(parameters)
             .query(
                 (row, number) ->

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.reference.QueryFile;
+import vn.tonghop.reference.Queries;
 
 @Command(name = "totals", description = "Shows the district's totals and achievement rates.")
 final class TotalsCommand extends Listing {
@@ -59,7 +59,7 @@ final class TotalsCommand extends Listing {
     int newest =
         session
             .jdbc()
-            .sql(QueryFile.read("operate/newest_publication"))
+            .sql(Queries.text("operate/newest_publication"))
             .query(Integer.class)
             .single();
     if (publication < 1 || publication > newest) {
@@ -72,7 +72,7 @@ final class TotalsCommand extends Listing {
 
   private static String knownPeriods(Session session) {
     List<String> periods =
-        session.jdbc().sql(QueryFile.read("operate/known_periods")).query(String.class).list();
+        session.jdbc().sql(Queries.text("operate/known_periods")).query(String.class).list();
     return periods.isEmpty()
         ? "There are none for any period."
         : "There are some for " + String.join(", ", periods) + ".";
