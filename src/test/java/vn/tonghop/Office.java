@@ -139,7 +139,7 @@ public final class Office implements AutoCloseable {
 
   /** What the job is to do. */
   public JobSettings settings(boolean ownInbox) {
-    return new JobSettings("test", inbox(), ownInbox, Set.<FailOn>of(), null, null);
+    return new JobSettings("demo", inbox(), ownInbox, Set.<FailOn>of(), null, null);
   }
 
   /** Goes on with a run. */

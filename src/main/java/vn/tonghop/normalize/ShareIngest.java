@@ -25,7 +25,9 @@ import vn.tonghop.reference.Problem;
  */
 public final class ShareIngest implements Closeable {
 
-  private static final int ROWS_IN_A_CHUNK = 50_000;
+  /** Large enough that a commit costs little, small enough that a restart repeats little. */
+  private static final int ROWS_IN_A_CHUNK =
+      Integer.getInteger("tonghop.ingest.rows-in-a-chunk", 50_000);
 
   private final IngestContext context;
   private final Deque<StagedFile> waiting;
