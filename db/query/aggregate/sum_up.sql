@@ -101,3 +101,5 @@ from pair as p
 join expected as e on e.period_id = p.period_id and e.behaviour = p.behaviour
 left join added as a
   on a.area_id = e.area_id and a.period_id = p.period_id and a.indicator_id = p.indicator_id;
+
+analyze desired_total;

@@ -17,11 +17,15 @@ join warehouse.dim_indicator as c
   end
 where i.to_publication is null and i.computing_level = :level;
 
+analyze component;
+
 create temporary table stated on commit drop as
 select r.period_id, r.indicator_id, r.commune_id, r.file_id, r.line_no,
   r.actual, r.cumulative, r.prior, r.plan
 from staging.effective_row as r
 where r.indicator_id in (select indicator_id from component);
+
+analyze stated;
 
 create temporary table computed on commit drop as
 with touched_unit as (
@@ -103,6 +107,8 @@ from worked_out as w
 full join said as s
   on s.period_id = w.period_id and s.indicator_id = w.indicator_id and s.commune_id = w.commune_id
 left join needed as n on n.indicator_id = coalesce(w.indicator_id, s.indicator_id);
+
+analyze computed;
 
 update warehouse.fct_commune_value as f
 set to_publication = :candidate

@@ -14,3 +14,5 @@ where not exists (
     and f.commune_id = d.commune_id
 )
 order by d.period_id, d.indicator_id, d.commune_id;
+
+analyze warehouse.fct_commune_value;

@@ -86,6 +86,8 @@ where not exists (
     and own.commune_id = s.commune_id
 );
 
+analyze rolled_up;
+
 update warehouse.fct_commune_value as f
 set to_publication = :candidate
 from (
