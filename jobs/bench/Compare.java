@@ -165,7 +165,11 @@ final class Compare {
     while (!process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
       peakKilobytes = Math.max(peakKilobytes, peakOf(process.pid()));
     }
-    String said = Files.readString(output);
+    // What a run prints may be long; what it fails with, and the steps of a run, are not.
+    String said;
+    try (Stream<String> lines = Files.lines(output)) {
+      said = lines.limit(60).collect(java.util.stream.Collectors.joining("\n"));
+    }
     if (process.exitValue() != 0) {
       throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
     }

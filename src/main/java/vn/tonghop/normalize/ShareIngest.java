@@ -71,12 +71,13 @@ public final class ShareIngest implements Closeable {
       }
     }
     writer.finish();
+    List<Map<String, Object>> finished = new ArrayList<>();
     for (FileIngest file : ended) {
       Map<String, Object> position = new HashMap<>(file.position());
       position.put("total", file.linesTotal());
-      context.queries.update("ingest/finish_file", position);
-      file.close();
+      finished.add(position);
     }
+    context.queries.updateAll("ingest/finish_file", finished);
     if (current != null) {
       context.queries.update("ingest/save_position", current.position());
     }
@@ -107,6 +108,8 @@ public final class ShareIngest implements Closeable {
         SourceRow row = file.next();
         if (row == null) {
           ended.add(file);
+          // What is left to say of it is known; small files would soon use up all handles.
+          file.close();
           current = null;
           return null;
         }
