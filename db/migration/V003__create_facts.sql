@@ -22,8 +22,10 @@ create table warehouse.fct_commune_value (
   stated_cumulative numeric,
   stated_prior     numeric
 );
+-- Communes before indicators: submissions come in commune by commune, so that the index grows at its
+-- end without sorting, and what a run touches of a commune stands together.
 create unique index one_open_version_of_a_value
-  on warehouse.fct_commune_value (period_id, indicator_id, commune_id)
+  on warehouse.fct_commune_value (period_id, commune_id, indicator_id)
   where to_publication is null;
 create index closed_version_of_a_value
   on warehouse.fct_commune_value (to_publication, period_id, indicator_id)

@@ -1,5 +1,7 @@
 -- The periods and indicators whose totals can differ from those of the newest publication: where a
 -- value of a commune changed, what is worked out from those, and what changed reference data govern.
+analyze warehouse.fct_commune_value;
+
 truncate staging.touched_pair;
 
 insert into staging.touched_pair (period_id, indicator_id)
@@ -56,3 +58,5 @@ union
 select period_id, indicator_id from rescheduled
 union
 select period_id, indicator_id from redrawn;
+
+analyze staging.touched_pair;

@@ -17,22 +17,28 @@ join warehouse.dim_indicator as c
   end
 where i.to_publication is null and i.computing_level = :level;
 
+analyze component;
+
 create temporary table stated on commit drop as
 select r.period_id, r.indicator_id, r.commune_id, r.file_id, r.line_no,
   r.actual, r.cumulative, r.prior, r.plan
 from staging.effective_row as r
 where r.indicator_id in (select indicator_id from component);
 
+analyze stated;
+
+create temporary table touched_unit on commit drop as
+select f.commune_id, f.period_id
+from warehouse.fct_commune_value as f
+where f.from_publication = :candidate or f.to_publication = :candidate
+union
+select t.commune_id, t.period_id
+from staging.touched_submission as t;
+
+analyze touched_unit;
+
 create temporary table computed on commit drop as
-with touched_unit as (
-  select distinct f.commune_id, f.period_id
-  from warehouse.fct_commune_value as f
-  where f.from_publication = :candidate or f.to_publication = :candidate
-  union
-  select t.commune_id, t.period_id
-  from staging.touched_submission as t
-),
-worked_out as (
+with worked_out as (
   select
     f.period_id, c.indicator_id, f.commune_id,
     max(c.role) <> 'part' as is_ratio,
@@ -104,15 +110,11 @@ full join said as s
   on s.period_id = w.period_id and s.indicator_id = w.indicator_id and s.commune_id = w.commune_id
 left join needed as n on n.indicator_id = coalesce(w.indicator_id, s.indicator_id);
 
+analyze computed;
+
 update warehouse.fct_commune_value as f
 set to_publication = :candidate
-from (
-  select distinct c.commune_id, c.period_id
-  from warehouse.fct_commune_value as c
-  where c.from_publication = :candidate or c.to_publication = :candidate
-  union
-  select t.commune_id, t.period_id from staging.touched_submission as t
-) as unit
+from touched_unit as unit
 where f.to_publication is null
   and f.indicator_id in (select indicator_id from component)
   and f.period_id = unit.period_id and f.commune_id = unit.commune_id
@@ -144,4 +146,4 @@ where not exists (
     and f.commune_id = d.commune_id
 );
 
-drop table component, stated, computed;
+drop table component, stated, touched_unit, computed;

@@ -1,4 +1,5 @@
--- Values that have no open version get one. In the order of the index, so that its pages fill up.
+-- Values that have no open version get one. As they stand in the files, commune by commune: that is
+-- the order of the index, and sorting would cost more than inserting.
 insert into warehouse.fct_commune_value (
   period_id, indicator_id, commune_id, from_publication, file_id, line_no, origin,
   is_reported, is_held, actual, cumulative, prior, plan
@@ -12,5 +13,6 @@ where not exists (
   where f.to_publication is null
     and f.period_id = d.period_id and f.indicator_id = d.indicator_id
     and f.commune_id = d.commune_id
-)
-order by d.period_id, d.indicator_id, d.commune_id;
+);
+
+analyze warehouse.fct_commune_value;

@@ -1,12 +1,14 @@
 -- A longer period that a commune did not report itself is rolled up from its months: a flow is added
 -- up, of a stock (and of a rate or mean) the last month counts.
+create temporary table touched_unit on commit drop as
+select distinct f.commune_id, f.period_id
+from warehouse.fct_commune_value as f
+where f.from_publication = :candidate or f.to_publication = :candidate;
+
+analyze touched_unit;
+
 create temporary table rolled_up on commit drop as
-with touched_unit as (
-  select distinct f.commune_id, f.period_id
-  from warehouse.fct_commune_value as f
-  where f.from_publication = :candidate or f.to_publication = :candidate
-),
-longer as (
+with longer as (
   select distinct t.commune_id, q.period_id, q.starts, q.ends, q.cut_off
   from touched_unit as t
   join warehouse.dim_period as m on m.period_id = t.period_id and m.to_publication is null
@@ -86,6 +88,8 @@ where not exists (
     and own.commune_id = s.commune_id
 );
 
+analyze rolled_up;
+
 update warehouse.fct_commune_value as f
 set to_publication = :candidate
 from (
@@ -127,4 +131,4 @@ where not exists (
     and f.commune_id = r.commune_id
 );
 
-drop table rolled_up;
+drop table rolled_up, touched_unit;

@@ -42,3 +42,5 @@ select
     partition by commune_id, period_id, form order by tier, revision, file_id),
   count(*) over (partition by commune_id, period_id, form) = 1
 from chosen;
+
+analyze staging.contribution;

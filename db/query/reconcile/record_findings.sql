@@ -5,6 +5,8 @@ select
   array_prepend(coalesce(c.value, ''), c.arguments) as filled_with
 from staging.finding_candidate as c;
 
+analyze told;
+
 update ops.finding as f
 set state = 'corrected'
 where f.state = 'open'
@@ -38,3 +40,5 @@ where not exists (
   where f.state in ('open', 'released') and f.subject = c.subject
 )
 order by c.file_id, c.line_no, c.code;
+
+analyze ops.finding;

@@ -1,3 +1,8 @@
+-- What the run has filled has no statistics yet, and the planner would take it for empty.
+analyze staging.submission_row, staging.submission_part, staging.row_hold;
+analyze warehouse.dim_area, warehouse.dim_commune, warehouse.dim_indicator, warehouse.dim_period;
+analyze ops.submission_file;
+
 -- What each file that was read says for each commune and period becomes a submission.
 insert into ops.submission (
   file_id, commune_id, period_id, form, revision, revision_stated, is_supplement,
@@ -14,9 +19,13 @@ where f.status = 'ingested'
     where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id
   );
 
+analyze ops.submission;
+
 truncate staging.touched_submission;
 
 insert into staging.touched_submission (commune_id, period_id, form)
 select distinct commune_id, period_id, form
 from ops.submission
 where state = 'pending';
+
+analyze staging.touched_submission;

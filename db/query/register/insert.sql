@@ -8,5 +8,4 @@ values (
   :reference_digest, :status,
   :refusal_code, :commune, :many_communes, :period, :form, :revision, :revision_stated,
   :is_supplement, :encoding, :delimiter, :lines, coalesce(:lines, 0)
-)
-returning file_id;
+);

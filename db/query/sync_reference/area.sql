@@ -9,6 +9,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   code text, name text, level text, parent_code text
 );
 
+analyze desired_area;
+
 insert into ops.dimension_key (dimension, natural_key)
 select 'area', code
 from desired_area as d

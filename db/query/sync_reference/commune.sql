@@ -9,6 +9,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   code text, valid_from date, name text, type text, area_code text, valid_to date
 );
 
+analyze desired_commune;
+
 insert into ops.dimension_key (dimension, natural_key)
 select 'commune', code || '@' || valid_from
 from desired_commune as d
@@ -17,6 +19,8 @@ where not exists (
   where k.dimension = 'commune' and k.natural_key = d.code || '@' || d.valid_from
 )
 order by code, valid_from;
+
+analyze ops.dimension_key;
 
 update warehouse.dim_commune as v
 set to_publication = :candidate

@@ -9,6 +9,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   code text, name text, deadline_days integer, required text[]
 );
 
+analyze desired_form;
+
 update warehouse.dim_form as v
 set to_publication = :candidate
 where v.to_publication is null

@@ -15,6 +15,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   computing_level integer
 );
 
+analyze desired_indicator;
+
 insert into ops.dimension_key (dimension, natural_key)
 select 'indicator', code
 from desired_indicator as d

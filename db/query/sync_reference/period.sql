@@ -11,6 +11,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   prior_code text
 );
 
+analyze desired_period;
+
 insert into ops.dimension_key (dimension, natural_key)
 select 'period', code
 from desired_period as d

@@ -9,6 +9,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   from_code text, to_code text, effective date, share numeric, basis text
 );
 
+analyze desired_succession;
+
 update warehouse.dim_succession as v
 set to_publication = :candidate
 where v.to_publication is null

@@ -11,6 +11,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   kind text, value numeric
 );
 
+analyze desired_target;
+
 update warehouse.dim_target as v
 set to_publication = :candidate
 where v.to_publication is null

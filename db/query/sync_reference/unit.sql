@@ -9,6 +9,8 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
   code text, dimension text, factor numeric, aliases text
 );
 
+analyze desired_unit;
+
 update warehouse.dim_unit as v
 set to_publication = :candidate
 where v.to_publication is null

@@ -1,6 +1,7 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,7 @@ public final class FileRegister {
   private final IdentityResolver identities;
   private final Set<String> knownNameKeys;
   private final long runId;
+  private final List<Map<String, @Nullable Object>> unrecorded = new ArrayList<>();
 
   /**
    * Prepares for the files of one run.
@@ -91,14 +93,28 @@ public final class FileRegister {
   }
 
   /**
-   * Takes one file in.
+   * Takes files in, in their order.
    *
-   * @throws IOException if the file cannot be read or the archive cannot be written
+   * @param files some thousand at most
+   * @return what became of each
+   * @throws IOException if a file cannot be read or the archive cannot be written
    */
-  public Result register(InboxFile file) throws IOException {
-    Archive.Stored stored = archive.store(file.path());
+  public List<Result> register(List<InboxFile> files) throws IOException {
+    List<Archive.Stored> stored = archive.store(files.stream().map(InboxFile::path).toList());
+    Map<String, List<KnownFile>> known = known(stored);
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      Archive.Stored bytes = stored.get(i);
+      List<KnownFile> before = known.computeIfAbsent(bytes.sha256(), none -> new ArrayList<>());
+      results.add(register(files.get(i), bytes, before));
+    }
+    recordWaiting();
+    return results;
+  }
+
+  private Result register(InboxFile file, Archive.Stored stored, List<KnownFile> known)
+      throws IOException {
     String name = lastPart(file.name());
-    List<KnownFile> known = known(stored.sha256());
     for (KnownFile before : known) {
       if (before.name().equals(name)
           && (!before.refused() || before.referenceDigest().equals(digest))) {
@@ -108,12 +124,12 @@ public final class FileRegister {
     SubmissionName said = SubmissionName.parse(name);
     Outcome<FileFormat> examined = examine(stored);
     if (examined instanceof Outcome.Refused<FileFormat> refused) {
-      return refuse(file, stored, said, null, refused.problem());
+      return refuse(file, stored, known, null, refused.problem());
     }
     FileFormat format = ((Outcome.Accepted<FileFormat>) examined).value();
     Outcome<Identity> settled = settle(stored, format, said);
     if (settled instanceof Outcome.Refused<Identity> refused) {
-      return refuse(file, stored, said, format, refused.problem());
+      return refuse(file, stored, known, format, refused.problem());
     }
     Identity identity = ((Outcome.Accepted<Identity>) settled).value();
     for (KnownFile before : known) {
@@ -132,7 +148,8 @@ public final class FileRegister {
     row.put("revision", identity.revision());
     row.put("revision_stated", identity.revisionStated());
     row.put("is_supplement", identity.supplement());
-    queries.number("register/insert", row);
+    unrecorded.add(row);
+    known.add(KnownFile.of(row));
     return Result.REGISTERED;
   }
 
@@ -170,10 +187,11 @@ public final class FileRegister {
   private Result refuse(
       InboxFile file,
       Archive.Stored stored,
-      SubmissionName said,
+      List<KnownFile> known,
       @Nullable FileFormat format,
       Problem problem)
       throws IOException {
+    SubmissionName said = SubmissionName.parse(lastPart(file.name()));
     IdentityResolver.Hint hint = identities.hint(said);
     Integer commune = hint.commune() == null ? null : keys.of(hint.commune());
     Integer period = hint.period() == null ? null : keys.of(hint.period());
@@ -185,7 +203,10 @@ public final class FileRegister {
     row.put("period", period);
     row.put("form", hint.form() == null ? null : hint.form().code());
     row.put("lines", LineCount.of(stored.path()));
-    int fileId = (int) queries.number("register/insert", row);
+    unrecorded.add(row);
+    known.add(KnownFile.of(row));
+    recordWaiting();
+    int fileId = (int) queries.number("register/last_file", Map.of());
     refusals.refuseFile(runId, fileId, lastPart(file.name()), commune, period, problem);
     return Result.REFUSED;
   }
@@ -210,8 +231,25 @@ public final class FileRegister {
     return row;
   }
 
-  private List<KnownFile> known(String sha256) {
-    return queries.list("register/known", Map.of("sha256", sha256), KnownFile::read);
+  private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {
+    Map<String, List<KnownFile>> known = new HashMap<>();
+    if (!files.isEmpty()) {
+      String[] sums = files.stream().map(Archive.Stored::sha256).distinct().toArray(String[]::new);
+      queries.list(
+          "register/known",
+          Map.of("sha256", sums),
+          (row, line) ->
+              known
+                  .computeIfAbsent(row.getString("sha256"), none -> new ArrayList<>())
+                  .add(KnownFile.read(row, line)));
+    }
+    return known;
+  }
+
+  /** Files are recorded many at a time, in their order: one by one, most of the time is waiting. */
+  private void recordWaiting() {
+    queries.updateAll("register/insert", unrecorded);
+    unrecorded.clear();
   }
 
   private static String lastPart(String path) {

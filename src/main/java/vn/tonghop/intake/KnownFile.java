@@ -2,6 +2,7 @@ package vn.tonghop.intake;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.SurrogateKeys;
@@ -31,6 +32,21 @@ record KnownFile(
         row.getString("form"),
         row.getInt("revision"),
         row.getBoolean("is_supplement"));
+  }
+
+  /** The file of a row that is about to be recorded. */
+  static KnownFile of(Map<String, @Nullable Object> row) {
+    return new KnownFile(
+        (Long) Objects.requireNonNull(row.get("run")),
+        (String) Objects.requireNonNull(row.get("file_name")),
+        "rejected".equals(row.get("status")),
+        (String) Objects.requireNonNull(row.get("reference_digest")),
+        (Integer) row.get("commune"),
+        Boolean.TRUE.equals(row.get("many_communes")),
+        (Integer) row.get("period"),
+        (String) row.get("form"),
+        (Integer) Objects.requireNonNull(row.get("revision")),
+        Boolean.TRUE.equals(row.get("is_supplement")));
   }
 
   boolean says(Identity identity, SurrogateKeys keys) {

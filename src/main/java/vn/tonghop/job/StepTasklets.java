@@ -37,6 +37,8 @@ final class StepTasklets {
 
   private static final Logger LOG = LoggerFactory.getLogger(StepTasklets.class);
 
+  private static final int FILES_AT_A_TIME = 1000;
+
   private final Queries queries;
   private final RunState state;
   private final Path config;
@@ -73,11 +75,14 @@ final class StepTasklets {
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
     InboxClearance clearance = new InboxClearance(run.ownInbox(), rejectedFolder);
     int seenBefore = 0;
-    for (int i = 0; i < files.size(); i++) {
-      FileRegister.Result result = register.register(files.get(i));
-      seenBefore += result == FileRegister.Result.SEEN_BEFORE ? 1 : 0;
-      clearance.afterCommit(files.get(i), result);
-      run.progress().counts(i + 1L, files.size(), "files");
+    for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
+      List<InboxFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME));
+      List<FileRegister.Result> results = register.register(some);
+      for (int i = 0; i < some.size(); i++) {
+        seenBefore += results.get(i) == FileRegister.Result.SEEN_BEFORE ? 1 : 0;
+        clearance.afterCommit(some.get(i), results.get(i));
+      }
+      run.progress().counts(from + (long) some.size(), files.size(), "files");
     }
     state.setSeenBefore(seenBefore);
     assignShares(run.id());

@@ -27,7 +27,7 @@ final class FileIngest implements Closeable {
   private final NumberStyle style;
   private final SubmissionReader reader;
   private final RowNormalizer normalizer;
-  private final SeenIndicators seen = new SeenIndicators();
+  private final SeenIndicators seen;
   private long accepted;
   private long rejected;
   private long ignored;
@@ -36,10 +36,12 @@ final class FileIngest implements Closeable {
    * Opens a file: settles how it writes numbers from all of its cells, then goes to where it was
    * left off.
    *
+   * @param seen which indicators the file had before it was left off
    * @throws LineTooLongException when a line is too long to be a row
    */
-  FileIngest(IngestContext context, StagedFile file) throws IOException {
+  FileIngest(IngestContext context, StagedFile file, SeenIndicators seen) throws IOException {
     this.file = file;
+    this.seen = seen;
     Path bytes = context.archive.of(file.sha256());
     FileFormat format = new FileFormat(Encoding.named(file.encoding()), file.delimiter());
     Period period = context.period(file.period());
@@ -61,7 +63,7 @@ final class FileIngest implements Closeable {
     if (file.committedLine() == 0) {
       this.ignored = reader.linesBeforeData();
     } else {
-      resume(context);
+      resume();
     }
   }
 
@@ -87,7 +89,7 @@ final class FileIngest implements Closeable {
   }
 
   /** Passes over what is committed; headings among it still decide between names that follow. */
-  private void resume(IngestContext context) throws IOException {
+  private void resume() throws IOException {
     accepted = file.accepted();
     rejected = file.rejected();
     ignored = file.ignored();
@@ -98,12 +100,6 @@ final class FileIngest implements Closeable {
       }
       normalizer.normalize(row.cells());
     }
-    context.queries.list(
-        "ingest/seen_indicators",
-        Map.of("file", file.id()),
-        (row, line) ->
-            seen.add(
-                row.getInt("commune_id"), row.getInt("period_id"), row.getInt("indicator_id")));
   }
 
   StagedFile file() {

@@ -3,6 +3,7 @@ package vn.tonghop.normalize;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import vn.tonghop.reference.Queries;
 
 /** Which indicators a file has had so far, for each commune and period; one bit each. */
 final class SeenIndicators {
@@ -10,6 +11,18 @@ final class SeenIndicators {
   private final Map<Long, BitSet> seen = new HashMap<>();
   private long lastUnit = -1;
   private BitSet last = new BitSet();
+
+  /** What a file was found to contain before its reading was interrupted. */
+  static SeenIndicators load(Queries queries, int file) {
+    SeenIndicators seen = new SeenIndicators();
+    queries.list(
+        "ingest/seen_indicators",
+        Map.of("file", file),
+        (row, line) ->
+            seen.add(
+                row.getInt("commune_id"), row.getInt("period_id"), row.getInt("indicator_id")));
+    return seen;
+  }
 
   /**
    * Notes an indicator.

@@ -31,6 +31,7 @@ public final class ShareIngest implements Closeable {
 
   private final IngestContext context;
   private final Deque<StagedFile> waiting;
+  private final Map<Integer, SeenIndicators> interrupted = new HashMap<>();
   private @Nullable FileIngest current;
 
   /**
@@ -44,6 +45,12 @@ public final class ShareIngest implements Closeable {
         new ArrayDeque<>(
             context.queries.list(
                 "ingest/share", Map.of("run", context.runId, "share", share), StagedFile::read));
+    // Asked for now: once rows are on their way by COPY, the connection answers nothing else.
+    for (StagedFile file : waiting) {
+      if (file.committedLine() > 0) {
+        interrupted.put(file.id(), SeenIndicators.load(context.queries, file.id()));
+      }
+    }
   }
 
   /**
@@ -73,12 +80,13 @@ public final class ShareIngest implements Closeable {
       }
     }
     writer.finish();
+    List<Map<String, Object>> finished = new ArrayList<>();
     for (FileIngest file : ended) {
       Map<String, Object> position = new HashMap<>(file.position());
       position.put("total", file.linesTotal());
-      context.queries.update("ingest/finish_file", position);
-      file.close();
+      finished.add(position);
     }
+    context.queries.updateAll("ingest/finish_file", finished);
     if (current != null) {
       context.queries.update("ingest/save_position", current.position());
     }
@@ -93,7 +101,8 @@ public final class ShareIngest implements Closeable {
     while (!waiting.isEmpty()) {
       StagedFile next = waiting.remove();
       try {
-        return new FileIngest(context, next);
+        SeenIndicators seen = interrupted.remove(next.id());
+        return new FileIngest(context, next, seen == null ? new SeenIndicators() : seen);
       } catch (LineTooLongException e) {
         refused.put(next, e.problem());
       }
@@ -109,6 +118,8 @@ public final class ShareIngest implements Closeable {
         SourceRow row = file.next();
         if (row == null) {
           ended.add(file);
+          // What is left to say of it is known; small files would soon use up all handles.
+          file.close();
           current = null;
           return null;
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -98,18 +97,19 @@ final class StagingWriter {
     rows.finish();
     writeRefusals();
     writeHolds();
+    List<Map<String, Object>> counted = new ArrayList<>();
     parts
         .all()
         .forEach(
-            (part, counts) -> {
-              Map<String, Object> row = new HashMap<>();
-              row.put("file", part.file());
-              row.put("commune", part.commune());
-              row.put("period", part.period());
-              row.put("accepted", counts[0]);
-              row.put("rejected", counts[1]);
-              context.queries.update("ingest/add_part", row);
-            });
+            (part, counts) ->
+                counted.add(
+                    Map.of(
+                        "file", part.file(),
+                        "commune", part.commune(),
+                        "period", part.period(),
+                        "accepted", counts[0],
+                        "rejected", counts[1])));
+    context.queries.updateAll("ingest/add_part", counted);
   }
 
   private void writeRefusals() throws SQLException {

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 
 /**
  * Runs the SQL of {@code db/query}, found by its path there.
@@ -60,6 +62,15 @@ public final class Queries {
    */
   public int update(String path, Map<String, ?> parameters) {
     return jdbc.update(text(path), parameters);
+  }
+
+  /** Runs one statement once for each of the sets of parameters, which are sent together. */
+  public void updateAll(String path, List<? extends Map<String, ?>> parameters) {
+    if (!parameters.isEmpty()) {
+      jdbc.batchUpdate(
+          text(path),
+          parameters.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
+    }
   }
 
   /** Runs a query whose rows become objects. */

@@ -1,0 +1,272 @@
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+import org.postgresql.copy.CopyManager;
+import vn.tonghop.operate.EmbeddedDatabase;
+
+/**
+ * Lets the bare script and the job take turns over the same submissions, each on a new database of
+ * the same server, compares their totals, and prints how long they took.
+ *
+ * <p>Run as {@code java -cp tonghop.jar Compare.java PROJECT HOME REPEAT}, after Generate.
+ */
+final class Compare {
+  private final Path project;
+  private final Path home;
+  private final String server;
+  private final String user;
+  private final String password;
+  private final String heap = System.getenv().getOrDefault("TONGHOP_HEAP", "512m");
+  private long rows;
+  private long peakKilobytes;
+
+  private Compare(Path project, Path home, String url, String user, String password) {
+    this.project = project;
+    this.home = home;
+    this.server = url.replaceFirst("/[^/?]*(\\?.*)?$", "/");
+    this.user = user;
+    this.password = password;
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    Path project = Path.of(arguments[0]);
+    Path home = Path.of(arguments[1]);
+    int repeat = Integer.parseInt(arguments[2]);
+    String url = System.getenv("SPRING_DATASOURCE_URL");
+    if (url != null && !url.isBlank()) {
+      String user = System.getenv().getOrDefault("SPRING_DATASOURCE_USERNAME", "");
+      String password = System.getenv().getOrDefault("SPRING_DATASOURCE_PASSWORD", "");
+      new Compare(project, home, url, user, password).takeTurns(repeat);
+      return;
+    }
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(home, notice -> {})) {
+      new Compare(project, home, database.url(), database.username(), database.password())
+          .takeTurns(repeat);
+    }
+  }
+
+  private void takeTurns(int repeat) throws Exception {
+    List<Double> bare = new ArrayList<>();
+    List<Double> job = new ArrayList<>();
+    List<Double> ratios = new ArrayList<>();
+    long peak = 0;
+    String steps = "";
+    for (int turn = 1; turn <= repeat; turn++) {
+      Map<String, BigDecimal> expected;
+      try (Connection connection = fresh("bench_bare")) {
+        long began = System.nanoTime();
+        runBare(connection);
+        bare.add(since(began));
+        expected = totals(connection, Files.readString(script("bare_compared.sql")));
+      }
+      drop("bench_bare");
+      fresh("bench_job").close();
+      Path folder = home.resolve("job");
+      delete(folder);
+      long began = System.nanoTime();
+      tonghop(folder, "run", "bench", "--inbox", home.resolve("inbox").toString());
+      job.add(since(began));
+      peak = Math.max(peak, peakKilobytes);
+      ratios.add(job.get(turn - 1) / bare.get(turn - 1));
+      System.out.printf(
+          Locale.ROOT,
+          "turn %d: bare %.1f s, job %.1f s, ratio %.2f%n",
+          turn,
+          bare.get(turn - 1),
+          job.get(turn - 1),
+          ratios.get(turn - 1));
+      try (Connection connection = connect("bench_job")) {
+        check(expected, totals(connection, Files.readString(script("job_compared.sql"))));
+      }
+      steps = tonghop(folder, "show", "1");
+      if (System.getenv("BENCH_KEEP") == null) {
+        drop("bench_job");
+        delete(folder);
+      }
+    }
+    System.out.println(steps);
+    System.out.printf("%-8s %12s %10s %10s%n", "median", "rows", "seconds", "rows/s");
+    print("bare", median(bare));
+    print("job", median(job));
+    System.out.printf(
+        Locale.ROOT,
+        "ratio job/bare %.2f; the job's Java: heap %s, peak memory %,d MB%n",
+        median(ratios),
+        heap,
+        peak / 1024);
+  }
+
+  private void print(String what, double seconds) {
+    System.out.printf(
+        Locale.ROOT, "%-8s %,12d %10.1f %,10.0f%n", what, rows, seconds, rows / seconds);
+  }
+
+  /** What a good script does at the least: one COPY, whatever the number of files. */
+  private void runBare(Connection connection) throws SQLException, IOException {
+    CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
+    Path reference = home.resolve("config/reference");
+    execute(connection, Files.readString(script("bare_tables.sql")));
+    for (String table : List.of("indicator", "unit")) {
+      try (BufferedReader in = Files.newBufferedReader(reference.resolve(table + "s.csv"))) {
+        copying.copyIn("copy " + table + " from stdin (format csv, header)", in);
+      }
+    }
+    CopyIn copy = copying.copyIn("copy raw from stdin (delimiter ';')");
+    byte[] buffer = new byte[1 << 16];
+    for (Path file : submissions()) {
+      try (InputStream in = Files.newInputStream(file)) {
+        for (int b = in.read(); b != '\n' && b >= 0; b = in.read()) {}
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          copy.writeToCopy(buffer, 0, n);
+        }
+      }
+    }
+    rows = copy.endCopy();
+    execute(connection, Files.readString(script("bare_totals.sql")));
+  }
+
+  private List<Path> submissions() throws IOException {
+    try (Stream<Path> files = Files.list(home.resolve("inbox"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  private String tonghop(Path folder, String... arguments) throws Exception {
+    List<String> command = new ArrayList<>(List.of(project.resolve("jobs/tonghop").toString()));
+    command.addAll(List.of(arguments));
+    Path output = home.resolve("output.txt");
+    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.redirectOutput(output.toFile());
+    builder.environment().put("TONGHOP_HOME", folder.toString());
+    builder.environment().put("TONGHOP_CONFIG", home.resolve("config").toString());
+    builder.environment().put("TONGHOP_JOBS", project.resolve("jobs").toString());
+    builder.environment().put("SPRING_DATASOURCE_URL", server + "bench_job");
+    builder.environment().put("SPRING_DATASOURCE_USERNAME", user);
+    builder.environment().put("SPRING_DATASOURCE_PASSWORD", password);
+    Process process = builder.start();
+    peakKilobytes = 0;
+    while (!process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+      peakKilobytes = Math.max(peakKilobytes, peakOf(process.pid()));
+    }
+    // What a run prints may be long; what it fails with, and the steps of a run, are not.
+    String said;
+    try (Stream<String> lines = Files.lines(output)) {
+      said = lines.limit(60).collect(java.util.stream.Collectors.joining("\n"));
+    }
+    if (process.exitValue() != 0) {
+      throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
+    }
+    return said;
+  }
+
+  /** The launcher becomes Java, so its process is the one to look at. */
+  private static long peakOf(long process) {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
+      return lines
+          .filter(line -> line.startsWith("VmHWM:"))
+          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+          .findFirst()
+          .orElse(0);
+    } catch (IOException | java.io.UncheckedIOException e) {
+      // The process has ended in the meantime.
+      return 0;
+    }
+  }
+
+  private static void check(Map<String, BigDecimal> expected, Map<String, BigDecimal> found) {
+    List<String> different = new ArrayList<>();
+    expected.forEach(
+        (key, value) -> {
+          BigDecimal other = found.get(key);
+          if (other == null || value.compareTo(other) != 0) {
+            different.add(key + ": bare " + value + ", job " + other);
+          }
+        });
+    if (expected.isEmpty() || !different.isEmpty()) {
+      throw new IllegalStateException("The totals differ:\n" + String.join("\n", different));
+    }
+    System.out.println(expected.size() + " totals of the two are the same");
+  }
+
+  private static Map<String, BigDecimal> totals(Connection connection, String query)
+      throws SQLException {
+    Map<String, BigDecimal> totals = new TreeMap<>();
+    try (Statement statement = connection.createStatement();
+        ResultSet all = statement.executeQuery(query)) {
+      while (all.next()) {
+        totals.put(all.getString(1) + " " + all.getString(2), all.getBigDecimal(3));
+      }
+    }
+    return totals;
+  }
+
+  private Path script(String name) {
+    return project.resolve("jobs/bench").resolve(name);
+  }
+
+  private Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(server + database, user, password);
+  }
+
+  private Connection fresh(String database) throws SQLException {
+    drop(database);
+    try (Connection connection = connect("postgres")) {
+      execute(connection, "create database " + database);
+      // What the other one left to write must not count here.
+      execute(connection, "checkpoint");
+    }
+    return connect(database);
+  }
+
+  private void drop(String database) throws SQLException {
+    try (Connection connection = connect("postgres")) {
+      execute(connection, "drop database if exists " + database + " (force)");
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private static double since(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static double median(List<Double> values) {
+    List<Double> sorted = values.stream().sorted().toList();
+    int half = sorted.size() / 2;
+    return sorted.size() % 2 == 1
+        ? sorted.get(half)
+        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> all = Files.walk(folder)) {
+      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}
