@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -57,18 +58,21 @@ public final class Archive {
    * <p>When this returns, all bytes are on the disk. Several files are written at a time, because a
    * disk makes sure of many of them in hardly more time than of one; a folder is made sure of once.
    *
-   * @return what became of each file, in the order of {@code files}
-   * @throws IOException when a file cannot be read, the archive cannot be written, or what it holds
-   *     under a SHA-256 has another size
+   * @return what became of each file, in the order of {@code files}; empty for one that is gone or
+   *     may not be read
+   * @throws IOException when a file breaks off, the archive cannot be written, or what it holds under
+   *     a SHA-256 has another size
    */
-  public List<Stored> store(List<Path> files) throws IOException {
+  public List<Optional<Stored>> store(List<Path> files) throws IOException {
     Files.createDirectories(folder);
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
-      List<Stored> stored = all(writers, files, this::copy);
+      List<Optional<Stored>> stored = all(writers, files, this::copyIfReadable);
       Set<Path> folders = new TreeSet<>(Set.of(folder));
-      for (Stored file : stored) {
-        folders.add(parent(file.path()));
+      for (Optional<Stored> file : stored) {
+        if (file.isPresent()) {
+          folders.add(parent(file.get().path()));
+        }
       }
       all(writers, folders, Archive::force);
       return stored;
@@ -97,6 +101,10 @@ public final class Archive {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while archiving");
     }
+  }
+
+  private Optional<Stored> copyIfReadable(Path file) throws IOException {
+    return Files.isReadable(file) ? Optional.of(copy(file)) : Optional.empty();
   }
 
   private Stored copy(Path file) throws IOException {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ColumnRole;
@@ -36,6 +37,8 @@ public final class FileRegister {
     REFUSED,
     /** The same bytes were taken in, or refused, before. */
     SEEN_BEFORE,
+    /** It is gone, or may not be read; it is left where it is. */
+    UNREADABLE,
     /** This run has it already; it was begun before. */
     KNOWN_TO_THIS_RUN
   }
@@ -100,11 +103,16 @@ public final class FileRegister {
    * @throws IOException if a file cannot be read or the archive cannot be written
    */
   public List<Result> register(List<InboxFile> files) throws IOException {
-    List<Archive.Stored> stored = archive.store(files.stream().map(InboxFile::path).toList());
-    Map<String, List<KnownFile>> known = known(stored);
+    List<Optional<Archive.Stored>> stored =
+        archive.store(files.stream().map(InboxFile::path).toList());
+    Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
-      Archive.Stored bytes = stored.get(i);
+      if (stored.get(i).isEmpty()) {
+        results.add(Result.UNREADABLE);
+        continue;
+      }
+      Archive.Stored bytes = stored.get(i).get();
       List<KnownFile> before = known.computeIfAbsent(bytes.sha256(), none -> new ArrayList<>());
       results.add(register(files.get(i), bytes, before));
     }

@@ -32,6 +32,9 @@ final class InboxClearance {
    * between, the next run finds the file again, knows it, and clears it away.
    */
   void afterCommit(InboxFile file, FileRegister.Result result) {
+    if (result == FileRegister.Result.UNREADABLE) {
+      return;
+    }
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
