@@ -1,0 +1,244 @@
+package vn.tonghop;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.job.Application;
+import vn.tonghop.job.FailOn;
+import vn.tonghop.job.JobRunner;
+import vn.tonghop.job.JobSettings;
+import vn.tonghop.job.RunProgress;
+import vn.tonghop.job.RunResult;
+
+/**
+ * A district office for a test: a database, a home, an inbox, the project's own configuration (or a
+ * copy of it), and the program on top of them.
+ */
+public final class Office implements AutoCloseable {
+
+  /** Where the sample submissions are. */
+  public static final Path SAMPLE = Path.of("jobs", "demo", "inbox");
+
+  private static final RunProgress SILENT =
+      new RunProgress() {
+        @Override
+        public void step(String name) {}
+
+        @Override
+        public void counts(long done, long total, String unit) {}
+      };
+
+  private final TestDatabase database;
+  private final Path folder;
+  private @Nullable ConfigurableApplicationContext context;
+
+  private Office(TestDatabase database, Path folder) {
+    this.database = database;
+    this.folder = folder;
+  }
+
+  /** Opens an office with an empty database and an empty inbox. */
+  public static Office open() {
+    try {
+      Path folder = Files.createTempDirectory("office");
+      Files.createDirectories(folder.resolve("inbox"));
+      Office office = new Office(TestDatabase.create(), folder);
+      copy(Path.of("config"), office.config());
+      return office;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Path target = to.resolve(from.relativize(file).toString());
+        if (Files.isDirectory(file)) {
+          Files.createDirectories(target);
+        } else {
+          Files.copy(file, target);
+        }
+      }
+    }
+  }
+
+  /** Its working folder. */
+  public Path home() {
+    return folder.resolve("home");
+  }
+
+  /** Its configuration, a copy of the project's. */
+  public Path config() {
+    return folder.resolve("config");
+  }
+
+  /** The folder that runs look into. */
+  public Path inbox() {
+    return folder.resolve("inbox");
+  }
+
+  /** Its database. */
+  public TestDatabase database() {
+    return database;
+  }
+
+  /** Puts the 22 sample submissions into the inbox. */
+  public Office receiveSample() {
+    try (Stream<Path> files = Files.list(SAMPLE)) {
+      for (Path file : (Iterable<Path>) files.sorted()::iterator) {
+        Files.copy(file, inbox().resolve(String.valueOf(file.getFileName())));
+      }
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Puts a file into the inbox, in UTF-8 with LF at the lines' ends. */
+  public Office receive(String name, String... lines) {
+    return receive(
+        name, (String.join("\n", lines) + "\n").getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+
+  /** Puts a file into the inbox. */
+  public Office receive(String name, byte[] bytes) {
+    try {
+      Path file = inbox().resolve(name);
+      Files.createDirectories(file.toAbsolutePath().getParent());
+      Files.write(file, bytes);
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Runs the job over the inbox, which stays as it is; fails if the run does. */
+  public RunResult consolidate() {
+    RunResult result = tryToConsolidate(false);
+    if (!result.succeeded()) {
+      throw new AssertionError("run " + result.runId() + " failed: " + result.failure());
+    }
+    return result;
+  }
+
+  /** Runs the job, however it ends. */
+  public RunResult tryToConsolidate(boolean ownInbox) {
+    return runner().run(settings(ownInbox), SILENT);
+  }
+
+  /** What the job is to do. */
+  public JobSettings settings(boolean ownInbox) {
+    return new JobSettings("test", inbox(), ownInbox, Set.<FailOn>of(), null, null);
+  }
+
+  /** Goes on with a run. */
+  public RunResult restart(long run) {
+    return runner().restart(run, SILENT);
+  }
+
+  /** The program. */
+  public JobRunner runner() {
+    ConfigurableApplicationContext started = context;
+    if (started == null) {
+      started =
+          new SpringApplicationBuilder(Application.class)
+              .run(
+                  "--spring.config.location=classpath:/",
+                  "--spring.datasource.url=" + database.url(),
+                  "--spring.datasource.username=" + database.username(),
+                  "--spring.datasource.password=" + database.password(),
+                  "--tonghop.home=" + home(),
+                  "--tonghop.config=" + config());
+      context = started;
+    }
+    return started.getBean(JobRunner.class);
+  }
+
+  private JdbcTemplate jdbc() {
+    return new JdbcTemplate(database.dataSource());
+  }
+
+  /** Each row of a query as its values joined by {@code |}, null as nothing. */
+  public List<String> rows(String sql, Object... parameters) {
+    return jdbc()
+        .query(
+            sql,
+            (row, line) -> {
+              StringBuilder text = new StringBuilder();
+              for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+                String value = row.getString(i);
+                text.append(i > 1 ? "|" : "").append(value == null ? "" : value);
+              }
+              return text.toString();
+            },
+            parameters);
+  }
+
+  /** The one row of a query, as {@link #rows} gives it. */
+  public String row(String sql, Object... parameters) {
+    List<String> rows = rows(sql, parameters);
+    if (rows.size() != 1) {
+      throw new AssertionError("expected one row of " + sql + " but found " + rows);
+    }
+    return rows.get(0);
+  }
+
+  /** A digest of every row of the tables that figures are in. */
+  public Map<String, String> fingerprint() {
+    Map<String, String> digests = new java.util.TreeMap<>();
+    for (String table : tables()) {
+      digests.put(
+          table,
+          row(
+              "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
+                  + " from "
+                  + table
+                  + " as t"));
+    }
+    return digests;
+  }
+
+  private static List<String> tables() {
+    return Arrays.asList(
+        "warehouse.publication",
+        "warehouse.fct_commune_value",
+        "warehouse.fct_area_total",
+        "warehouse.dim_area",
+        "warehouse.dim_commune",
+        "warehouse.dim_indicator",
+        "warehouse.dim_target",
+        "warehouse.dim_period",
+        "staging.submission_row",
+        "ops.submission_file",
+        "ops.submission",
+        "ops.reject",
+        "ops.finding");
+  }
+
+  @Override
+  public void close() {
+    if (context != null) {
+      context.close();
+    }
+    database.close();
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file :
+          (Iterable<Path>) files.sorted(java.util.Comparator.reverseOrder())::iterator) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
