@@ -33,7 +33,7 @@ class CommuneFeedbackTest {
     receive(
         "06040_2024_KTXH.csv",
         HEADER,
-        "AGR_RICE_AREA;Diện tích gieo cấy lúa;ha;1.206",
+        "RD_COMM_LEN;;km;1.206",
         "AGR_MAIZE_AREA;Diện tích ngô;ha;\"=HYPERLINK(\"\"http://example.org\"\";\"\"x\"\")\"",
         "AGR_VEG_AREA;Diện tích rau;ha;nhiều",
         ";Chỉ tiêu lạ kỳ quặc;ha;15",
@@ -49,7 +49,7 @@ class CommuneFeedbackTest {
                 + """
                 dong;cot;gia_tri;ma_loi;muc_do;noi_dung;goi_y
                 ;;ARRIVED;late-submission;canh_bao;Báo cáo KTXH kỳ 2024 của Xã Đại Đồng đến sau hạn 2024-12-10.;Số liệu vẫn được nhận. Đề nghị kỳ sau gửi đúng hạn.
-                2;Thực hiện;1.206;ambiguous-number;giu_lai;""\"1.206"" có thể là 1206 hoặc 1.206.";"Đề nghị ghi số nguyên không có dấu chấm, dấu phẩy (ví dụ 1206), số thập phân với một hoặc hai chữ số sau dấu phẩy (ví dụ 1,21), rồi gửi bản sửa đổi."
+                2;Thực hiện;1.206;ambiguous-number;giu_lai;""\"1.206"" có thể là 1206 hoặc 1.206.";Đề nghị ghi số nguyên không có dấu chấm, dấu phẩy (ví dụ 1206), số thập phân với một hoặc hai chữ số sau dấu phẩy (ví dụ 1,21), rồi gửi bản sửa đổi.
                 3;Thực hiện;"'=HYPERLINK(""http://example.org"";""x"")";not-a-number;tu_choi;""\"=HYPERLINK(""http://example.org"";""x"")"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 4;Thực hiện;nhiều;not-a-number;tu_choi;""\"nhiều"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 5;Chỉ tiêu;Chỉ tiêu lạ kỳ quặc;unknown-indicator;tu_choi;"Không có chỉ tiêu ""Chỉ tiêu lạ kỳ quặc"". Chỉ tiêu gần giống nhất: Số tiêu chí NTM đạt; Lợn chết, tiêu huỷ.";Đề nghị ghi đúng mã hoặc tên chỉ tiêu theo biểu mẫu, rồi gửi lại dòng này.
@@ -136,7 +136,7 @@ class CommuneFeedbackTest {
                 + "Xem 06040_2024-05_KTXH_lan3.phanhoi.csv",
             "06040_2024-05_KTXH_lan2.csv;TIME;Đã được thay bằng bản gửi sau;1;1;0;2;",
             "06040_2024-05_KTXH.csv;TIME;Bị trả lại;0;1;0;0;"
-                + "\"Không tìm thấy dòng tiêu đề cột trong 40 dòng đầu. Còn thiếu cột: ?.\"");
+                + "\"Không tìm thấy dòng tiêu đề cột trong 40 dòng đầu. Còn thiếu cột: mã / chỉ tiêu; thực hiện / lũy kế.\"");
   }
 
   @Test
@@ -174,8 +174,8 @@ class CommuneFeedbackTest {
 
   @Test
   void noNameLeadsOutOfTheOutbox() throws IOException {
-    receive("..%2f..%2fevil.csv", HEADER, "AGR_VEG_AREA;;ha;7,5");
-    receive("..\\..\\evil.csv", HEADER, "AGR_VEG_AREA;;ha;8,5");
+    receive("x..%2f..%2fevil.csv", HEADER, "AGR_VEG_AREA;;ha;7,5");
+    receive("x\\..\\..\\evil.csv", HEADER, "AGR_VEG_AREA;;ha;8,5");
     receive("06040_2024-05_KTXH..csv", HEADER, "AGR_VEG_AREA;;ha;9,5");
     office.consolidate();
 
@@ -184,7 +184,7 @@ class CommuneFeedbackTest {
         .allMatch(file -> file.matches("(khong-ro-ky|2024-05)/(khong-ro-xa|06040)/[^/%\\\\]+"));
     try (Stream<Path> beside = Files.list(office.home())) {
       assertThat(beside.map(file -> String.valueOf(file.getFileName())))
-          .containsOnly("archive", "rejected", "outbox", "log", "inbox");
+          .isSubsetOf("archive", "rejected", "outbox", "log");
     }
   }
 
