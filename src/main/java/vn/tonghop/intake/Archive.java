@@ -60,8 +60,8 @@ public final class Archive {
    *
    * @return what became of each file, in the order of {@code files}; empty for one that is gone or
    *     may not be read
-   * @throws IOException when a file breaks off, the archive cannot be written, or what it holds under
-   *     a SHA-256 has another size
+   * @throws IOException when a file breaks off, the archive cannot be written, or what it holds
+   *     under a SHA-256 has another size
    */
   public List<Optional<Stored>> store(List<Path> files) throws IOException {
     Files.createDirectories(folder);

@@ -25,7 +25,8 @@ import org.springframework.batch.core.repository.JobRepository;
  * it.
  *
  * <p>A run that failed or died is finished before anything new is begun: {@code run} goes on with
- * it and takes in on the way what has arrived since.
+ * it and takes in on the way what has arrived since. A run makes one publication at the most: one
+ * that has published only tells the communes what is left to tell.
  */
 final class BatchJobRunner implements JobRunner {
 
@@ -59,8 +60,13 @@ final class BatchJobRunner implements JobRunner {
       Long unfinished = history.unfinished(settings.name()).orElse(null);
       if (unfinished != null) {
         LOG.info("run {} of job {} did not finish; going on with it", unfinished, settings.name());
+        boolean published = history.publication(unfinished).isPresent();
         history.resume(unfinished, settings.inbox().toString());
-        return execute(unfinished, settings.inbox(), settings.ownInbox(), progress);
+        RunResult ended = execute(unfinished, settings.inbox(), settings.ownInbox(), progress);
+        // What arrived since belongs to another publication, which is another run's.
+        if (!published || !ended.succeeded()) {
+          return ended;
+        }
       }
       return execute(history.begin(settings), settings.inbox(), settings.ownInbox(), progress);
     }
@@ -87,7 +93,8 @@ final class BatchJobRunner implements JobRunner {
   private RunResult execute(long runId, Path inbox, boolean ownInbox, RunProgress progress) {
     RunLog.begin(runId);
     try {
-      state.begin(runId, inbox, ownInbox, progress);
+      Integer published = history.publication(runId).orElse(null);
+      state.begin(new RunState.Run(runId, inbox, ownInbox, published, progress));
       JobExecution execution = start(runId);
       return concluded(runId, execution);
     } catch (JobExecutionException | RuntimeException e) {
@@ -125,7 +132,7 @@ final class BatchJobRunner implements JobRunner {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       RunHistory.Summary summary = history.summary(runId);
       Integer publication = state.published();
-      RunReport report = new RunReport(summary, publication, state.seenBefore());
+      RunReport report = new RunReport(summary, publication, state.seenBefore(), state.notes());
       history.end(runId, "finished", report.inOneLine());
       return new RunResult(
           runId,

@@ -16,7 +16,7 @@ import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * The job and its seven steps, in their order.
+ * The job and its eight steps, in their order.
  *
  * <p>The state between two steps is in the database. Every step may be repeated by a restart and
  * then ends in the same state: what it would do again is already there, or is taken back first.
@@ -40,13 +40,14 @@ class ConsolidationJob {
   @Bean
   Job consolidation(StepTasklets tasklets, Step ingestShare) {
     return new JobBuilder("consolidation", repository)
-        .start(step(StepName.SYNC_REFERENCE, tasklets::syncReference))
-        .next(step(StepName.REGISTER, tasklets::register))
+        .start(step(StepName.SYNC_REFERENCE, tasklets.unlessPublished(tasklets::syncReference)))
+        .next(step(StepName.REGISTER, tasklets.unlessPublished(tasklets::register)))
         .next(ingest(ingestShare))
-        .next(step(StepName.RECONCILE, tasklets::reconcile))
-        .next(step(StepName.LOAD, tasklets::load))
-        .next(step(StepName.AGGREGATE, tasklets::aggregate))
-        .next(step(StepName.PUBLISH, tasklets::publish))
+        .next(step(StepName.RECONCILE, tasklets.unlessPublished(tasklets::reconcile)))
+        .next(step(StepName.LOAD, tasklets.unlessPublished(tasklets::load)))
+        .next(step(StepName.AGGREGATE, tasklets.unlessPublished(tasklets::aggregate)))
+        .next(step(StepName.PUBLISH, tasklets.unlessPublished(tasklets::publish)))
+        .next(step(StepName.REPORT, tasklets::report))
         .build();
   }
 

@@ -35,6 +35,9 @@ final class IngestShareTasklet implements Tasklet, StepExecutionListener {
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
+    if (steps.isPublished()) {
+      return RepeatStatus.FINISHED;
+    }
     StepExecution execution = contribution.getStepExecution();
     int share = execution.getExecutionContext().getInt(ConsolidationJob.SHARE);
     ShareIngest ingest =

@@ -1,6 +1,7 @@
 package vn.tonghop.job;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
@@ -9,6 +10,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import vn.tonghop.intake.SettledInbox;
 import vn.tonghop.reference.Queries;
 
 /** What the job is made of, put together. */
@@ -31,7 +33,9 @@ class JobBeans {
       RunState state,
       @Value("${tonghop.home}") Path home,
       @Value("${tonghop.config}") Path config) {
-    return new StepTasklets(queries, state, home, config);
+    Clock clock = Clock.systemUTC();
+    SettledInbox inbox = new SettledInbox(clock, SettledInbox.Sleeper.ofThread());
+    return new StepTasklets(queries, state, home, config, clock, inbox);
   }
 
   @Bean

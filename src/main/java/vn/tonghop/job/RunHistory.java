@@ -50,6 +50,14 @@ final class RunHistory {
     queries.update("run/end", Map.of("run", runId, "status", status, "message", message));
   }
 
+  /** The publication that the run has made so far. */
+  Optional<Integer> publication(long runId) {
+    return queries
+        .list("run/publication", Map.of("run", runId), (row, line) -> row.getInt("publication"))
+        .stream()
+        .findFirst();
+  }
+
   Summary summary(long runId) {
     List<Summary> rows =
         queries.list(

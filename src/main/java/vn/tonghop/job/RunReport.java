@@ -10,11 +10,17 @@ final class RunReport {
   private final RunHistory.Summary summary;
   private final @Nullable Integer publication;
   private final int seenBefore;
+  private final List<String> notes;
 
-  RunReport(RunHistory.Summary summary, @Nullable Integer publication, int seenBefore) {
+  RunReport(
+      RunHistory.Summary summary,
+      @Nullable Integer publication,
+      int seenBefore,
+      List<String> notes) {
     this.summary = summary;
     this.publication = publication;
     this.seenBefore = seenBefore;
+    this.notes = notes;
   }
 
   List<String> lines() {
@@ -39,6 +45,7 @@ final class RunReport {
     if (summary.missing() > 0) {
       lines.add("Submissions missing past their deadline: %d.".formatted(summary.missing()));
     }
+    lines.addAll(notes);
     return lines;
   }
 

@@ -1,6 +1,8 @@
 package vn.tonghop.job;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +19,23 @@ final class RunState {
 
   private final AtomicReference<@Nullable Integer> published = new AtomicReference<>();
   private final AtomicInteger seenBefore = new AtomicInteger();
+  private final List<String> notes = new CopyOnWriteArrayList<>();
 
-  void begin(long runId, Path inbox, boolean ownInbox, RunProgress progress) {
-    run.set(new Run(runId, inbox, ownInbox, progress));
+  void begin(Run begun) {
+    run.set(begun);
     reference.set(null);
-    published.set(null);
+    published.set(begun.publication());
     seenBefore.set(0);
+    notes.clear();
+  }
+
+  /** Adds a line to what the run says of itself. */
+  void note(String line) {
+    notes.add(line);
+  }
+
+  List<String> notes() {
+    return List.copyOf(notes);
   }
 
   void setPublished(@Nullable Integer publication) {
@@ -62,8 +75,19 @@ final class RunState {
     return value;
   }
 
-  /** A run in progress. */
-  record Run(long id, Path inbox, boolean ownInbox, RunProgress progress) {}
+  /**
+   * A run in progress.
+   *
+   * @param publication what it published before it was interrupted, or null
+   */
+  record Run(
+      long id, Path inbox, boolean ownInbox, @Nullable Integer publication, RunProgress progress) {
+
+    /** Whether its figures are out, so that only the communes are left to be told. */
+    boolean isPublished() {
+      return publication != null;
+    }
+  }
 
   /** The reference data that the run judges by. */
   record Reference(ReferenceData data, String digest) {}

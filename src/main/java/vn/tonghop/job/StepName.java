@@ -1,6 +1,6 @@
 package vn.tonghop.job;
 
-/** The seven steps, by the names under which Spring Batch and the run history know them. */
+/** The eight steps, by the names under which Spring Batch and the run history know them. */
 final class StepName {
   static final String SYNC_REFERENCE = "sync-reference";
   static final String REGISTER = "register";
@@ -9,6 +9,7 @@ final class StepName {
   static final String LOAD = "load";
   static final String AGGREGATE = "aggregate";
   static final String PUBLISH = "publish";
+  static final String REPORT = "report";
 
   private StepName() {}
 }

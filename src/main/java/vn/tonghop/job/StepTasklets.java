@@ -2,6 +2,7 @@ package vn.tonghop.job;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -12,14 +13,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import vn.tonghop.intake.Archive;
 import vn.tonghop.intake.FileRegister;
 import vn.tonghop.intake.InboxFile;
-import vn.tonghop.intake.InboxScanner;
 import vn.tonghop.intake.Inventory;
 import vn.tonghop.intake.RefusalLog;
 import vn.tonghop.intake.RejectedFolder;
+import vn.tonghop.intake.SettledInbox;
 import vn.tonghop.normalize.IngestContext;
 import vn.tonghop.reconcile.Reconciliation;
 import vn.tonghop.reference.Messages;
@@ -28,6 +30,7 @@ import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.ReferenceSync;
 import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.report.CommuneFeedback;
 import vn.tonghop.warehouse.PublicationSwitch;
 import vn.tonghop.warehouse.TotalsAggregation;
 import vn.tonghop.warehouse.ValueLoad;
@@ -44,14 +47,36 @@ final class StepTasklets {
   private final Path config;
   private final Archive archive;
   private final RejectedFolder rejectedFolder;
+  private final Path outbox;
+  private final Clock clock;
+  private final SettledInbox settledInbox;
   private final AtomicLong rowsStaged = new AtomicLong();
 
-  StepTasklets(Queries queries, RunState state, Path home, Path config) {
+  StepTasklets(
+      Queries queries,
+      RunState state,
+      Path home,
+      Path config,
+      Clock clock,
+      SettledInbox settledInbox) {
     this.queries = queries;
     this.state = state;
     this.config = config;
+    this.outbox = home.resolve("outbox");
+    this.clock = clock;
+    this.settledInbox = settledInbox;
     this.archive = new Archive(home.resolve("archive"));
     this.rejectedFolder = new RejectedFolder(home.resolve("rejected"));
+  }
+
+  /** The step, but not once more for a run whose figures are out: they are one publication. */
+  Tasklet unlessPublished(Tasklet step) {
+    return (contribution, context) ->
+        isPublished() ? RepeatStatus.FINISHED : step.execute(contribution, context);
+  }
+
+  boolean isPublished() {
+    return state.run().isPublished();
   }
 
   RepeatStatus syncReference(StepContribution contribution, ChunkContext context) {
@@ -66,10 +91,9 @@ final class StepTasklets {
   RepeatStatus register(StepContribution contribution, ChunkContext context) throws IOException {
     begin(StepName.REGISTER);
     RunState.Run run = state.run();
-    Inventory inventory = InboxScanner.scan(run.inbox());
-    inventory
-        .unreadable()
-        .forEach(file -> LOG.warn("{} cannot be read: {}", file.name(), file.reason()));
+    SettledInbox.Settled settled = settledInbox.scan(run.inbox());
+    Inventory inventory = settled.inventory();
+    new LeftBehind(settled).tell(state);
     FileRegister register = register(run);
     List<InboxFile> files = new ArrayList<>(inventory.files());
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
@@ -171,6 +195,18 @@ final class StepTasklets {
   RepeatStatus publish(StepContribution contribution, ChunkContext context) {
     begin(StepName.PUBLISH);
     state.setPublished(new PublicationSwitch(queries).publish(state.run().id()).orElse(null));
+    return RepeatStatus.FINISHED;
+  }
+
+  RepeatStatus report(StepContribution contribution, ChunkContext context) throws IOException {
+    begin(StepName.REPORT);
+    CommuneFeedback feedback = new CommuneFeedback(queries, Messages.load(config), outbox, clock);
+    CommuneFeedback.Written written = feedback.write(state.run().id());
+    LOG.info(
+        "{} slips written, {} settled, {} summaries",
+        written.slips(),
+        written.retired(),
+        written.summaries());
     return RepeatStatus.FINISHED;
   }
 

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
@@ -20,6 +22,7 @@ import org.springframework.jdbc.core.namedparam.SqlParameterSource;
  */
 public final class Queries {
 
+  private static final int PORTION = 1_000;
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private final NamedParameterJdbcOperations jdbc;
@@ -76,6 +79,26 @@ public final class Queries {
   /** Runs a query whose rows become objects. */
   public <T> List<T> list(String path, Map<String, ?> parameters, RowMapper<T> mapper) {
     return jdbc.query(text(path), parameters, mapper);
+  }
+
+  /**
+   * Runs a query whose rows are looked at one by one, so that memory does not grow with them.
+   *
+   * <p>Rows arrive in portions only within a transaction; {@code handler} must not run queries.
+   */
+  public void forEach(String path, Map<String, ?> parameters, RowCallbackHandler handler) {
+    jdbc.execute(
+        text(path),
+        parameters,
+        statement -> {
+          statement.setFetchSize(PORTION);
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              handler.processRow(rows);
+            }
+          }
+          return true;
+        });
   }
 
   /** Runs a query that answers one number, null counting as 0. */

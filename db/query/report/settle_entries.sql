@@ -1,0 +1,58 @@
+-- A file is past when a later one replaces it: as a submission; from the same place in the inbox; or,
+-- where it was refused, with an accepted one for the same commune, period and form.
+with own_state as (
+  select
+    e.file_id, e.commune_id, e.period_id,
+    -- Rows of which nobody can tell whose they are live as long as anything of their file.
+    bool_or(s.state in ('pending', 'current')) as is_live
+  from report_entry as e
+  join ops.submission as s on s.file_id = e.file_id
+    and (e.commune_id = 0 or e.period_id = 0
+      or (s.commune_id = e.commune_id and s.period_id = e.period_id))
+  group by e.file_id, e.commune_id, e.period_id
+),
+newest_of_place as (
+  select r.inbox, f.inbox_path, max(f.file_id) as file_id
+  from ops.submission_file as f
+  join ops.run as r on r.run_id = f.run_id
+  group by r.inbox, f.inbox_path
+),
+settled as (
+  select
+    e.file_id, e.commune_id, e.period_id,
+    coalesce(s.is_live, not (
+      newest.file_id > f.file_id
+      or exists (
+        select
+        from ops.submission as later
+        where later.commune_id = e.commune_id
+          and later.period_id = e.period_id
+          and later.file_id > f.file_id
+          and (f.form is null or later.form = f.form)
+          and (not later.is_supplement or f.file_name ilike '%bosung%')
+          and later.state <> 'withdrawn'
+      )
+      or exists (
+        select
+        from ops.submission_file as later
+        where f.many_communes
+          and later.many_communes
+          and later.status <> 'rejected'
+          and later.period_id = f.period_id
+          and later.file_id > f.file_id
+          and (f.form is null or later.form = f.form)
+          and (not later.is_supplement or f.file_name ilike '%bosung%')
+      )
+    )) as is_live
+  from report_entry as e
+  join ops.submission_file as f on f.file_id = e.file_id
+  join ops.run as r on r.run_id = f.run_id
+  join newest_of_place as newest
+    on newest.inbox = r.inbox and newest.inbox_path = f.inbox_path
+  left join own_state as s
+    on s.file_id = e.file_id and s.commune_id = e.commune_id and s.period_id = e.period_id
+)
+update report_entry as e
+set is_live = s.is_live
+from settled as s
+where e.file_id = s.file_id and e.commune_id = s.commune_id and e.period_id = s.period_id;

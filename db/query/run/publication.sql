@@ -1,0 +1,3 @@
+select publication
+from warehouse.publication
+where run_id = :run;

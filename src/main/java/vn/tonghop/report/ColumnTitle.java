@@ -1,0 +1,43 @@
+package vn.tonghop.report;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.ColumnRole;
+
+/** What a commune calls a column. */
+final class ColumnTitle {
+
+  private static final Map<ColumnRole, String> TITLES =
+      Map.ofEntries(
+          Map.entry(ColumnRole.INDICATOR, "Mã"),
+          Map.entry(ColumnRole.NAME, "Chỉ tiêu"),
+          Map.entry(ColumnRole.UOM, "ĐVT"),
+          Map.entry(ColumnRole.PLAN, "Kế hoạch"),
+          Map.entry(ColumnRole.ACTUAL, "Thực hiện"),
+          Map.entry(ColumnRole.CUMULATIVE, "Lũy kế"),
+          Map.entry(ColumnRole.PRIOR, "Cùng kỳ"),
+          Map.entry(ColumnRole.RATE, "% KH"),
+          Map.entry(ColumnRole.COMMUNE, "Mã xã"),
+          Map.entry(ColumnRole.PERIOD, "Kỳ"),
+          Map.entry(ColumnRole.NOTE, "Ghi chú"));
+
+  private ColumnTitle() {}
+
+  /**
+   * Translates the public contract's name of a column.
+   *
+   * @param name such as {@code actual}; null for a whole row or file
+   */
+  static String of(@Nullable String name) {
+    if (name == null) {
+      return "";
+    }
+    for (ColumnRole role : ColumnRole.values()) {
+      if (role.name().toLowerCase(Locale.ROOT).equals(name)) {
+        return TITLES.getOrDefault(role, name);
+      }
+    }
+    return name;
+  }
+}

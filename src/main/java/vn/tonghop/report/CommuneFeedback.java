@@ -1,0 +1,90 @@
+package vn.tonghop.report;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
+import vn.tonghop.reference.Messages;
+import vn.tonghop.reference.Queries;
+
+/**
+ * Step 8: tells the communes what became of what they sent.
+ *
+ * <p>For each file with anything wrong a slip {@code PERIOD/COMMUNE/NAME.phanhoi.csv}, which goes
+ * to {@code lich-su} there once a correction has arrived; for each commune and period that the run
+ * touched {@code tom-tat.csv} with all its files. Doing it again for the same run changes nothing.
+ */
+public final class CommuneFeedback {
+
+  private final Queries queries;
+  private final Messages messages;
+  private final Path outbox;
+  private final Clock clock;
+
+  /**
+   * Binds to a warehouse and an outbox.
+   *
+   * @param queries the warehouse's queries
+   * @param messages the sentences
+   * @param outbox made when the first slip is written
+   * @param clock gives the time under which slips go to the history
+   */
+  public CommuneFeedback(Queries queries, Messages messages, Path outbox, Clock clock) {
+    this.queries = queries;
+    this.messages = messages;
+    this.outbox = outbox.toAbsolutePath().normalize();
+    this.clock = clock;
+  }
+
+  /**
+   * Writes what the run has to tell, reading in the transaction of the caller, which it needs.
+   *
+   * @param runId the run, whose publication is made
+   * @return how much was written
+   * @throws IOException when the outbox cannot be written; nothing in it is then half a file
+   */
+  public Written write(long runId) throws IOException {
+    queries.update("report/begin", Map.of());
+    queries.update("report/touch_folders", Map.of("run", runId));
+    queries.update("report/find_entries", Map.of());
+    queries.update("report/settle_entries", Map.of());
+    queries.update("report/settle_slips", Map.of());
+    try (Summaries summaries = new Summaries(outbox, clock, messages);
+        Slips slips = new Slips(outbox, clock)) {
+      queries.forEach("report/files", Map.of(), writing(summaries::add));
+      summaries.finish();
+      queries.forEach("report/problems", Map.of(), writing(slips::add));
+      slips.finish();
+      return new Written(slips.written(), summaries.retired(), summaries.written());
+    } catch (UncheckedIOException e) {
+      throw new IOException("The outbox cannot be written: " + e.getMessage(), e);
+    }
+  }
+
+  private static RowCallbackHandler writing(RowWriter writer) {
+    return row -> {
+      try {
+        writer.add(row);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    };
+  }
+
+  private interface RowWriter {
+    void add(ResultSet row) throws SQLException, IOException;
+  }
+
+  /**
+   * What was written.
+   *
+   * @param slips slips that stand in the outbox for files of touched communes and periods
+   * @param retired slips that went to the history because they are settled
+   * @param summaries communes and periods of which the summary was written
+   */
+  public record Written(int slips, int retired, int summaries) {}
+}
