@@ -1,4 +1,5 @@
--- What is wrong with each file that is owed a slip, in the order of its lines.
+-- What is wrong with each file that is owed a slip, in the order of its lines, then what is wrong with
+-- it as a whole: warnings of the latter kind can be many, and no line should drown in them.
 with owed as (
   select e.*, f.file_name, f.commune_id as file_commune, f.period_id as file_period
   from report_entry as e
@@ -31,4 +32,4 @@ problem as (
 )
 select *
 from problem
-order by period, commune, file_id, line_no nulls first, gravity, code, column_name, number;
+order by period, commune, file_id, line_no nulls last, gravity, code, column_name, number;
