@@ -36,6 +36,7 @@ final class Compare {
   private final String heap = System.getenv().getOrDefault("TONGHOP_HEAP", "512m");
   private long rows;
   private long peakKilobytes;
+  private double javaSeconds;
 
   private Compare(Path project, Path home, String url, String user, String password) {
     this.project = project;
@@ -66,23 +67,29 @@ final class Compare {
     List<Double> bare = new ArrayList<>();
     List<Double> job = new ArrayList<>();
     List<Double> ratios = new ArrayList<>();
+    List<Double> bareWork = new ArrayList<>();
+    List<Double> jobWork = new ArrayList<>();
     long peak = 0;
     String steps = "";
     for (int turn = 1; turn <= repeat; turn++) {
       Map<String, BigDecimal> expected;
+      double before = serverSeconds();
       try (Connection connection = fresh("bench_bare")) {
         long began = System.nanoTime();
         runBare(connection);
         bare.add(since(began));
         expected = totals(connection, Files.readString(script("bare_compared.sql")));
       }
+      bareWork.add(serverSeconds() - before);
       drop("bench_bare");
-      fresh("bench_job").close();
       Path folder = home.resolve("job");
       delete(folder);
+      before = serverSeconds();
+      fresh("bench_job").close();
       long began = System.nanoTime();
       tonghop(folder, "run", "bench", "--inbox", home.resolve("inbox").toString());
       job.add(since(began));
+      jobWork.add(serverSeconds() - before + javaSeconds);
       peak = Math.max(peak, peakKilobytes);
       ratios.add(job.get(turn - 1) / bare.get(turn - 1));
       System.out.printf(
@@ -102,20 +109,66 @@ final class Compare {
       }
     }
     System.out.println(steps);
-    System.out.printf("%-8s %12s %10s %10s%n", "median", "rows", "seconds", "rows/s");
-    print("bare", median(bare));
-    print("job", median(job));
+    System.out.printf(
+        "%-8s %12s %10s %10s %12s%n", "median", "rows", "seconds", "rows/s", "CPU seconds");
+    print("bare", median(bare), median(bareWork));
+    print("job", median(job), median(jobWork));
     System.out.printf(
         Locale.ROOT,
-        "ratio job/bare %.2f; the job's Java: heap %s, peak memory %,d MB%n",
+        "ratio job/bare %.2f, of CPU %.2f; the job's Java: heap %s, peak memory %,d MB%n",
         median(ratios),
+        median(jobWork) / median(bareWork),
         heap,
         peak / 1024);
   }
 
-  private void print(String what, double seconds) {
+  private void print(String what, double seconds, double work) {
     System.out.printf(
-        Locale.ROOT, "%-8s %,12d %10.1f %,10.0f%n", what, rows, seconds, rows / seconds);
+        Locale.ROOT,
+        "%-8s %,12d %10.1f %,10.0f %12.1f%n",
+        what,
+        rows,
+        seconds,
+        rows / seconds,
+        work);
+  }
+
+  /**
+   * Processor time that the embedded server has taken since it was started; NaN with another one.
+   * On a machine with other work it says more than the clock does.
+   */
+  private double serverSeconds() throws Exception {
+    Path pidFile = home.resolve("pg/data/postmaster.pid");
+    if (System.getenv("SPRING_DATASOURCE_URL") != null || !Files.exists(pidFile)) {
+      return Double.NaN;
+    }
+    // A connection that has been closed counts once its process has ended.
+    Thread.sleep(500);
+    String postmaster = Files.readAllLines(pidFile).get(0);
+    long ticks = 0;
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      for (Path process : processes.filter(p -> p.toString().matches("/proc/[0-9]+")).toList()) {
+        ticks += ticksOf(process, postmaster);
+      }
+    }
+    return ticks / 100.0;
+  }
+
+  /** Ticks of the postmaster and of those that it has waited for; or of one of its processes. */
+  private static long ticksOf(Path process, String postmaster) {
+    try {
+      String stat = Files.readString(process.resolve("stat"));
+      String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+      boolean itself = process.endsWith(postmaster);
+      if (!itself && !fields[1].equals(postmaster)) {
+        return 0;
+      }
+      long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      return itself ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
+    } catch (IOException e) {
+      // It has ended in the meantime.
+      return 0;
+    }
   }
 
   /** What a good script does at the least: one COPY, whatever the number of files. */
@@ -162,8 +215,11 @@ final class Compare {
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", password);
     Process process = builder.start();
     peakKilobytes = 0;
+    javaSeconds = 0;
     while (!process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
       peakKilobytes = Math.max(peakKilobytes, peakOf(process.pid()));
+      javaSeconds =
+          process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(javaSeconds);
     }
     // What a run prints may be long; what it fails with, and the steps of a run, are not.
     String said;

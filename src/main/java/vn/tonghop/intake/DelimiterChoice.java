@@ -5,6 +5,7 @@ import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import vn.tonghop.reference.NameKey;
 
@@ -13,6 +14,10 @@ import vn.tonghop.reference.NameKey;
  */
 final class DelimiterChoice {
   private static final char[] DELIMITERS = {';', '\t', ',', '|'};
+
+  /** Below them no header is looked for; the lines after only show whether they agree with it. */
+  private static final int LINES_WITH_HEADER = 40;
+
   private static final Pattern DETAIL = Pattern.compile("\\([^)]*\\)|(nam|năm)?\\s*\\d{4}\\s*$");
 
   private final Set<String> knownNameKeys;
@@ -61,8 +66,8 @@ final class DelimiterChoice {
       String[] cells = parser.parseLine(lines.get(i));
       columns[i] = cells.length;
       int hits = 0;
-      for (String cell : cells) {
-        hits += isKnown(cell) ? 1 : 0;
+      for (int at = 0; at < cells.length && i < LINES_WITH_HEADER; at++) {
+        hits += isKnown(cells[at]) ? 1 : 0;
       }
       boolean wider = hits == mostHits && mostHits == 0 && columns[i] > columns[header];
       if (hits > mostHits || wider) {
@@ -80,8 +85,14 @@ final class DelimiterChoice {
   }
 
   private boolean isKnown(String cell) {
-    return !cell.isBlank()
-        && (knownNameKeys.contains(NameKey.of(cell))
-            || knownNameKeys.contains(NameKey.of(DETAIL.matcher(cell).replaceAll(" "))));
+    // Folding a name is dear, and of thousands of small files most cells are figures.
+    if (cell.chars().noneMatch(Character::isLetter)) {
+      return false;
+    }
+    if (knownNameKeys.contains(NameKey.of(cell))) {
+      return true;
+    }
+    Matcher detail = DETAIL.matcher(cell);
+    return detail.find() && knownNameKeys.contains(NameKey.of(detail.replaceAll(" ")));
   }
 }
