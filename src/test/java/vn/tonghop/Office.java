@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +41,12 @@ public final class Office implements AutoCloseable {
         public void counts(long done, long total, String unit) {}
       };
 
+  private static final Instant OPENING = Instant.now().minus(1, ChronoUnit.HOURS);
+
   private final TestDatabase database;
   private final Path folder;
   private @Nullable ConfigurableApplicationContext context;
+  private int arrivals;
 
   private Office(TestDatabase database, Path folder) {
     this.database = database;
@@ -97,7 +103,7 @@ public final class Office implements AutoCloseable {
   public Office receiveSample() {
     try (Stream<Path> files = Files.list(SAMPLE)) {
       for (Path file : (Iterable<Path>) files.sorted()::iterator) {
-        Files.copy(file, inbox().resolve(String.valueOf(file.getFileName())));
+        receive(String.valueOf(file.getFileName()), Files.readAllBytes(file));
       }
       return this;
     } catch (IOException e) {
@@ -117,6 +123,9 @@ public final class Office implements AutoCloseable {
       Path file = inbox().resolve(name);
       Files.createDirectories(file.toAbsolutePath().getParent());
       Files.write(file, bytes);
+      // Arrived in this order, and long enough ago that nobody waits for the rest of it.
+      arrivals++;
+      Files.setLastModifiedTime(file, FileTime.from(OPENING.plusSeconds(arrivals)));
       return this;
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -166,7 +166,8 @@ final class StagingWriter {
   }
 
   private static String plain(@Nullable BigDecimal value) {
-    return value == null ? "" : value.toPlainString();
+    // As the district writes numbers, for whoever wrote the cell will read it.
+    return value == null ? "" : value.toPlainString().replace('.', ',');
   }
 
   private record Refusal(

@@ -45,12 +45,19 @@ class RowNormalizerTest {
         .isEqualTo(
             new RowOutcome.Contradicts(
                 new Problem(
-                    "identity-conflict", ColumnRole.COMMUNE, "06004", List.of("Xã Đại Đồng"))));
+                    "identity-conflict",
+                    ColumnRole.COMMUNE,
+                    "06004",
+                    List.of("commune", "Xã Đại Đồng", "06004"))));
     RowNormalizer dated = normalizer(List.of("indicator", "actual", "period"), DAI_DONG, YEAR);
     assertThat(dated.normalize(new String[] {"RICE", "5", "2024-12"}))
         .isEqualTo(
             new RowOutcome.Contradicts(
-                new Problem("identity-conflict", ColumnRole.PERIOD, "2024-12", List.of("2024"))));
+                new Problem(
+                    "identity-conflict",
+                    ColumnRole.PERIOD,
+                    "2024-12",
+                    List.of("period", "2024", "2024-12"))));
   }
 
   @Test
