@@ -159,10 +159,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
       try {
         lock.deciding(
             () -> {
-              if (lock.alone() && server.process().isPresent()) {
-                server.stop();
+              try {
+                if (lock.alone() && server.process().isPresent()) {
+                  server.stop();
+                }
+              } finally {
+                lock.release();
               }
-              lock.release();
               return this;
             });
       } catch (IOException e) {
