@@ -10,11 +10,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
@@ -47,13 +47,14 @@ final class Compare {
   }
 
   public static void main(String[] arguments) throws Exception {
+    Locale.setDefault(Locale.ROOT);
     Path project = Path.of(arguments[0]);
     Path home = Path.of(arguments[1]);
     int repeat = Integer.parseInt(arguments[2]);
     String url = System.getenv("SPRING_DATASOURCE_URL");
     if (url != null && !url.isBlank()) {
-      String user = System.getenv().getOrDefault("SPRING_DATASOURCE_USERNAME", "");
-      String password = System.getenv().getOrDefault("SPRING_DATASOURCE_PASSWORD", "");
+      String user = System.getenv("SPRING_DATASOURCE_USERNAME");
+      String password = System.getenv("SPRING_DATASOURCE_PASSWORD");
       new Compare(project, home, url, user, password).takeTurns(repeat);
       return;
     }
@@ -77,8 +78,8 @@ final class Compare {
       try (Connection connection = fresh("bench_bare")) {
         long began = System.nanoTime();
         runBare(connection);
-        bare.add(since(began));
-        expected = totals(connection, Files.readString(script("bare_compared.sql")));
+        bare.add((System.nanoTime() - began) / 1e9);
+        expected = totals(connection, script("bare_compared.sql"));
       }
       bareWork.add(serverSeconds() - before);
       drop("bench_bare");
@@ -88,33 +89,23 @@ final class Compare {
       fresh("bench_job").close();
       long began = System.nanoTime();
       tonghop(folder, "run", "bench", "--inbox", home.resolve("inbox").toString());
-      job.add(since(began));
+      job.add((System.nanoTime() - began) / 1e9);
       jobWork.add(serverSeconds() - before + javaSeconds);
       peak = Math.max(peak, peakKilobytes);
       ratios.add(job.get(turn - 1) / bare.get(turn - 1));
-      System.out.printf(
-          Locale.ROOT,
-          "turn %d: bare %.1f s, job %.1f s, ratio %.2f%n",
-          turn,
-          bare.get(turn - 1),
-          job.get(turn - 1),
-          ratios.get(turn - 1));
+      System.out.printf("turn %d: job/bare %.2f%n", turn, ratios.get(turn - 1));
       try (Connection connection = connect("bench_job")) {
-        check(expected, totals(connection, Files.readString(script("job_compared.sql"))));
+        check(expected, totals(connection, script("job_compared.sql")));
       }
       steps = tonghop(folder, "show", "1");
-      if (System.getenv("BENCH_KEEP") == null) {
-        drop("bench_job");
-        delete(folder);
-      }
+      drop("bench_job");
     }
     System.out.println(steps);
     System.out.printf(
         "%-8s %12s %10s %10s %12s%n", "median", "rows", "seconds", "rows/s", "CPU seconds");
-    print("bare", median(bare), median(bareWork));
-    print("job", median(job), median(jobWork));
+    print("bare", bare, bareWork);
+    print("job", job, jobWork);
     System.out.printf(
-        Locale.ROOT,
         "ratio job/bare %.2f, of CPU %.2f; the job's Java: heap %s, peak memory %,d MB%n",
         median(ratios),
         median(jobWork) / median(bareWork),
@@ -122,15 +113,10 @@ final class Compare {
         peak / 1024);
   }
 
-  private void print(String what, double seconds, double work) {
+  private void print(String what, List<Double> times, List<Double> work) {
+    double s = median(times);
     System.out.printf(
-        Locale.ROOT,
-        "%-8s %,12d %10.1f %,10.0f %12.1f%n",
-        what,
-        rows,
-        seconds,
-        rows / seconds,
-        work);
+        "%-8s %,12d %10.1f %,10.0f %12.1f%n", what, rows, s, rows / s, median(work));
   }
 
   /**
@@ -175,7 +161,7 @@ final class Compare {
   private void runBare(Connection connection) throws SQLException, IOException {
     CopyManager copying = connection.unwrap(PGConnection.class).getCopyAPI();
     Path reference = home.resolve("config/reference");
-    execute(connection, Files.readString(script("bare_tables.sql")));
+    execute(connection, script("bare_tables.sql"));
     for (String table : List.of("indicator", "unit")) {
       try (BufferedReader in = Files.newBufferedReader(reference.resolve(table + "s.csv"))) {
         copying.copyIn("copy " + table + " from stdin (format csv, header)", in);
@@ -192,7 +178,7 @@ final class Compare {
       }
     }
     rows = copy.endCopy();
-    execute(connection, Files.readString(script("bare_totals.sql")));
+    execute(connection, script("bare_totals.sql"));
   }
 
   private List<Path> submissions() throws IOException {
@@ -202,34 +188,36 @@ final class Compare {
   }
 
   private String tonghop(Path folder, String... arguments) throws Exception {
-    List<String> command = new ArrayList<>(List.of(project.resolve("jobs/tonghop").toString()));
-    command.addAll(List.of(arguments));
+    List<String> command = new ArrayList<>(List.of(arguments));
+    command.add(0, project.resolve("jobs/tonghop").toString());
     Path output = home.resolve("output.txt");
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.redirectOutput(output.toFile());
     builder.environment().put("TONGHOP_HOME", folder.toString());
     builder.environment().put("TONGHOP_CONFIG", home.resolve("config").toString());
-    builder.environment().put("TONGHOP_JOBS", project.resolve("jobs").toString());
     builder.environment().put("SPRING_DATASOURCE_URL", server + "bench_job");
     builder.environment().put("SPRING_DATASOURCE_USERNAME", user);
     builder.environment().put("SPRING_DATASOURCE_PASSWORD", password);
     Process process = builder.start();
     peakKilobytes = 0;
     javaSeconds = 0;
-    while (!process.waitFor(100, java.util.concurrent.TimeUnit.MILLISECONDS)) {
+    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
       peakKilobytes = Math.max(peakKilobytes, peakOf(process.pid()));
       javaSeconds =
           process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(javaSeconds);
     }
-    // What a run prints may be long; what it fails with, and the steps of a run, are not.
-    String said;
-    try (Stream<String> lines = Files.lines(output)) {
-      said = lines.limit(60).collect(java.util.stream.Collectors.joining("\n"));
-    }
+    String said = head(output);
     if (process.exitValue() != 0) {
       throw new IllegalStateException(String.join(" ", command) + " failed:\n" + said);
     }
     return said;
+  }
+
+  /** What a run prints may be long; what it fails with, and the steps of a run, are not. */
+  private static String head(Path file) throws IOException {
+    try (Stream<String> lines = Files.lines(file)) {
+      return String.join("\n", lines.limit(60).toList());
+    }
   }
 
   /** The launcher becomes Java, so its process is the one to look at. */
@@ -258,14 +246,12 @@ final class Compare {
     if (expected.isEmpty() || !different.isEmpty()) {
       throw new IllegalStateException("The totals differ:\n" + String.join("\n", different));
     }
-    System.out.println(expected.size() + " totals of the two are the same");
   }
 
   private static Map<String, BigDecimal> totals(Connection connection, String query)
       throws SQLException {
     Map<String, BigDecimal> totals = new TreeMap<>();
-    try (Statement statement = connection.createStatement();
-        ResultSet all = statement.executeQuery(query)) {
+    try (ResultSet all = connection.createStatement().executeQuery(query)) {
       while (all.next()) {
         totals.put(all.getString(1) + " " + all.getString(2), all.getBigDecimal(3));
       }
@@ -273,8 +259,8 @@ final class Compare {
     return totals;
   }
 
-  private Path script(String name) {
-    return project.resolve("jobs/bench").resolve(name);
+  private String script(String name) throws IOException {
+    return Files.readString(project.resolve("jobs/bench").resolve(name));
   }
 
   private Connection connect(String database) throws SQLException {
@@ -303,26 +289,12 @@ final class Compare {
     }
   }
 
-  private static double since(long began) {
-    return (System.nanoTime() - began) / 1e9;
-  }
-
   private static double median(List<Double> values) {
     List<Double> sorted = values.stream().sorted().toList();
-    int half = sorted.size() / 2;
-    return sorted.size() % 2 == 1
-        ? sorted.get(half)
-        : (sorted.get(half - 1) + sorted.get(half)) / 2;
+    return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
+  private static void delete(Path folder) throws Exception {
+    new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
   }
 }

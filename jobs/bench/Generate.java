@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -179,14 +178,12 @@ final class Generate {
   }
 
   private void submit(Path inbox, boolean oneFile) throws IOException {
-    if (Files.exists(inbox)) {
-      try (Stream<Path> all = Files.walk(inbox)) {
-        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(path);
-        }
+    Files.createDirectories(inbox);
+    try (Stream<Path> before = Files.list(inbox)) {
+      for (Path file : before.toList()) {
+        Files.delete(file);
       }
     }
-    Files.createDirectories(inbox);
     for (int year = FIRST_YEAR; year < FIRST_YEAR + periods; year++) {
       Path all = inbox.resolve("all_" + year + "_KTXH.csv");
       Writer out = oneFile ? open(all) : Writer.nullWriter();

@@ -1,5 +1,5 @@
 -- Values that have no open version get one. As they stand in the files, commune by commune: that is
--- the order of the index, and sorting would cost more than inserting.
+-- the order of the index, and sorting millions of them would take long.
 insert into warehouse.fct_commune_value (
   period_id, indicator_id, commune_id, from_publication, file_id, line_no, origin,
   is_reported, is_held, actual, cumulative, prior, plan
