@@ -12,6 +12,9 @@ import vn.tonghop.reference.Queries;
  */
 public final class ValueLoad {
 
+  /** From here on a pass over all rows costs less than looking each of them up. */
+  private static final long MANY_ROWS = 100_000;
+
   private final Queries queries;
   private final PublicationAxis axis;
 
@@ -28,6 +31,9 @@ public final class ValueLoad {
   /** Loads the submissions that reconciliation settled. */
   public void load() {
     Map<String, Integer> candidate = Map.of("candidate", axis.candidate());
+    if (queries.number("load/rows_touched", Map.of()) >= MANY_ROWS) {
+      queries.update("load/prefer_hashing", Map.of());
+    }
     queries.update("load/undo", candidate);
     queries.update("load/close_changed", candidate);
     queries.update("load/close_dropped", candidate);
