@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Indicator;
@@ -135,7 +134,8 @@ public final class FileRegister {
       return refuse(file, stored, known, null, refused.problem());
     }
     FileFormat format = ((Outcome.Accepted<FileFormat>) examined).value();
-    Outcome<Identity> settled = settle(stored, format, said);
+    Outcome<Identity> settled =
+        identities.resolve(said, stored.path(), format, reference.headerWords());
     if (settled instanceof Outcome.Refused<Identity> refused) {
       return refuse(file, stored, known, format, refused.problem());
     }
@@ -165,27 +165,8 @@ public final class FileRegister {
     return before.runId() == runId ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
   }
 
-  private static @Nullable Integer year(SubmissionName said) {
-    String period = said.period();
-    return period == null ? null : Integer.valueOf(period.substring(0, 4));
-  }
-
   private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
     return FileProbe.examine(stored.path(), knownNameKeys);
-  }
-
-  private Outcome<Identity> settle(Archive.Stored stored, FileFormat format, SubmissionName said)
-      throws IOException {
-    Map<ColumnRole, List<String>> words = reference.headerWords();
-    try (SubmissionReader reader =
-        SubmissionReader.open(stored.path(), format, words, year(said))) {
-      if (reader.header() instanceof Outcome.Accepted<Header> header) {
-        return identities.resolve(said, reader.preamble(), header.value());
-      }
-      return new Outcome.Refused<>(((Outcome.Refused<Header>) reader.header()).problem());
-    } catch (LineTooLongException e) {
-      return new Outcome.Refused<>(e.problem());
-    }
   }
 
   /**

@@ -1,5 +1,7 @@
 package vn.tonghop.intake;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -68,6 +70,52 @@ public final class IdentityResolver {
     Refusal(String code, @Nullable ColumnRole column, @Nullable String value, String... arguments) {
       super(code, null, false, false);
       this.problem = new Problem(code, column, value, List.of(arguments));
+    }
+  }
+
+  /**
+   * Resolves a file's identity by its name and by what it says above its table.
+   *
+   * @param name what the file's name says
+   * @param file the file
+   * @param format how it is written
+   * @param headerWords the words that name each column
+   * @return the identity, or why the whole file is refused: {@code no-header}, {@code
+   *     line-too-long}, or as in {@link #resolve(SubmissionName, List, Header)}
+   */
+  public Outcome<Identity> resolve(
+      SubmissionName name, Path file, FileFormat format, Map<ColumnRole, List<String>> headerWords)
+      throws IOException {
+    Integer year =
+        Optional.ofNullable(name.period())
+            .flatMap(periods)
+            .map(period -> period.starts().getYear())
+            .orElse(null);
+    Outcome<Identity> settled = resolve(name, file, format, headerWords, year);
+    Period told =
+        year == null && settled instanceof Outcome.Accepted<Identity> identity
+            ? identity.value().period()
+            : null;
+    // Which column is last year's only the period tells, and here the preamble told the period.
+    return told == null
+        ? settled
+        : resolve(name, file, format, headerWords, told.starts().getYear());
+  }
+
+  private Outcome<Identity> resolve(
+      SubmissionName name,
+      Path file,
+      FileFormat format,
+      Map<ColumnRole, List<String>> headerWords,
+      @Nullable Integer year)
+      throws IOException {
+    try (SubmissionReader reader = SubmissionReader.open(file, format, headerWords, year)) {
+      if (reader.header() instanceof Outcome.Accepted<Header> header) {
+        return resolve(name, reader.preamble(), header.value());
+      }
+      return new Outcome.Refused<>(((Outcome.Refused<Header>) reader.header()).problem());
+    } catch (LineTooLongException e) {
+      return new Outcome.Refused<>(e.problem());
     }
   }
 

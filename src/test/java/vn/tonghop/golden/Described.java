@@ -1,0 +1,153 @@
+package vn.tonghop.golden;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.golden.SubmissionPath.ReadFile;
+import vn.tonghop.golden.SubmissionPath.ReadRow;
+import vn.tonghop.intake.FileFormat;
+import vn.tonghop.intake.Identity;
+import vn.tonghop.normalize.Hold;
+import vn.tonghop.normalize.NormalizedRow;
+import vn.tonghop.normalize.NumberStyle;
+import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.Problem;
+
+/** Writes what became of a file as the expected files have it; see the README beside them. */
+final class Described {
+  private final StringBuilder text = new StringBuilder();
+  private long accepted;
+  private long rejected;
+  private long held;
+  private long ignored;
+
+  private Described() {}
+
+  static String of(String name, ReadFile file) {
+    Described described = new Described();
+    described.line("file", name);
+    FileFormat format = file.format();
+    if (format != null) {
+      described.format(format, file.style());
+    }
+    Problem refusal = file.refusal();
+    if (refusal != null) {
+      described.line("refused", refusal.code());
+    } else if (file.identity() != null) {
+      described.identity(file.identity());
+      described.ignored = file.linesBeforeData();
+      file.rows().forEach(row -> described.row(row, file.identity()));
+      described.counts(file.linesTotal());
+    }
+    return described.text.toString();
+  }
+
+  private void format(FileFormat format, @Nullable NumberStyle style) {
+    String delimiter =
+        switch (format.delimiter()) {
+          case ';' -> "semicolon";
+          case ',' -> "comma";
+          case '|' -> "pipe";
+          default -> "tab";
+        };
+    line("format", format.encoding().title(), delimiter, style == null ? "" : lower(style));
+  }
+
+  private void identity(Identity identity) {
+    Commune commune = identity.commune();
+    Period period = identity.period();
+    line(
+        "identity",
+        commune == null ? "" : commune.code() + " " + commune.name(),
+        period == null ? "" : period.code(),
+        identity.form().code(),
+        Integer.toString(identity.revision()),
+        Boolean.toString(identity.supplement()));
+  }
+
+  private void row(ReadRow row, Identity file) {
+    ignored += row.lines() - 1;
+    if (row.outcome() instanceof RowOutcome.Rejected refused) {
+      rejected++;
+      Indicator indicator = refused.indicator();
+      List<String> codes = new ArrayList<>();
+      refused.problems().forEach(problem -> codes.add(at(problem.code(), problem.column())));
+      String code = indicator == null ? "" : indicator.code();
+      line(row.line(), "rejected", code, "", "", "", "", String.join(" ", codes));
+    } else if (row.outcome() instanceof RowOutcome.Accepted taken) {
+      taken(row.line(), taken.row(), file);
+    } else {
+      ignored++;
+    }
+  }
+
+  private void taken(long line, NormalizedRow row, Identity file) {
+    List<String> codes = new ArrayList<>();
+    if (file.commune() == null) {
+      codes.add(row.commune().code() + "/" + row.commune().name());
+    }
+    if (file.period() == null) {
+      codes.add(row.period().code());
+    }
+    if (row.nothingToReport()) {
+      codes.add("nothing-to-report");
+    }
+    for (Hold hold : row.holds()) {
+      BigDecimal decimal = hold.asDecimal();
+      String readings = decimal == null ? "" : "=" + plain(decimal) + "|" + plain(hold.asGrouped());
+      codes.add(at(hold.code(), hold.column()) + readings);
+    }
+    boolean isHeld = !row.holds().isEmpty();
+    accepted += isHeld ? 0 : 1;
+    held += isHeld ? 1 : 0;
+    line(
+        line,
+        isHeld ? "held" : "accepted",
+        row.indicator().code(),
+        plain(row.actual()),
+        plain(row.cumulative()),
+        plain(row.plan()),
+        plain(row.prior()),
+        String.join(" ", codes));
+  }
+
+  private void counts(long total) {
+    line(
+        "lines",
+        Long.toString(total),
+        Long.toString(accepted),
+        Long.toString(rejected),
+        Long.toString(held),
+        Long.toString(ignored));
+    if (accepted + rejected + held + ignored != total) {
+      text.append("a line is lost\n");
+    }
+  }
+
+  private static String at(String code, @Nullable ColumnRole column) {
+    return column == null ? code : code + "@" + lower(column);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Without zeros at the end: how many a cell was written with is no part of its value. */
+  private static String plain(@Nullable BigDecimal value) {
+    return value == null ? "" : value.stripTrailingZeros().toPlainString();
+  }
+
+  private void line(long number, String... cells) {
+    line(number + ";" + String.join(";", cells));
+  }
+
+  private void line(String... cells) {
+    text.append(String.join(";", cells)).append('\n');
+  }
+}
