@@ -29,7 +29,7 @@ import vn.tonghop.reference.Unit;
  * numbers. {@code -Dtonghop.properties.cases=N} tries N files instead of a few hundred.
  */
 class RoundTripTest {
-  private static final int CASES = Integer.getInteger("tonghop.properties.cases", 300);
+  private static final int CASES = Integer.getInteger("tonghop.properties.cases", 200);
   private static final ReferenceData REFERENCE = ReferenceLoader.load(Path.of("config"));
 
   private final SubmissionPath path = new SubmissionPath(REFERENCE);
