@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -57,6 +58,8 @@ final class OtherRows {
     int labels = 0;
     int last = 0;
     int numbers = 0;
+    boolean ascending = true;
+    BitSet seen = new BitSet();
     for (String cell : cells) {
       if (Blank.is(cell)) {
         continue;
@@ -69,11 +72,19 @@ final class OtherRows {
       String number = label.group(1);
       if (number != null) {
         int value = Integer.parseInt(number);
-        if (numbers++ > 0 ? value != last + 1 : value > 1) {
-          return false;
-        }
+        ascending &= numbers++ > 0 ? value == last + 1 : value <= 1;
+        seen.set(value);
         last = value;
       }
+    }
+    // Whoever moves a column takes its number along; letters tell that from a row of figures.
+    boolean moved =
+        labels > numbers
+            && seen.cardinality() == numbers
+            && seen.nextSetBit(0) <= 1
+            && seen.length() - seen.nextSetBit(0) == numbers;
+    if (!ascending && !moved) {
+      return false;
     }
     return numbers >= 2 || (numbers == 1 && labels >= 3);
   }
