@@ -206,6 +206,7 @@ create table ops.finding (
 create index on ops.finding (subject) where state <> 'corrected';
 create index on ops.finding (file_id, line_no) where severity = 'hold';
 create index on ops.finding (commune_id, period_id);
+create index on ops.finding (file_id);
 comment on table ops.finding is 'Grain: one thing that reconciliation found. Key: finding_id.';
 comment on column ops.finding.finding_id is 'Number of the finding.';
 comment on column ops.finding.run_id is 'The run that found it first.';

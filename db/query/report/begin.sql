@@ -34,3 +34,6 @@ order by period_id, from_publication desc;
 
 insert into report_period (period_id, code)
 values (0, 'khong-ro-ky');
+
+analyze report_commune;
+analyze report_period;

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -85,8 +86,8 @@ class RoundTripTest {
     assertThat(read.rows()).as(file).hasSameSizeAs(submission.lines().keySet());
     int held = 0;
     for (SubmissionPath.ReadRow row : read.rows()) {
-      RandomSubmission.Line line = submission.lines().get(row.line());
-      assertThat(line).as("line %d of %s", row.line(), file).isNotNull();
+      assertThat(submission.lines()).as(file).containsKey(row.line());
+      RandomSubmission.Line line = Objects.requireNonNull(submission.lines().get(row.line()));
       assertThat(row.outcome()).as(file).isInstanceOf(RowOutcome.Accepted.class);
       NormalizedRow taken = ((RowOutcome.Accepted) row.outcome()).row();
       assertThat(taken.indicator()).as(file).isEqualTo(line.indicator());
@@ -114,8 +115,8 @@ class RoundTripTest {
       return;
     }
     assertThat(found).as("%s in %s", written, file).isNull();
-    Hold hold = holds.get(column);
-    assertThat(hold).as("%s in %s", written, file).isNotNull();
+    assertThat(holds).as("%s in %s", written, file).containsKey(column);
+    Hold hold = Objects.requireNonNull(holds.get(column));
     assertThat(hold.code()).isEqualTo(Hold.AMBIGUOUS_NUMBER);
     assertThat(List.of(hold.asDecimal(), hold.asGrouped()))
         .as("%s in %s", written, file)
