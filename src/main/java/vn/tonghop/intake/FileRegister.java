@@ -3,7 +3,6 @@ package vn.tonghop.intake;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
-import vn.tonghop.reference.Indicator;
-import vn.tonghop.reference.NameKey;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.Problem;
@@ -79,19 +76,7 @@ public final class FileRegister {
             new CommuneDirectory(reference.communes()),
             new PeriodCalendar(reference.periods()),
             reference.forms());
-    this.knownNameKeys = knownNameKeys(reference);
-  }
-
-  private static Set<String> knownNameKeys(ReferenceData reference) {
-    Set<String> known = new HashSet<>();
-    for (List<String> words : reference.headerWords().values()) {
-      words.forEach(word -> known.add(NameKey.of(word)));
-    }
-    for (Indicator indicator : reference.indicators()) {
-      known.add(NameKey.of(indicator.nameVi()));
-      indicator.aliases().forEach(alias -> known.add(NameKey.of(alias)));
-    }
-    return known;
+    this.knownNameKeys = reference.nameKeys();
   }
 
   /**

@@ -150,7 +150,7 @@ final class HeaderSearch {
   /** What a column means under a merged cell: first what both say, then each by itself. */
   private static @Nullable ColumnRole inGroup(
       HeaderWords words, String group, String under, String over) {
-    if (group.isEmpty()) {
+    if (group.isEmpty() || words.nameThisYear(group)) {
       return words.of(under).role();
     }
     for (String both : List.of(group + " " + under, under + " " + group)) {

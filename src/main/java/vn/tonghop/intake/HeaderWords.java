@@ -71,6 +71,14 @@ final class HeaderWords {
     return latest == 0 ? this : new HeaderWords(roles, latest);
   }
 
+  /**
+   * Whether a title over several columns says nothing but that they are about the period's year.
+   */
+  boolean nameThisYear(String title) {
+    String key = compact(dated(NameKey.of(title)));
+    return key.equals(THIS_YEAR) || key.equals("nam" + THIS_YEAR);
+  }
+
   /** Finds the role of the column under {@code title}. */
   Meaning of(String title) {
     Meaning full = ofWords(title);

@@ -15,17 +15,29 @@ import vn.tonghop.reference.Period;
  * @param period its period, or null where a column says so row by row
  * @param columns the place of each known column in a row, from 0
  * @param header all cells of the header row
+ * @param widths how many cells its rows have; not changed any more
  */
 public record FileFacts(
     NumberStyle style,
     @Nullable Commune commune,
     @Nullable Period period,
     Map<ColumnRole, Integer> columns,
-    List<String> header) {
+    List<String> header,
+    RowWidths widths) {
 
   public FileFacts {
     columns = Map.copyOf(columns);
     header = List.copyOf(header);
+  }
+
+  /** A file of whose rows nothing is known beforehand. */
+  FileFacts(
+      NumberStyle style,
+      @Nullable Commune commune,
+      @Nullable Period period,
+      Map<ColumnRole, Integer> columns,
+      List<String> header) {
+    this(style, commune, period, columns, header, RowWidths.unknown());
   }
 
   /** The place of a column, or -1 where the file has none of that kind. */

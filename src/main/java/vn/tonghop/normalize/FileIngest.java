@@ -20,9 +20,6 @@ import vn.tonghop.reference.Problem;
 /** The reading of one file, from where it was left off; counts what becomes of every line. */
 final class FileIngest implements Closeable {
 
-  private static final List<ColumnRole> VALUES =
-      List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.PLAN, ColumnRole.PRIOR);
-
   private final StagedFile file;
   private final NumberStyle style;
   private final SubmissionReader reader;
@@ -33,8 +30,7 @@ final class FileIngest implements Closeable {
   private long ignored;
 
   /**
-   * Opens a file: settles how it writes numbers from all of its cells, then goes to where it was
-   * left off.
+   * Opens a file: surveys all of its rows, then goes to where it was left off.
    *
    * @param seen which indicators the file had before it was left off
    * @throws LineTooLongException when a line is too long to be a row
@@ -47,19 +43,13 @@ final class FileIngest implements Closeable {
     Period period = context.period(file.period());
     Integer year = period == null ? null : period.starts().getYear();
     Map<ColumnRole, List<String>> words = context.reference.headerWords();
-    this.style =
-        file.numberStyle() == null
-            ? survey(SubmissionReader.open(bytes, format, words, year))
-            : NumberStyle.valueOf(file.numberStyle());
+    FileFacts facts =
+        survey(SubmissionReader.open(bytes, format, words, year), context.indicators)
+            .facts(context.commune(file.commune()), period);
+    this.style = facts.style();
     this.reader = SubmissionReader.open(bytes, format, words, year);
-    Header header = header(reader);
     this.normalizer =
-        new RowNormalizer(
-            context.indicators,
-            context.communes,
-            context.periods,
-            new FileFacts(
-                style, context.commune(file.commune()), period, header.columns(), header.titles()));
+        new RowNormalizer(context.indicators, context.communes, context.periods, facts);
     if (file.committedLine() == 0) {
       this.ignored = reader.linesBeforeData();
     } else {
@@ -67,17 +57,14 @@ final class FileIngest implements Closeable {
     }
   }
 
-  private static NumberStyle survey(SubmissionReader all) throws IOException {
+  private static FileSurvey survey(SubmissionReader all, IndicatorDirectory indicators)
+      throws IOException {
     try (all) {
-      Map<ColumnRole, Integer> columns = header(all).columns();
-      int[] places = VALUES.stream().filter(columns::containsKey).mapToInt(columns::get).toArray();
-      NumberStyleSurvey survey = new NumberStyleSurvey();
+      FileSurvey survey = new FileSurvey(header(all), indicators);
       for (SourceRow row = all.next(); row != null; row = all.next()) {
-        for (int place : places) {
-          survey.look(row.cell(place));
-        }
+        survey.look(row.cells());
       }
-      return survey.result();
+      return survey;
     }
   }
 

@@ -102,11 +102,10 @@ public final class IndicatorDirectory {
       if (codeAsName != null) {
         return codeAsName;
       }
-      Named other = named(code);
-      if (other.candidates().isEmpty()) {
-        return new Unknown(named.nearest());
-      }
-      named = other;
+      // A name in the column of codes, beside something that is no name, was moved there.
+      List<String> meant = new ArrayList<>();
+      named(code).candidates().forEach(found -> meant.add(found.indicator().code()));
+      return new Unknown(meant.isEmpty() ? named.nearest() : meant);
     }
     return decide(named, section);
   }

@@ -22,12 +22,14 @@ final class RowLayout {
   private final int needed;
   private final int firstValue;
   private final int firstRemark;
+  private final RowWidths widths;
 
   RowLayout(FileFacts file) {
     for (ColumnRole role : ColumnRole.values()) {
       places[role.ordinal()] = file.column(role);
     }
     width = file.header().size();
+    widths = file.widths();
     firstValue = lesser(file.column(ColumnRole.ACTUAL), file.column(ColumnRole.CUMULATIVE));
     int subject = lesser(file.column(ColumnRole.INDICATOR), file.column(ColumnRole.NAME));
     needed = Math.max(subject, firstValue) + 1;
@@ -97,26 +99,34 @@ final class RowLayout {
    * Says what is wrong with a row whose cells cannot stand under their headers, or null.
    *
    * <p>A number beyond the last header means that an unquoted decimal comma was taken for a
-   * delimiter: every cell behind it stands one column too far right, and none may be believed.
+   * delimiter: every cell behind it stands one column too far right, and none may be believed. Nor
+   * may those of a row that is wider or narrower than all others.
    */
   @Nullable Problem wrongShape(String[] cells, NumberReader reader) {
-    if (cells.length < needed) {
+    boolean moved = widths.doubt(cells);
+    if (cells.length < needed || (moved && cells.length < width)) {
       return new Problem(
           "too-few-columns",
           null,
           null,
-          List.of(Integer.toString(cells.length), Integer.toString(needed)));
+          List.of(
+              Integer.toString(cells.length),
+              Integer.toString(cells.length < needed ? needed : width)));
     }
-    if (width == 0 || cells.length <= width) {
-      return null;
+    if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells, reader))) {
+      List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
+      return new Problem("not-a-number", mainColumn(), String.join(" | ", values), List.of());
     }
+    return null;
+  }
+
+  private boolean hasNumberBeyond(String[] cells, NumberReader reader) {
     for (int i = firstRemark; i < cells.length; i++) {
       if (reader.read(cells[i], NumberStyle.DECIMAL_COMMA) instanceof Reading.Amount amount
           && amount.unit() == null) {
-        List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
-        return new Problem("not-a-number", mainColumn(), String.join(" | ", values), List.of());
+        return true;
       }
     }
-    return null;
+    return false;
   }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
  * A registered file that is not read to its end yet, and how far it is.
  *
  * @param committedLine the last line whose outcome is committed, 0 before the first
- * @param numberStyle as it was found when reading began, or null before
  */
 record StagedFile(
     int id,
@@ -18,7 +17,6 @@ record StagedFile(
     @Nullable Integer period,
     String encoding,
     char delimiter,
-    @Nullable String numberStyle,
     long committedLine,
     long accepted,
     long rejected,
@@ -33,7 +31,6 @@ record StagedFile(
         row.getObject("period_id", Integer.class),
         row.getString("encoding"),
         row.getString("delimiter").charAt(0),
-        row.getString("number_style"),
         row.getLong("committed_line"),
         row.getLong("lines_accepted"),
         row.getLong("lines_rejected"),

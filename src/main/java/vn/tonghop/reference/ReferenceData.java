@@ -1,7 +1,9 @@
 package vn.tonghop.reference;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * All reference data of one moment, checked as a whole.
@@ -38,5 +40,16 @@ public record ReferenceData(
     periods = List.copyOf(periods);
     forms = Map.copyOf(forms);
     headerWords = Map.copyOf(headerWords);
+  }
+
+  /** The folded forms of all header words and indicator names: the words that submissions use. */
+  public Set<String> nameKeys() {
+    Set<String> keys = new HashSet<>();
+    headerWords.values().forEach(words -> words.forEach(word -> keys.add(NameKey.of(word))));
+    for (Indicator indicator : indicators) {
+      keys.add(NameKey.of(indicator.nameVi()));
+      indicator.aliases().forEach(alias -> keys.add(NameKey.of(alias)));
+    }
+    return keys;
   }
 }

@@ -9,9 +9,9 @@ import vn.tonghop.golden.SubmissionPath.ReadFile;
 import vn.tonghop.golden.SubmissionPath.ReadRow;
 import vn.tonghop.intake.FileFormat;
 import vn.tonghop.intake.Identity;
+import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
-import vn.tonghop.normalize.NumberStyle;
 import vn.tonghop.normalize.RowOutcome;
 import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
@@ -34,7 +34,7 @@ final class Described {
     described.line("file", name);
     FileFormat format = file.format();
     if (format != null) {
-      described.format(format, file.style());
+      described.format(format, file.facts());
     }
     Problem refusal = file.refusal();
     if (refusal != null) {
@@ -48,7 +48,7 @@ final class Described {
     return described.text.toString();
   }
 
-  private void format(FileFormat format, @Nullable NumberStyle style) {
+  private void format(FileFormat format, @Nullable FileFacts facts) {
     String delimiter =
         switch (format.delimiter()) {
           case ';' -> "semicolon";
@@ -56,7 +56,7 @@ final class Described {
           case '|' -> "pipe";
           default -> "tab";
         };
-    line("format", format.encoding().title(), delimiter, style == null ? "" : lower(style));
+    line("format", format.encoding().title(), delimiter, facts == null ? "" : lower(facts.style()));
   }
 
   private void identity(Identity identity) {

@@ -1,0 +1,83 @@
+package vn.tonghop.normalize;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.Header;
+import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Period;
+
+/**
+ * Finds from all rows of a file how it is written, before any of them is believed: how it writes
+ * numbers, how wide its rows are, where units stand.
+ *
+ * <p>Memory does not grow with the file. Not thread-safe; one survey for one file.
+ */
+public final class FileSurvey {
+  /** Rates are worked out by a formula, which has a style of its own. */
+  private static final List<ColumnRole> NUMBERS =
+      List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.PLAN, ColumnRole.PRIOR);
+
+  private final Header header;
+  private final int[] numbers;
+  private final NumberStyleSurvey style = new NumberStyleSurvey();
+  private final RowWidths widths;
+  private final UnitColumnSearch unitColumn;
+
+  /**
+   * Prepares for the rows of a file.
+   *
+   * @param header its header
+   * @param indicators where indicators and units are found
+   */
+  public FileSurvey(Header header, IndicatorDirectory indicators) {
+    this.header = header;
+    Map<ColumnRole, Integer> columns = header.columns();
+    this.numbers = NUMBERS.stream().filter(header::has).mapToInt(columns::get).toArray();
+    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header));
+    this.unitColumn = new UnitColumnSearch(indicators, columns);
+  }
+
+  /** Whether every title between what a row is about and its last value is known. */
+  private static boolean titlesAreKnown(Header header) {
+    Map<ColumnRole, Integer> columns = header.columns();
+    int subject = columns.getOrDefault(ColumnRole.INDICATOR, -1);
+    subject = subject < 0 ? columns.getOrDefault(ColumnRole.NAME, -1) : subject;
+    int last = subject;
+    for (ColumnRole role : RowLayout.VALUE_COLUMNS) {
+      last = Math.max(last, columns.getOrDefault(role, -1));
+    }
+    for (int i = subject + 1; i < last; i++) {
+      if (!Blank.is(header.titles().get(i)) && !columns.containsValue(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Takes the next row below the header into account. */
+  public void look(String[] cells) {
+    for (int place : numbers) {
+      if (place < cells.length) {
+        style.look(cells[place]);
+      }
+    }
+    widths.look(cells);
+    unitColumn.look(cells);
+  }
+
+  /**
+   * Says what is known of the file after its last row.
+   *
+   * @param commune whose it is, or null where a column says so row by row
+   * @param period its period, or null where a column says so row by row
+   */
+  public FileFacts facts(@Nullable Commune commune, @Nullable Period period) {
+    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    columns.putAll(header.columns());
+    unitColumn.column().ifPresent(place -> columns.put(ColumnRole.UOM, place));
+    return new FileFacts(style.result(), commune, period, columns, header.titles(), widths);
+  }
+}
