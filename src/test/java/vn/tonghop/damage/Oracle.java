@@ -1,0 +1,235 @@
+package vn.tonghop.damage;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.golden.SubmissionPath;
+import vn.tonghop.golden.SubmissionPath.ReadFile;
+import vn.tonghop.golden.SubmissionPath.ReadRow;
+import vn.tonghop.intake.Encoding;
+import vn.tonghop.normalize.FileFacts;
+import vn.tonghop.normalize.NormalizedRow;
+import vn.tonghop.normalize.NumberStyle;
+import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.reference.ColumnRole;
+
+/**
+ * Knows what the lines of an undamaged file say, and so which values a damaged one may still say.
+ *
+ * <p>A line of the damaged file is looked at as text, split by what separated it before the damage,
+ * wherever it stands now. Cells that it shares with the undamaged line of the same subject were not
+ * touched, and a value that is accepted from them must be the old one. Of a line whose cells were
+ * moved it is claimed that no value comes out of a cell of another column. A cell with two readings
+ * is exempt where the damage turned the file's own evidence for how it writes numbers into the
+ * opposite.
+ */
+final class Oracle {
+  private static final List<ColumnRole> VALUES =
+      List.of(
+          ColumnRole.ACTUAL,
+          ColumnRole.CUMULATIVE,
+          ColumnRole.PLAN,
+          ColumnRole.PRIOR,
+          ColumnRole.RATE);
+  private static final String TWO_READINGS = "[-(\u2212]?\\d{1,3}[.,]\\d{3}\\D*";
+
+  /** Shorter cells are equal by chance. */
+  private static final int TELLING = 3;
+
+  /** A line of the undamaged file and what was accepted from it. */
+  private record Known(List<String> cells, NormalizedRow row) {}
+
+  private final Habit habit;
+  private final FileFacts whole;
+  private final Map<String, Known> byLine = new HashMap<>();
+  private final Map<String, Known> bySubject = new HashMap<>();
+  private final Map<String, Known> byIndicator = new HashMap<>();
+
+  Oracle(SubmissionPath path, Submission origin, Habit habit, Path folder) throws IOException {
+    this.habit = habit;
+    byte[] bytes = habit.bytes(origin);
+    ReadFile read = path.read(Files.write(folder.resolve("whole"), bytes), habit.name(origin));
+    List<String> lines = lines(bytes);
+    this.whole = Objects.requireNonNull(read.facts(), () -> "not read: " + read.refusal());
+    for (ReadRow source : read.rows()) {
+      if (source.outcome() instanceof RowOutcome.Accepted accepted) {
+        String text = lines.get((int) (source.line() - 1));
+        Known known = new Known(cells(text), accepted.row());
+        byLine.put(text, known);
+        bySubject.put(subject(known.cells()), known);
+        byIndicator.put(accepted.row().indicator().code(), known);
+      }
+    }
+    if (byIndicator.size() < 100) {
+      throw new AssertionError("the undamaged file has only " + byIndicator.size() + " rows");
+    }
+  }
+
+  /** The lines of a file in the encoding in which it was written. */
+  List<String> lines(byte[] bytes) throws IOException {
+    StringWriter text = new StringWriter();
+    Encoding encoding = habit.writing().encoding();
+    try (Reader reader = encoding.open(new ByteArrayInputStream(bytes))) {
+      reader.transferTo(text);
+    }
+    List<String> lines = new ArrayList<>(Arrays.asList(text.toString().split("\r\n|\r|\n", -1)));
+    if (lines.get(lines.size() - 1).isEmpty()) {
+      lines.remove(lines.size() - 1);
+    }
+    return lines;
+  }
+
+  private List<String> cells(String line) {
+    String quote = habit.writing().quoted() ? "\"" : "";
+    String delimiter = quote + habit.writing().delimiter() + quote;
+    return Arrays.asList(line.split(Pattern.quote(delimiter), -1));
+  }
+
+  /** What tells a line's indicator and unit, and whose it is: every cell but those with figures. */
+  private String subject(List<String> cells) {
+    List<String> subject = new ArrayList<>();
+    for (ColumnRole role : ColumnRole.values()) {
+      boolean code = whole.columns().containsKey(ColumnRole.INDICATOR);
+      boolean telling = !VALUES.contains(role) && role != ColumnRole.NOTE;
+      Integer place = whole.columns().get(role);
+      if (telling && place != null && !(code && role == ColumnRole.NAME)) {
+        subject.add(place < cells.size() ? cells.get(place) : "?");
+      }
+    }
+    return String.join("\u0000", subject);
+  }
+
+  /** Values that were accepted of one damaged file and compared, and what is wrong with them. */
+  static final class Verdict {
+    final List<String> faults = new ArrayList<>();
+    long untouched;
+    long untouchedTaken;
+    long compared;
+    long moved;
+    long unclaimed;
+  }
+
+  /** Judges the rows accepted from a damaged file. */
+  Verdict judge(byte[] bytes, ReadFile read) throws IOException {
+    Verdict verdict = new Verdict();
+    List<String> lines = lines(bytes);
+    verdict.untouched = lines.stream().filter(byLine::containsKey).count();
+    if (read.linesTotal() != lines.size()) {
+      verdict.faults.add(read.linesTotal() + " lines read of " + lines.size());
+      return verdict;
+    }
+    for (ReadRow source : read.rows()) {
+      if (source.outcome() instanceof RowOutcome.Accepted accepted) {
+        String line = lines.get((int) (source.line() - 1));
+        judge(line, source, accepted.row(), Objects.requireNonNull(read.facts()), verdict);
+      }
+    }
+    return verdict;
+  }
+
+  private void judge(
+      String line, ReadRow source, NormalizedRow row, FileFacts facts, Verdict verdict) {
+    String where = "line " + source.line() + " «" + line + "»: ";
+    List<String> cells = cells(line);
+    Known known = source.lines() > 1 ? null : byLine.get(line);
+    verdict.untouchedTaken += known == null ? 0 : 1;
+    if (known == null && source.lines() == 1 && line.indexOf('"') < 0) {
+      known = bySubject.get(subject(cells));
+      known = known == null || known.cells().size() != cells.size() ? null : known;
+    }
+    if (known != null) {
+      compare(where, cells, known, row, facts, verdict);
+      return;
+    }
+    known = byIndicator.get(row.indicator().code());
+    if (known == null || source.lines() > 1 || (line + known.cells()).indexOf('"') >= 0) {
+      verdict.unclaimed++;
+    } else {
+      verdict.moved++;
+      findMoved(where, known, row, verdict);
+    }
+  }
+
+  private void compare(
+      String where,
+      List<String> cells,
+      Known known,
+      NormalizedRow row,
+      FileFacts facts,
+      Verdict verdict) {
+    if (!row.indicator().code().equals(known.row().indicator().code())
+        || !row.commune().equals(known.row().commune())
+        || !row.period().equals(known.row().period())) {
+      verdict.faults.add(where + row.indicator().code() + " of " + row.commune().name());
+    }
+    boolean turned = facts.style() != whole.style() && facts.style() != NumberStyle.CONTRADICTORY;
+    for (ColumnRole role : VALUES) {
+      Integer place = whole.columns().get(role);
+      if (place == null || !facts.columns().containsKey(role)) {
+        continue;
+      }
+      String cell = cells.get(place);
+      if (!cell.equals(known.cells().get(place)) || (turned && cell.matches(TWO_READINGS))) {
+        continue;
+      }
+      verdict.compared++;
+      BigDecimal old = value(known.row(), role);
+      BigDecimal now = value(row, role);
+      boolean unread = now == null && (!row.holds().isEmpty() || role == ColumnRole.RATE);
+      if (!unread && (old == null ? now != null : now == null || old.compareTo(now) != 0)) {
+        verdict.faults.add(where + role + " " + cell + " was " + old + " and is " + now);
+      }
+    }
+  }
+
+  private void findMoved(String where, Known known, NormalizedRow row, Verdict verdict) {
+    for (ColumnRole role : VALUES) {
+      String now = raw(row, role);
+      Integer own = whole.columns().get(role);
+      if (now == null || now.length() < TELLING || value(row, role) == null || own == null) {
+        continue;
+      }
+      for (ColumnRole other : VALUES) {
+        Integer place = whole.columns().get(other);
+        boolean moved = place != null && now.equals(known.cells().get(place).strip());
+        if (moved && !now.equals(known.cells().get(own).strip())) {
+          verdict.faults.add(where + role + " " + now + " is the cell of " + other);
+        }
+      }
+    }
+  }
+
+  private static @Nullable BigDecimal value(NormalizedRow row, ColumnRole role) {
+    return switch (role) {
+      case ACTUAL -> row.actual();
+      case CUMULATIVE -> row.cumulative();
+      case PLAN -> row.plan();
+      case PRIOR -> row.prior();
+      case RATE -> row.rate();
+      default -> throw new IllegalArgumentException(role.name());
+    };
+  }
+
+  private static @Nullable String raw(NormalizedRow row, ColumnRole role) {
+    return switch (role) {
+      case ACTUAL -> row.rawActual();
+      case CUMULATIVE -> row.rawCumulative();
+      case PLAN -> row.rawPlan();
+      case PRIOR -> row.rawPrior();
+      case RATE -> row.rawRate();
+      default -> throw new IllegalArgumentException(role.name());
+    };
+  }
+}
