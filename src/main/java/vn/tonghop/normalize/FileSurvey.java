@@ -1,7 +1,6 @@
 package vn.tonghop.normalize;
 
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.intake.Header;
@@ -16,10 +15,6 @@ import vn.tonghop.reference.Period;
  * <p>Memory does not grow with the file. Not thread-safe; one survey for one file.
  */
 public final class FileSurvey {
-  /** Rates are worked out by a formula, which has a style of its own. */
-  private static final List<ColumnRole> NUMBERS =
-      List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.PLAN, ColumnRole.PRIOR);
-
   private final Header header;
   private final int[] numbers;
   private final NumberStyleSurvey style = new NumberStyleSurvey();
@@ -35,7 +30,8 @@ public final class FileSurvey {
   public FileSurvey(Header header, IndicatorDirectory indicators) {
     this.header = header;
     Map<ColumnRole, Integer> columns = header.columns();
-    this.numbers = NUMBERS.stream().filter(header::has).mapToInt(columns::get).toArray();
+    this.numbers =
+        RowLayout.VALUE_COLUMNS.stream().filter(header::has).mapToInt(columns::get).toArray();
     this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header));
     this.unitColumn = new UnitColumnSearch(indicators, columns);
   }
