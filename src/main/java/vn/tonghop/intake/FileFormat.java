@@ -1,9 +1,8 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.Reader;
-import java.nio.file.Files;
-import java.nio.file.Path;
 
 /**
  * How a submission is written.
@@ -13,8 +12,8 @@ import java.nio.file.Path;
  */
 public record FileFormat(Encoding encoding, char delimiter) {
 
-  /** Opens a file of this format; the text is decoded while it is read. */
-  public Reader open(Path file) throws IOException {
-    return encoding.open(Files.newInputStream(file));
+  /** Opens bytes of this format; the text is decoded while they are read. */
+  Reader open(InputStream bytes) throws IOException {
+    return encoding.open(bytes);
   }
 }

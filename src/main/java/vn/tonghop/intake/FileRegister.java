@@ -31,10 +31,12 @@ public final class FileRegister {
     REGISTERED,
     /** It is refused as a whole. */
     REFUSED,
-    /** The same bytes were taken in, or refused, before. */
+    /** An earlier run took the same bytes in. */
     SEEN_BEFORE,
-    /** It is gone, or may not be read; it is left where it is. */
-    UNREADABLE,
+    /** An earlier run refused the same bytes, and nothing has changed that would let them in. */
+    REFUSED_BEFORE,
+    /** It cannot be read, or is not what it was when it was found; it is left where it is. */
+    LEFT,
     /** This run has it already; it was begun before. */
     KNOWN_TO_THIS_RUN
   }
@@ -87,13 +89,12 @@ public final class FileRegister {
    * @throws IOException if a file cannot be read or the archive cannot be written
    */
   public List<Result> register(List<InboxFile> files) throws IOException {
-    List<Optional<Archive.Stored>> stored =
-        archive.store(files.stream().map(InboxFile::path).toList());
+    List<Optional<Archive.Stored>> stored = archive.store(files);
     Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (stored.get(i).isEmpty()) {
-        results.add(Result.UNREADABLE);
+        results.add(Result.LEFT);
         continue;
       }
       Archive.Stored bytes = stored.get(i).get();
@@ -147,7 +148,11 @@ public final class FileRegister {
   }
 
   private Result seen(KnownFile before) {
-    return before.runId() == runId ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
+    boolean thisRun = before.runId() == runId;
+    if (before.refused()) {
+      return thisRun ? Result.REFUSED : Result.REFUSED_BEFORE;
+    }
+    return thisRun ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
   }
 
   private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {

@@ -73,12 +73,7 @@ public final class InboxScanner {
         return FileVisitResult.CONTINUE;
       }
       if (Files.isReadable(file)) {
-        files.add(
-            new InboxFile(
-                nameOf(file),
-                file.toAbsolutePath(),
-                attributes.size(),
-                attributes.lastModifiedTime().toInstant()));
+        files.add(InboxFile.of(nameOf(file), file.toAbsolutePath(), attributes));
       } else {
         unreadable.add(new Inventory.Unreadable(nameOf(file), "no permission to read"));
       }

@@ -1,14 +1,18 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** The folder for files that are refused as a whole. */
 public final class RejectedFolder {
+  /** File systems take 255 bytes. */
+  private static final int LONGEST_NAME = 240;
+
   private final Path folder;
 
   /**
@@ -21,31 +25,35 @@ public final class RejectedFolder {
   }
 
   /**
-   * Moves a file in, under its name below the inbox; a name that is taken gets {@code (2)}.
+   * Moves a file in, under its name below the inbox; a name that is taken by other bytes gets
+   * {@code (2)}. Bytes that stand there already under the name are not kept twice.
    *
    * @param file the refused file
    * @param name its path below the inbox; whatever in it would lead out of the folder is dropped
    * @return where it is now
    */
-  public Path move(Path file, String name) throws IOException {
-    Path place = reserve(name);
-    try {
-      Files.move(file, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException otherFileSystem) {
-      fill(file, place);
+  public synchronized Path move(Path file, String name) throws IOException {
+    Place place = placeFor(file, name);
+    if (place.taken()) {
       Files.delete(file);
-    } catch (IOException e) {
-      Files.deleteIfExists(place);
-      throw e;
+    } else {
+      try {
+        Files.move(file, place.path(), StandardCopyOption.ATOMIC_MOVE);
+      } catch (AtomicMoveNotSupportedException otherFileSystem) {
+        fill(file, place.path());
+        Files.delete(file);
+      }
     }
-    return place;
+    return place.path();
   }
 
   /** Puts a copy in, like {@link #move}, and leaves the file where it is. */
-  public Path copy(Path file, String name) throws IOException {
-    Path place = reserve(name);
-    fill(file, place);
-    return place;
+  public synchronized Path copy(Path file, String name) throws IOException {
+    Place place = placeFor(file, name);
+    if (!place.taken()) {
+      fill(file, place.path());
+    }
+    return place.path();
   }
 
   private static void fill(Path file, Path place) throws IOException {
@@ -53,29 +61,37 @@ public final class RejectedFolder {
     try {
       Files.copy(file, part, StandardCopyOption.REPLACE_EXISTING);
       Files.move(part, place, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
+    } finally {
       Files.deleteIfExists(part);
-      Files.deleteIfExists(place);
-      throw e;
     }
   }
 
-  /** An empty file holds the name, so that two runs cannot take the same one. */
-  private Path reserve(String name) throws IOException {
+  /**
+   * Where a file is to stand.
+   *
+   * @param taken whether its bytes stand there already
+   */
+  private record Place(Path path, boolean taken) {}
+
+  private Place placeFor(Path file, String name) throws IOException {
     Path wanted = inside(name);
     Path parent = wanted.getParent();
     Files.createDirectories(parent == null ? folder : parent);
-    String last = String.valueOf(wanted.getFileName());
-    int dot = last.lastIndexOf('.') > 0 ? last.lastIndexOf('.') : last.length();
     Path place = wanted;
-    for (int n = 2; ; n++) {
-      try {
-        return Files.createFile(place);
-      } catch (FileAlreadyExistsException taken) {
-        place =
-            wanted.resolveSibling(last.substring(0, dot) + " (" + n + ")" + last.substring(dot));
+    for (int n = 2; Files.exists(place, LinkOption.NOFOLLOW_LINKS); n++) {
+      if (Files.isRegularFile(place, LinkOption.NOFOLLOW_LINKS)
+          && Files.mismatch(file, place) < 0) {
+        return new Place(place, true);
       }
+      place = numbered(wanted, n);
     }
+    return new Place(place, false);
+  }
+
+  private static Path numbered(Path wanted, int n) {
+    String name = String.valueOf(wanted.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    return wanted.resolveSibling(name.substring(0, dot) + " (" + n + ")" + name.substring(dot));
   }
 
   private Path inside(String name) {
@@ -86,6 +102,25 @@ public final class RejectedFolder {
         place = place.resolve(clean);
       }
     }
-    return place.equals(folder) ? folder.resolve("unnamed") : place;
+    return place.equals(folder) ? folder.resolve("unnamed") : roomy(place);
+  }
+
+  /** Leaves room for a number behind the name, and for the mark of an unfinished copy. */
+  private static Path roomy(Path place) {
+    String name = String.valueOf(place.getFileName());
+    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
+    String end = name.substring(dot);
+    int[] stem = name.substring(0, dot).codePoints().toArray();
+    int length = stem.length;
+    while (length > 1 && bytes(new String(stem, 0, length) + end) > LONGEST_NAME) {
+      length--;
+    }
+    return length == stem.length
+        ? place
+        : place.resolveSibling(new String(stem, 0, length).strip() + end);
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 }

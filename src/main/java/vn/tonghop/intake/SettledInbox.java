@@ -1,10 +1,8 @@
 package vn.tonghop.intake;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,11 +105,9 @@ public final class SettledInbox {
       Watched watched = restless.get(i);
       InboxFile before = watched.file;
       try {
-        BasicFileAttributes now = Files.readAttributes(before.path(), BasicFileAttributes.class);
-        Instant modified = now.lastModifiedTime().toInstant();
-        if (now.size() != before.size() || !modified.equals(before.lastModified())) {
-          InboxFile changed = new InboxFile(before.name(), before.path(), now.size(), modified);
-          restless.set(i, new Watched(changed, clock.instant()));
+        InboxFile now = before.now();
+        if (!now.equals(before)) {
+          restless.set(i, new Watched(now, clock.instant()));
         }
       } catch (NoSuchFileException gone) {
         // Whoever writes it took it back, or gave it its real name.

@@ -2,6 +2,8 @@ package vn.tonghop.intake;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -71,7 +73,17 @@ public final class SubmissionReader implements Closeable {
       Map<ColumnRole, List<String>> headerWords,
       @Nullable Integer year)
       throws IOException {
-    PhysicalLines lines = new PhysicalLines(format.open(file));
+    return open(Files.newInputStream(file), format, headerWords, year);
+  }
+
+  /** Opens a submission like {@link #open(Path, FileFormat, Map, Integer)}, from its bytes. */
+  public static SubmissionReader open(
+      InputStream bytes,
+      FileFormat format,
+      Map<ColumnRole, List<String>> headerWords,
+      @Nullable Integer year)
+      throws IOException {
+    PhysicalLines lines = new PhysicalLines(format.open(bytes));
     try {
       return new SubmissionReader(new RecordReader(lines, format.delimiter()), headerWords, year);
     } catch (IOException | RuntimeException e) {

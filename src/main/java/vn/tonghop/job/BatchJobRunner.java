@@ -19,6 +19,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 
 /**
  * Runs jobs on Spring Batch: one job instance is one run, one job execution one start or restart of
@@ -144,9 +145,13 @@ final class BatchJobRunner implements JobRunner {
           summary.missing(),
           null);
     }
+    // Of a step in shares, only the share knows what went wrong.
     Throwable cause =
-        execution.getAllFailureExceptions().stream()
+        execution.getStepExecutions().stream()
+            .sorted(Comparator.comparingLong(StepExecution::getId).reversed())
+            .flatMap(step -> step.getFailureExceptions().stream())
             .findFirst()
+            .or(() -> execution.getAllFailureExceptions().stream().findFirst())
             .orElseGet(
                 () -> new IllegalStateException("The run ended as " + execution.getStatus()));
     return failed(runId, cause);

@@ -1,8 +1,9 @@
 package vn.tonghop.job;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -21,6 +22,7 @@ final class InboxClearance {
 
   private final boolean ownInbox;
   private final RejectedFolder rejectedFolder;
+  private final List<String> notCleared = new ArrayList<>();
 
   InboxClearance(boolean ownInbox, RejectedFolder rejectedFolder) {
     this.ownInbox = ownInbox;
@@ -28,34 +30,45 @@ final class InboxClearance {
   }
 
   /**
-   * Clears the file away when the present transaction has committed. If the process dies in
-   * between, the next run finds the file again, knows it, and clears it away.
+   * Clears files away when the present transaction has committed. If the process dies in between,
+   * the next run finds them again, knows them, and clears them away.
+   *
+   * @param state is told of those that could not be cleared away
    */
-  void afterCommit(InboxFile file, FileRegister.Result result) {
-    if (result == FileRegister.Result.UNREADABLE) {
-      return;
-    }
+  void afterCommit(List<InboxFile> files, List<FileRegister.Result> results, RunState state) {
     TransactionSynchronizationManager.registerSynchronization(
         new TransactionSynchronization() {
           @Override
           public void afterCommit() {
-            clear(file, result);
+            for (int i = 0; i < files.size(); i++) {
+              clear(files.get(i), results.get(i));
+            }
+            LeftBehind.tellOfUncleared(notCleared, state);
           }
         });
   }
 
   private void clear(InboxFile file, FileRegister.Result result) {
+    if (result == FileRegister.Result.LEFT) {
+      return;
+    }
     boolean refused = result == FileRegister.Result.REFUSED;
     try {
-      if (ownInbox && refused) {
+      if (!ownInbox) {
+        if (refused) {
+          rejectedFolder.copy(file.path(), file.name());
+        }
+      } else if (!file.isAsItWasSeen()) {
+        // Its sender has put another in its place meanwhile; that one waits for the next run.
+        LOG.info("{} has changed since it was archived and stays", file.name());
+      } else if (refused || result == FileRegister.Result.REFUSED_BEFORE) {
         rejectedFolder.move(file.path(), file.name());
-      } else if (ownInbox) {
+      } else {
         Files.deleteIfExists(file.path());
-      } else if (refused) {
-        rejectedFolder.copy(file.path(), file.name());
       }
-    } catch (IOException | UncheckedIOException e) {
-      LOG.warn("{} could not be cleared away: {}", file.name(), e.getMessage());
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} could not be cleared away", file.name(), e);
+      notCleared.add(file.name());
     }
   }
 }

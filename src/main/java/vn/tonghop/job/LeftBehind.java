@@ -1,9 +1,12 @@
 package vn.tonghop.job;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.intake.FileRegister;
+import vn.tonghop.intake.InboxFile;
 import vn.tonghop.intake.Inventory;
 import vn.tonghop.intake.SettledInbox;
 
@@ -34,8 +37,42 @@ record LeftBehind(SettledInbox.Settled settled) {
     }
   }
 
+  /** Tells of files that were left because they were not there as they had been found. */
+  static void tellOfUntaken(
+      List<InboxFile> files, List<FileRegister.Result> results, RunState state) {
+    List<String> left = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (results.get(i) == FileRegister.Result.LEFT) {
+        left.add(files.get(i).name());
+      }
+    }
+    left.forEach(name -> LOG.warn("{} changed, or could not be read, and waits", shown(name)));
+    if (!left.isEmpty()) {
+      state.note(
+          "%s changed when %s turn came, or could not be read, and %s left: %s."
+              .formatted(
+                  files(left.size()),
+                  left.size() == 1 ? "its" : "their",
+                  left.size() == 1 ? "was" : "were",
+                  some(left)));
+    }
+  }
+
+  /** Tells of files that are archived but still stand in the job's own inbox. */
+  static void tellOfUncleared(List<String> names, RunState state) {
+    if (!names.isEmpty()) {
+      state.note(
+          "%s archived, but could not leave the inbox: %s."
+              .formatted(files(names.size()) + (names.size() == 1 ? " is" : " are"), some(names)));
+    }
+  }
+
   private static String name(Inventory.Unreadable file) {
-    return file.name().isEmpty() ? "the inbox itself" : file.name().replaceAll("\\p{Cntrl}", "?");
+    return file.name().isEmpty() ? "the inbox itself" : shown(file.name());
+  }
+
+  private static String shown(String name) {
+    return name.replaceAll("\\p{Cntrl}", "?");
   }
 
   private static String files(int count) {
@@ -43,7 +80,8 @@ record LeftBehind(SettledInbox.Settled settled) {
   }
 
   private static String some(List<String> names) {
-    String first = names.stream().limit(NAMES_TOLD).collect(Collectors.joining(", "));
+    String first =
+        names.stream().limit(NAMES_TOLD).map(LeftBehind::shown).collect(Collectors.joining(", "));
     return names.size() > NAMES_TOLD ? first + ", …" : first;
   }
 }

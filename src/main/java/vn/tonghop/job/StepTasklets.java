@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -97,18 +98,17 @@ final class StepTasklets {
     FileRegister register = register(run);
     List<InboxFile> files = new ArrayList<>(inventory.files());
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
-    InboxClearance clearance = new InboxClearance(run.ownInbox(), rejectedFolder);
-    int seenBefore = 0;
+    List<FileRegister.Result> all = new ArrayList<>();
     for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
       List<InboxFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME));
-      List<FileRegister.Result> results = register.register(some);
-      for (int i = 0; i < some.size(); i++) {
-        seenBefore += results.get(i) == FileRegister.Result.SEEN_BEFORE ? 1 : 0;
-        clearance.afterCommit(some.get(i), results.get(i));
-      }
+      all.addAll(register.register(some));
       run.progress().counts(from + (long) some.size(), files.size(), "files");
     }
-    state.setSeenBefore(seenBefore);
+    LeftBehind.tellOfUntaken(files, all, state);
+    new InboxClearance(run.ownInbox(), rejectedFolder).afterCommit(files, all, state);
+    state.setSeenBefore(
+        Collections.frequency(all, FileRegister.Result.SEEN_BEFORE)
+            + Collections.frequency(all, FileRegister.Result.REFUSED_BEFORE));
     assignShares(run.id());
     return RepeatStatus.FINISHED;
   }

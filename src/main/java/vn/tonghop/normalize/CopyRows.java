@@ -15,9 +15,9 @@ import org.postgresql.copy.CopyIn;
  *
  * <p>A row is its cells in their order, then {@link #endRow}. What is full is sent at once, so the
  * server works while the next rows are prepared. While one is open the connection can do nothing
- * else.
+ * else, not even roll back: {@link #close} gives up what is not finished.
  */
-final class CopyRows {
+final class CopyRows implements AutoCloseable {
 
   private static final int SEND_AT = 1 << 16;
 
@@ -109,6 +109,14 @@ final class CopyRows {
   void finish() throws SQLException {
     send();
     copy.endCopy();
+  }
+
+  /** Gives up an unfinished COPY, so that the connection is free again; the server fails it. */
+  @Override
+  public void close() throws SQLException {
+    if (copy.isActive()) {
+      copy.cancelCopy();
+    }
   }
 
   private void send() throws SQLException {

@@ -2,7 +2,6 @@ package vn.tonghop.normalize;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +29,8 @@ final class FileIngest implements Closeable {
   private long ignored;
 
   /**
-   * Opens a file: surveys all of its rows, then goes to where it was left off.
+   * Opens a file: surveys all of its rows, which makes sure of its bytes too, then goes to where it
+   * was left off.
    *
    * @param seen which indicators the file had before it was left off
    * @throws LineTooLongException when a line is too long to be a row
@@ -38,16 +38,17 @@ final class FileIngest implements Closeable {
   FileIngest(IngestContext context, StagedFile file, SeenIndicators seen) throws IOException {
     this.file = file;
     this.seen = seen;
-    Path bytes = context.archive.of(file.sha256());
     FileFormat format = new FileFormat(Encoding.named(file.encoding()), file.delimiter());
     Period period = context.period(file.period());
     Integer year = period == null ? null : period.starts().getYear();
     Map<ColumnRole, List<String>> words = context.reference.headerWords();
     FileFacts facts =
-        survey(SubmissionReader.open(bytes, format, words, year), context.indicators)
+        survey(
+                SubmissionReader.open(file.bytes(context.archive), format, words, year),
+                context.indicators)
             .facts(context.commune(file.commune()), period);
     this.style = facts.style();
-    this.reader = SubmissionReader.open(bytes, format, words, year);
+    this.reader = SubmissionReader.open(file.bytes(context.archive), format, words, year);
     this.normalizer =
         new RowNormalizer(context.indicators, context.communes, context.periods, facts);
     if (file.committedLine() == 0) {
@@ -68,9 +69,12 @@ final class FileIngest implements Closeable {
     }
   }
 
-  private static Header header(SubmissionReader reader) {
+  private static Header header(SubmissionReader reader) throws IOException {
     if (reader.header() instanceof Outcome.Accepted<Header> header) {
       return header.value();
+    }
+    while (reader.next() != null) {
+      // If these are not the bytes that were registered, their end will tell.
     }
     throw new IllegalStateException("a registered file has lost its header");
   }

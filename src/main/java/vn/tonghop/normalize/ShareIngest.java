@@ -2,6 +2,7 @@ package vn.tonghop.normalize;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
@@ -24,10 +25,6 @@ import vn.tonghop.reference.Problem;
  * for each indicator of each commune; rows stream through.
  */
 public final class ShareIngest implements Closeable {
-
-  /** Large enough that a commit costs little, small enough that a restart repeats little. */
-  private static final int ROWS_IN_A_CHUNK =
-      Integer.getInteger("tonghop.ingest.rows-in-a-chunk", 50_000);
 
   private final IngestContext context;
   private final Deque<StagedFile> waiting;
@@ -59,10 +56,33 @@ public final class ShareIngest implements Closeable {
    * @return how many rows it had, and whether there is more
    */
   public Chunk stageNext(Connection connection) throws IOException, SQLException {
-    StagingWriter writer = new StagingWriter(context, connection);
     List<FileIngest> ended = new ArrayList<>();
     Map<StagedFile, Problem> refused = new HashMap<>();
-    while (writer.size() < ROWS_IN_A_CHUNK) {
+    int rows;
+    try (StagingWriter writer = new StagingWriter(context, connection)) {
+      fill(writer, ended, refused);
+      writer.finish();
+      rows = writer.size();
+    }
+    List<Map<String, Object>> finished = new ArrayList<>();
+    for (FileIngest file : ended) {
+      Map<String, Object> position = new HashMap<>(file.position());
+      position.put("total", file.linesTotal());
+      finished.add(position);
+    }
+    context.queries.updateAll("ingest/finish_file", finished);
+    if (current != null) {
+      context.queries.update("ingest/save_position", current.position());
+    }
+    for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
+      refuse(refusal.getKey(), refusal.getValue());
+    }
+    return new Chunk(rows, ended.size() + refused.size(), current != null || !waiting.isEmpty());
+  }
+
+  private void fill(StagingWriter writer, List<FileIngest> ended, Map<StagedFile, Problem> refused)
+      throws IOException, SQLException {
+    while (!writer.isFull()) {
       FileIngest file = current;
       if (file == null) {
         file = openNext(refused);
@@ -79,22 +99,6 @@ public final class ShareIngest implements Closeable {
         current = null;
       }
     }
-    writer.finish();
-    List<Map<String, Object>> finished = new ArrayList<>();
-    for (FileIngest file : ended) {
-      Map<String, Object> position = new HashMap<>(file.position());
-      position.put("total", file.linesTotal());
-      finished.add(position);
-    }
-    context.queries.updateAll("ingest/finish_file", finished);
-    if (current != null) {
-      context.queries.update("ingest/save_position", current.position());
-    }
-    for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
-      refuse(refusal.getKey(), refusal.getValue());
-    }
-    return new Chunk(
-        writer.size(), ended.size() + refused.size(), current != null || !waiting.isEmpty());
   }
 
   private @Nullable FileIngest openNext(Map<StagedFile, Problem> refused) throws IOException {
@@ -114,7 +118,7 @@ public final class ShareIngest implements Closeable {
   private @Nullable Problem readInto(StagingWriter writer, FileIngest file, List<FileIngest> ended)
       throws IOException, SQLException {
     try {
-      while (writer.size() < ROWS_IN_A_CHUNK) {
+      while (!writer.isFull()) {
         SourceRow row = file.next();
         if (row == null) {
           ended.add(file);
@@ -138,7 +142,10 @@ public final class ShareIngest implements Closeable {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("file", file.id());
     parameters.put("code", problem.code());
-    parameters.put("lines", LineCount.of(context.archive.of(file.sha256())));
+    try (InputStream bytes = file.bytes(context.archive)) {
+      // To the last line, and so to the proof that it was not damage that made the file unreadable.
+      parameters.put("lines", LineCount.of(bytes));
+    }
     context.queries.update("ingest/refuse_file", parameters);
     context.refusals.refuseFile(
         context.runId, file.id(), file.name(), file.commune(), file.period(), problem);

@@ -1,8 +1,11 @@
 package vn.tonghop.normalize;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.Archive;
 
 /**
  * A registered file that is not read to its end yet, and how far it is.
@@ -35,5 +38,10 @@ record StagedFile(
         row.getLong("lines_accepted"),
         row.getLong("lines_rejected"),
         row.getLong("lines_ignored"));
+  }
+
+  /** Its bytes, which are compared with what arrived while they are read. */
+  InputStream bytes(Archive archive) throws IOException {
+    return archive.open(sha256, name);
   }
 }

@@ -17,7 +17,14 @@ import vn.tonghop.reference.Queries;
  * Brings the rows of one chunk into staging, in one transaction: rows at once by COPY, refusals and
  * counts at the end of the chunk.
  */
-final class StagingWriter {
+final class StagingWriter implements AutoCloseable {
+
+  /** Large enough that a commit costs little, small enough that a restart repeats little. */
+  private static final int ROWS_IN_A_CHUNK =
+      Integer.getInteger("tonghop.ingest.rows-in-a-chunk", 50_000);
+
+  /** What waits for the end of the chunk may be long, where cells are. */
+  private static final int MOST_CHARACTERS_WAITING = 4_000_000;
 
   private final IngestContext context;
   private final Connection connection;
@@ -26,6 +33,7 @@ final class StagingWriter {
   private final List<HeldCell> holds = new ArrayList<>();
   private final PartCounts parts = new PartCounts();
   private int size;
+  private long charactersWaiting;
 
   StagingWriter(IngestContext context, Connection connection) throws SQLException {
     this.context = context;
@@ -36,6 +44,11 @@ final class StagingWriter {
   /** Rows taken or refused so far. */
   int size() {
     return size;
+  }
+
+  /** Whether the chunk should end here. */
+  boolean isFull() {
+    return size >= ROWS_IN_A_CHUNK || charactersWaiting >= MOST_CHARACTERS_WAITING;
   }
 
   void accept(StagedFile file, long line, NormalizedRow row, SeenIndicators seen)
@@ -65,6 +78,7 @@ final class StagingWriter {
     rows.endRow();
     for (Hold hold : row.holds()) {
       holds.add(new HeldCell(file.id(), line, hold, row.commune(), row.period()));
+      awaiting(hold.raw());
     }
     parts.accepted(file.id(), commune, period);
   }
@@ -77,10 +91,16 @@ final class StagingWriter {
     Integer periodKey = period == null ? null : context.keyOf(period);
     for (Problem problem : row.problems()) {
       refusals.add(new Refusal(file.id(), line, problem, communeKey, periodKey));
+      awaiting(problem.value());
+      problem.arguments().forEach(this::awaiting);
     }
     if (communeKey != null && periodKey != null) {
       parts.rejected(file.id(), communeKey, periodKey);
     }
+  }
+
+  private void awaiting(@Nullable String text) {
+    charactersWaiting += text == null ? 0 : text.length();
   }
 
   /**
@@ -90,6 +110,12 @@ final class StagingWriter {
     refusals.removeIf(refusal -> refusal.file() == file.id());
     holds.removeIf(hold -> hold.file() == file.id());
     parts.forget(file.id());
+  }
+
+  /** Frees the connection of rows that were not finished because something failed. */
+  @Override
+  public void close() throws SQLException {
+    rows.close();
   }
 
   /** Writes what is left; afterwards the connection is free again. */
@@ -116,24 +142,29 @@ final class StagingWriter {
     if (refusals.isEmpty()) {
       return;
     }
-    CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_rejects"));
-    for (Refusal refusal : refusals) {
-      Problem problem = refusal.problem();
-      RefusalLog.Sentences said = context.refusals.say(problem);
-      copy.add(context.runId);
-      copy.add(refusal.file());
-      copy.add(refusal.line());
-      copy.add(RefusalLog.columnName(problem.column()));
-      copy.add(problem.value());
-      copy.add(problem.code());
-      addKey(copy, refusal.commune());
-      addKey(copy, refusal.period());
-      copy.add(said.vi());
-      copy.add(said.en());
-      copy.add(said.advice());
-      copy.endRow();
+    try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_rejects"))) {
+      for (Refusal refusal : refusals) {
+        write(refusal, copy);
+      }
+      copy.finish();
     }
-    copy.finish();
+  }
+
+  private void write(Refusal refusal, CopyRows copy) throws SQLException {
+    Problem problem = refusal.problem();
+    RefusalLog.Sentences said = context.refusals.say(problem);
+    copy.add(context.runId);
+    copy.add(refusal.file());
+    copy.add(refusal.line());
+    copy.add(RefusalLog.columnName(problem.column()));
+    copy.add(problem.value());
+    copy.add(problem.code());
+    addKey(copy, refusal.commune());
+    addKey(copy, refusal.period());
+    copy.add(said.vi());
+    copy.add(said.en());
+    copy.add(said.advice());
+    copy.endRow();
   }
 
   private static void addKey(CopyRows copy, @Nullable Integer key) {
@@ -148,21 +179,26 @@ final class StagingWriter {
     if (holds.isEmpty()) {
       return;
     }
-    CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_holds"));
-    for (HeldCell held : holds) {
-      Hold hold = held.hold();
-      copy.add(held.file());
-      copy.add(held.line());
-      copy.add(hold.code());
-      copy.add(RefusalLog.columnName(hold.column()));
-      copy.add(hold.raw());
-      copy.add(
-          hold.code().equals(Hold.AMBIGUOUS_NUMBER)
-              ? List.of(plain(hold.asGrouped()), plain(hold.asDecimal()))
-              : List.of(held.commune().name(), held.period().code()));
-      copy.endRow();
+    try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_holds"))) {
+      for (HeldCell held : holds) {
+        write(held, copy);
+      }
+      copy.finish();
     }
-    copy.finish();
+  }
+
+  private static void write(HeldCell held, CopyRows copy) throws SQLException {
+    Hold hold = held.hold();
+    copy.add(held.file());
+    copy.add(held.line());
+    copy.add(hold.code());
+    copy.add(RefusalLog.columnName(hold.column()));
+    copy.add(hold.raw());
+    copy.add(
+        hold.code().equals(Hold.AMBIGUOUS_NUMBER)
+            ? List.of(plain(hold.asGrouped()), plain(hold.asDecimal()))
+            : List.of(held.commune().name(), held.period().code()));
+    copy.endRow();
   }
 
   private static String plain(@Nullable BigDecimal value) {

@@ -17,9 +17,9 @@ class ArchiveManyFilesTest {
 
   @Test
   void keepsManyFilesInTheirOrderAndEqualBytesOnce() throws IOException {
-    List<Path> files = new ArrayList<>();
+    List<InboxFile> files = new ArrayList<>();
     for (int i = 0; i < 300; i++) {
-      files.add(Files.writeString(folder.resolve(i + ".csv"), "row " + i % 100));
+      files.add(ArchiveTest.seen(Files.writeString(folder.resolve(i + ".csv"), "row " + i % 100)));
     }
     Archive archive = new Archive(folder.resolve("archive"));
 
@@ -37,11 +37,12 @@ class ArchiveManyFilesTest {
 
   @Test
   void passesOverAFileThatIsGoneAndLeavesNoPieces() throws IOException {
-    Path there = Files.writeString(folder.resolve("a.csv"), "row");
+    InboxFile there = ArchiveTest.seen(Files.writeString(folder.resolve("a.csv"), "row"));
+    InboxFile gone = ArchiveTest.seen(Files.writeString(folder.resolve("gone.csv"), "gone"));
+    Files.delete(gone.path());
     Archive archive = new Archive(folder.resolve("archive"));
 
-    List<Optional<Archive.Stored>> stored =
-        archive.store(List.of(folder.resolve("gone.csv"), there));
+    List<Optional<Archive.Stored>> stored = archive.store(List.of(gone, there));
 
     assertThat(stored.get(0)).isEmpty();
     assertThat(Files.readString(stored.get(1).orElseThrow().path())).isEqualTo("row");

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,7 +35,14 @@ class ArchiveTest {
   }
 
   private Archive.Stored store(Path one) throws IOException {
-    return archive.store(List.of(one)).get(0).orElseThrow();
+    return archive.store(List.of(seen(one))).get(0).orElseThrow();
+  }
+
+  static InboxFile seen(Path file) throws IOException {
+    return InboxFile.of(
+        String.valueOf(file.getFileName()),
+        file,
+        Files.readAttributes(file, BasicFileAttributes.class));
   }
 
   @Test
@@ -52,20 +66,78 @@ class ArchiveTest {
   }
 
   @Test
-  void noticesDamagedBytes() throws IOException {
+  void noticesDamagedBytesWhileTheyAreRead() throws IOException {
     Path place = store(file).path();
     assertThat(archive.verify(SHA256_OF_ABC)).isTrue();
+    assertThat(read()).isEqualTo("abc");
+
+    for (String damaged : List.of("abd", "ab", "abcc", "")) {
+      Files.delete(place);
+      Files.writeString(place, damaged);
+      assertThat(archive.verify(SHA256_OF_ABC)).isFalse();
+      assertThatThrownBy(this::read)
+          .isInstanceOf(DamagedArchiveException.class)
+          .hasMessageContaining(place.toString())
+          .hasMessageContaining("06040_2024_KTXH.csv");
+    }
     Files.delete(place);
-    Files.writeString(place, "abd");
-    assertThat(archive.verify(SHA256_OF_ABC)).isFalse();
-    Files.writeString(place, "ab");
-    assertThatThrownBy(() -> store(file)).hasMessageContaining("2 bytes instead of 3");
+    assertThatThrownBy(this::read)
+        .isInstanceOf(DamagedArchiveException.class)
+        .hasMessageContaining("nothing is there");
+  }
+
+  private String read() throws IOException {
+    try (InputStream in = archive.open(SHA256_OF_ABC, "06040_2024_KTXH.csv")) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   @Test
-  void leavesNothingBehindWhenAFileCannotBeRead() throws IOException {
-    assertThat(archive.store(List.of(home.resolve("none.csv")))).containsExactly(Optional.empty());
+  void putsGoodBytesInThePlaceOfDamagedOnesAndKeepsThose() throws IOException {
+    Path place = store(file).path();
+    Files.delete(place);
+    Files.writeString(place, "abd");
+    assertThat(store(file).path()).isEqualTo(place).hasContent("abc");
+    assertThat(filesIn(home.resolve("archive")))
+        .hasSize(2)
+        .anySatisfy(
+            aside ->
+                assertThat(aside)
+                    .hasContent("abd")
+                    .hasParent(place.getParent())
+                    .asString()
+                    .contains(SHA256_OF_ABC + ".damaged-"));
+  }
+
+  @Test
+  void leavesAFileThatIsNotWhatItWasWhenItWasFound() throws IOException {
+    InboxFile gone = seen(Files.writeString(home.resolve("gone.csv"), "abc"));
+    Files.delete(gone.path());
+    InboxFile longer = seen(Files.writeString(home.resolve("longer.csv"), "abc"));
+    Files.writeString(longer.path(), "abcdef");
+    InboxFile replaced = seen(Files.writeString(home.resolve("replaced.csv"), "abc"));
+    Files.writeString(home.resolve("other"), "xyz");
+    Files.setLastModifiedTime(home.resolve("other"), FileTime.from(replaced.lastModified()));
+    Files.move(home.resolve("other"), replaced.path(), StandardCopyOption.REPLACE_EXISTING);
+    InboxFile linked = seen(Files.writeString(home.resolve("linked.csv"), "abc"));
+    Files.delete(linked.path());
+    Files.createSymbolicLink(linked.path(), file);
+
+    assertThat(archive.store(List.of(gone, longer, replaced, linked)))
+        .hasSize(4)
+        .allMatch(Optional::isEmpty);
     assertThat(filesIn(home.resolve("archive"))).isEmpty();
+  }
+
+  @Test
+  void clearsAwayThePiecesOfAProcessThatDied() throws IOException {
+    Path archived = Files.createDirectories(home.resolve("archive"));
+    Path old = Files.writeString(archived.resolve(".incoming-1.part"), "a");
+    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
+    Path young = Files.writeString(archived.resolve(".incoming-2.part"), "a");
+    store(file);
+    assertThat(old).doesNotExist();
+    assertThat(young).exists();
   }
 
   @Test

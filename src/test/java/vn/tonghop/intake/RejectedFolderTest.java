@@ -49,6 +49,27 @@ class RejectedFolderTest {
     assertThat(file).exists();
   }
 
+  @Test
+  void keepsTheSameBytesOnce() throws IOException {
+    for (String content : new String[] {"1", "2", "1", "2"}) {
+      Path file = Files.writeString(home.resolve("a.csv"), content);
+      assertThat(folder().copy(file, "a.csv")).hasContent(content);
+      folder().move(file, "a.csv");
+      assertThat(file).doesNotExist();
+    }
+    assertThat(home.resolve("rejected")).isDirectoryNotContaining("glob:**/a (3).csv");
+  }
+
+  @Test
+  void takesNamesAsLongAsTheFileSystemDoes() throws IOException {
+    String name = "ệ".repeat(83) + "ab.csv";
+    for (String content : new String[] {"1", "2", "3"}) {
+      Path file = Files.writeString(home.resolve(name), content);
+      assertThat(folder().copy(file, name)).hasContent(content);
+      assertThat(folder().move(file, name)).hasContent(content).asString().endsWith(".csv");
+    }
+  }
+
   private RejectedFolder folder() {
     return new RejectedFolder(home.resolve("rejected"));
   }
