@@ -45,13 +45,12 @@ final class FileIngest implements Closeable {
     Path bytes = context.archive.of(file.sha256());
     FileFormat format = new FileFormat(Encoding.named(file.encoding()), file.delimiter());
     Period period = context.period(file.period());
-    Integer year = period == null ? null : period.starts().getYear();
     Map<ColumnRole, List<String>> words = context.reference.headerWords();
     this.style =
         file.numberStyle() == null
-            ? survey(SubmissionReader.open(bytes, format, words, year))
+            ? survey(SubmissionReader.open(bytes, format, words, period))
             : NumberStyle.valueOf(file.numberStyle());
-    this.reader = SubmissionReader.open(bytes, format, words, year);
+    this.reader = SubmissionReader.open(bytes, format, words, period);
     Header header = header(reader);
     this.normalizer =
         new RowNormalizer(

@@ -106,18 +106,17 @@ final class SubmissionPath {
     }
     Identity identity = ((Outcome.Accepted<Identity>) resolved).value();
     Period period = identity.period();
-    Integer year = period == null ? null : period.starts().getYear();
     try {
-      NumberStyle style = style(bytes, format, year);
-      return rows(bytes, format, year, identity, style);
+      NumberStyle style = style(bytes, format, period);
+      return rows(bytes, format, period, identity, style);
     } catch (LineTooLongException e) {
       return ReadFile.refused(format, e.problem());
     }
   }
 
-  private NumberStyle style(Path bytes, FileFormat format, @Nullable Integer year)
+  private NumberStyle style(Path bytes, FileFormat format, @Nullable Period period)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, year)) {
+    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
       Map<ColumnRole, Integer> columns = header(reader).columns();
       NumberStyleSurvey survey = new NumberStyleSurvey();
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
@@ -130,9 +129,9 @@ final class SubmissionPath {
   }
 
   private ReadFile rows(
-      Path bytes, FileFormat format, @Nullable Integer year, Identity identity, NumberStyle style)
+      Path bytes, FileFormat format, @Nullable Period period, Identity identity, NumberStyle style)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, year)) {
+    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
       Header header = header(reader);
       FileFacts facts =
           new FileFacts(
