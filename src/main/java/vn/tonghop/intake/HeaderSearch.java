@@ -12,6 +12,11 @@ import vn.tonghop.reference.ColumnRole;
 final class HeaderSearch {
   private static final Pattern FIGURE = Pattern.compile("[-(]?\\d[\\d.,\\s]*%?\\)?");
 
+  /** Stands over a column as often as in it. */
+  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+
+  private static final int LONGEST_TITLE = 60;
+
   private final HeaderWords words;
   private final List<SourceRow> rows;
   private final long lastLine;
@@ -47,9 +52,9 @@ final class HeaderSearch {
       Found single = single(i);
       Found below = i + 1 < rows.size() && continues(i) ? pair(i) : null;
       if (single.complete()) {
-        Found above = i > 0 && filled(i - 1) > 1 && !hasFigures(i - 1) ? pair(i - 1) : null;
         Found best = below != null && below.complete() ? below : single;
-        return above != null && above.complete() && above.size() > best.size() ? above : best;
+        Found above = i > 0 && speaksOfFigures(i - 1) ? pair(i - 1) : null;
+        return above != null && above.complete() && above.size() >= best.size() ? above : best;
       }
       if (below != null && below.complete() && !single(i + 1).complete()) {
         return below;
@@ -105,6 +110,15 @@ final class HeaderSearch {
     return known > 0 || filled > 1;
   }
 
+  /** Says whether a row may be the upper one of a header whose lower row has all it needs. */
+  private boolean speaksOfFigures(int at) {
+    boolean speaks = false;
+    for (String cell : rows.get(at).cells()) {
+      speaks |= cell.length() <= LONGEST_TITLE && words.speaksOfFigures(cell);
+    }
+    return speaks && filled(at) > 1 && !hasFigures(at);
+  }
+
   private int filled(int at) {
     int filled = 0;
     for (String cell : rows.get(at).cells()) {
@@ -115,7 +129,7 @@ final class HeaderSearch {
 
   private boolean hasFigures(int at) {
     for (String cell : rows.get(at).cells()) {
-      if (FIGURE.matcher(cell).matches()) {
+      if (FIGURE.matcher(cell).matches() && !YEAR.matcher(cell).matches()) {
         return true;
       }
     }
@@ -126,7 +140,7 @@ final class HeaderSearch {
     List<String> both = new ArrayList<>(upper);
     both.addAll(lower);
     HeaderWords dated = words.forYearsIn(both);
-    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    List<HeaderWords.Meaning> meanings = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     String group = "";
     for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
@@ -137,29 +151,34 @@ final class HeaderSearch {
       } else if (under.isEmpty()) {
         group = "";
       }
-      ColumnRole role =
-          under.isEmpty() ? dated.of(over).role() : inGroup(dated, group, under, over);
+      meanings.add(under.isEmpty() ? dated.of(over) : dated.inGroup(group, under));
       titles.add(under.isEmpty() ? over : (group + " " + under).strip());
-      if (role != null) {
-        columns.putIfAbsent(role, i);
-      }
     }
-    return new Found(new Header(columns, titles, rows.get(first).line()), first, last);
+    return new Found(new Header(columns(meanings), titles, rows.get(first).line()), first, last);
   }
 
-  /** What a column means under a merged cell: first what both say, then each by itself. */
-  private static @Nullable ColumnRole inGroup(
-      HeaderWords words, String group, String under, String over) {
-    if (group.isEmpty() || words.nameThisYear(group)) {
-      return words.of(under).role();
-    }
-    for (String both : List.of(group + " " + under, under + " " + group)) {
-      HeaderWords.Meaning meaning = words.of(both);
-      if (meaning.settled()) {
-        return meaning.role();
+  private static Map<ColumnRole, Integer> columns(List<HeaderWords.Meaning> meanings) {
+    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
+    for (int i = 0; i < meanings.size(); i++) {
+      ColumnRole role = meanings.get(i).role();
+      Integer chosen = role == null ? null : columns.get(role);
+      if (role != null
+          && (chosen == null || meanings.get(i).weight() > meanings.get(chosen).weight())) {
+        columns.put(role, i);
       }
     }
-    HeaderWords.Meaning detail = words.of(under);
-    return detail.settled() ? detail.role() : words.of(over).role();
+    // Last year's figures are to be of the kind that this year's are compared by.
+    boolean toDate = columns.containsKey(ColumnRole.CUMULATIVE);
+    Integer prior = columns.get(ColumnRole.PRIOR);
+    for (int i = 0; i < meanings.size() && prior != null; i++) {
+      boolean other = meanings.get(prior).toDate() != toDate;
+      if (other
+          && meanings.get(i).role() == ColumnRole.PRIOR
+          && meanings.get(i).toDate() == toDate) {
+        columns.put(ColumnRole.PRIOR, i);
+        break;
+      }
+    }
+    return columns;
   }
 }

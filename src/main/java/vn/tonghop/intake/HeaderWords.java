@@ -3,37 +3,39 @@ package vn.tonghop.intake;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.intake.TitleParts.Mark;
 import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.NameKey;
+import vn.tonghop.reference.Period;
 
 /** Tells which role a column has by what stands over it. */
 final class HeaderWords {
-  /** Stand in folded words for the period's year and the one before. */
-  private static final String THIS_YEAR = "9001";
-
-  private static final String LAST_YEAR = "9002";
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
-  private static final Pattern YEAR_AT_END = Pattern.compile("(nam)?(9001|9002)$");
 
   private final Map<String, ColumnRole> roles = new HashMap<>();
   private final @Nullable Integer year;
+  private final @Nullable Period period;
 
   /**
    * Prepares the words of a form.
    *
    * @param words by role, with {@code {year}} and {@code {last_year}}
-   * @param year the period's year, or null when it is not known
+   * @param period what the file reports on, or null when it is not known
    */
-  HeaderWords(Map<ColumnRole, List<String>> words, @Nullable Integer year) {
-    this.year = year;
+  HeaderWords(Map<ColumnRole, List<String>> words, @Nullable Period period) {
+    this.year = period == null ? null : period.starts().getYear();
+    this.period = period;
     for (ColumnRole role : ColumnRole.values()) {
       for (String word : words.getOrDefault(role, List.of())) {
-        String dated = word.replace("{last_year}", LAST_YEAR).replace("{year}", THIS_YEAR);
+        String dated =
+            word.replace("{last_year}", TitleParts.LAST_YEAR)
+                .replace("{year}", TitleParts.THIS_YEAR);
         roles.putIfAbsent(compact(NameKey.of(dated)), role);
       }
     }
@@ -42,6 +44,7 @@ final class HeaderWords {
   private HeaderWords(Map<String, ColumnRole> roles, int year) {
     this.roles.putAll(roles);
     this.year = year;
+    this.period = null;
   }
 
   /**
@@ -50,10 +53,31 @@ final class HeaderWords {
    * @param role the role, or null
    * @param settled whether the title itself says so: a title that is settled to have no role, such
    *     as next year's plan, must not be taken for one because a part of it has a role
+   * @param weight of two columns of one role the one whose title has more weight is meant
+   * @param toDate whether it counts from the beginning of the year
    */
-  record Meaning(@Nullable ColumnRole role, boolean settled) {
-    static final Meaning NONE = new Meaning(null, true);
-    static final Meaning UNKNOWN = new Meaning(null, false);
+  record Meaning(@Nullable ColumnRole role, boolean settled, int weight, boolean toDate) {
+    static final Meaning NONE = new Meaning(null, true, 0, false);
+    static final Meaning UNKNOWN = new Meaning(null, false, 0, false);
+
+    /** A title that names the very month or quarter says most. */
+    private static final int NAMES_THE_PART = 3;
+
+    private static final int IN_THE_FORMS_WORDS = 2;
+    private static final int IN_OTHER_WORDS = 1;
+
+    static Meaning literally(ColumnRole role) {
+      return new Meaning(role, true, IN_THE_FORMS_WORDS, role == ColumnRole.CUMULATIVE);
+    }
+
+    Meaning counting(boolean fromNewYear) {
+      return new Meaning(role, settled, weight, fromNewYear);
+    }
+
+    /** What a title is that has no words of its own and stands under the merged cell of another. */
+    Meaning inherited() {
+      return new Meaning(role, settled, 0, toDate);
+    }
   }
 
   /** Where the year is not known, the latest one over a column is it. */
@@ -71,14 +95,6 @@ final class HeaderWords {
     return latest == 0 ? this : new HeaderWords(roles, latest);
   }
 
-  /**
-   * Whether a title over several columns says nothing but that they are about the period's year.
-   */
-  boolean nameThisYear(String title) {
-    String key = compact(dated(NameKey.of(title)));
-    return key.equals(THIS_YEAR) || key.equals("nam" + THIS_YEAR);
-  }
-
   /** Finds the role of the column under {@code title}. */
   Meaning of(String title) {
     Meaning full = ofWords(title);
@@ -90,44 +106,125 @@ final class HeaderWords {
     Meaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
     if (withoutUnit.role() != null) {
       boolean rate = percent && withoutUnit.role() == ColumnRole.PLAN;
-      return rate ? new Meaning(ColumnRole.RATE, true) : withoutUnit;
+      return rate ? Meaning.literally(ColumnRole.RATE) : withoutUnit;
     }
     if (percent) {
       String key = " " + NameKey.of(title).replace('/', ' ').replace("%", " ") + " ";
       boolean ofPlan = key.contains(" ke hoach ") || key.contains(" kh ");
       boolean ofPrior = key.contains(" cung ky ") || key.contains(" nam truoc ");
-      return ofPlan && !ofPrior ? new Meaning(ColumnRole.RATE, true) : Meaning.NONE;
+      return ofPlan && !ofPrior ? Meaning.literally(ColumnRole.RATE) : Meaning.NONE;
     }
     return withoutUnit.settled()
         ? withoutUnit
         : ofWords(FOOTNOTE.matcher(bare.strip()).replaceAll(""));
   }
 
-  private Meaning ofWords(String text) {
-    String key = compact(dated(NameKey.of(text)));
-    ColumnRole role = roles.get(key);
-    if (role != null) {
-      return new Meaning(role, true);
+  /** What a column means whose own title is {@code under}, under the merged cell {@code group}. */
+  Meaning inGroup(String group, String under) {
+    TitleParts over = parts(group);
+    boolean onlyThisYear = over.measure().isEmpty() && over.marks().equals(Set.of(Mark.THIS));
+    if (group.isEmpty() || (onlyThisYear && of(under).role() == ColumnRole.PRIOR)) {
+      return of(under);
     }
-    Matcher relative = YEAR_AT_END.matcher(key);
-    if (relative.find()) {
-      ColumnRole base = roles.get(key.substring(0, relative.start()));
-      return base == null ? Meaning.UNKNOWN : inYear(base, relative.group(2).equals(LAST_YEAR));
+    for (String both : List.of(group + " " + under, under + " " + group)) {
+      Meaning meaning = of(both);
+      if (meaning.settled()) {
+        return meaning;
+      }
     }
-    Matcher other = Pattern.compile("(nam)?(19|20)\\d\\d$").matcher(key);
-    boolean knownWord = other.find() && roles.containsKey(key.substring(0, other.start()));
-    return knownWord ? Meaning.NONE : Meaning.UNKNOWN;
+    Meaning detail = of(under);
+    if (detail.role() != null) {
+      return timed(detail.role(), parts(group + " " + under));
+    }
+    return detail.settled() ? detail : valuesOnly(of(group)).inherited();
   }
 
-  /** What was carried out last year is what this year is compared with; last year's plan is not. */
-  private static Meaning inYear(ColumnRole base, boolean lastYear) {
-    if (!lastYear) {
-      return base == ColumnRole.PRIOR ? Meaning.NONE : new Meaning(base, true);
+  /** A cell that is merged over others can say what figures are, not what the rows are about. */
+  private static Meaning valuesOnly(Meaning group) {
+    if (group.role() == null) {
+      return group;
     }
-    return switch (base) {
-      case ACTUAL, CUMULATIVE, PRIOR -> new Meaning(ColumnRole.PRIOR, true);
-      default -> Meaning.NONE;
+    return switch (group.role()) {
+      case ACTUAL, CUMULATIVE, PLAN, PRIOR, RATE -> group;
+      default -> Meaning.UNKNOWN;
     };
+  }
+
+  /** Says whether a title speaks of figures or of their time, as one over merged cells does. */
+  boolean speaksOfFigures(String title) {
+    return valuesOnly(of(title)).role() != null || !parts(title).marks().isEmpty();
+  }
+
+  private Meaning ofWords(String text) {
+    ColumnRole role = roles.get(compact(dated(NameKey.of(text))));
+    if (role != null) {
+      return Meaning.literally(role);
+    }
+    TitleParts parts = parts(text);
+    boolean onlyWhen = parts.measure().isEmpty() && parts.has(Mark.SAME_PERIOD);
+    ColumnRole measured = onlyWhen ? ColumnRole.PRIOR : measured(parts.measure());
+    return measured == null ? Meaning.UNKNOWN : timed(measured, parts);
+  }
+
+  private TitleParts parts(String text) {
+    return TitleParts.of(dated(NameKey.of(text)), period);
+  }
+
+  private @Nullable ColumnRole measured(String measure) {
+    ColumnRole role = roles.get(measure);
+    if (role != null) {
+      return role;
+    }
+    for (Map.Entry<String, ColumnRole> word : roles.entrySet()) {
+      int rest = measure.length() - word.getKey().length();
+      if (word.getValue() == ColumnRole.CUMULATIVE && rest > 0) {
+        boolean last =
+            measure.endsWith(word.getKey())
+                && roles.get(measure.substring(0, rest)) == ColumnRole.ACTUAL;
+        boolean first =
+            measure.startsWith(word.getKey())
+                && roles.get(measure.substring(word.getKey().length())) == ColumnRole.ACTUAL;
+        if (last || first) {
+          return ColumnRole.CUMULATIVE;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What a column of {@code role} is, of the time that its title says. */
+  private Meaning timed(ColumnRole role, TitleParts parts) {
+    boolean last = parts.has(Mark.LAST_YEAR) || parts.has(Mark.SAME_PERIOD);
+    if (parts.has(Mark.COMPARED) || parts.has(Mark.DIFFERENCE)) {
+      boolean rate = role == ColumnRole.PLAN && !parts.has(Mark.DIFFERENCE) && !last;
+      return rate ? meaning(ColumnRole.RATE, parts) : Meaning.NONE;
+    }
+    if (parts.has(Mark.OTHER_TIME) || parts.has(Mark.THIS) && (last || role == ColumnRole.PRIOR)) {
+      return Meaning.NONE;
+    }
+    return switch (role) {
+      case ACTUAL, CUMULATIVE -> {
+        if (parts.has(Mark.WHOLE_YEAR)) {
+          yield Meaning.NONE;
+        }
+        // What was carried out last year is what this year is compared with.
+        ColumnRole then = parts.has(Mark.TO_DATE) ? ColumnRole.CUMULATIVE : role;
+        yield meaning(last ? ColumnRole.PRIOR : then, parts)
+            .counting(then == ColumnRole.CUMULATIVE);
+      }
+      case PRIOR -> meaning(role, parts).counting(parts.has(Mark.TO_DATE));
+      // Plans are for years; last year's is no plan any more.
+      case PLAN ->
+          last || parts.has(Mark.OF_PART) || parts.has(Mark.TO_DATE)
+              ? Meaning.NONE
+              : meaning(role, parts);
+      default -> last ? Meaning.NONE : meaning(role, parts);
+    };
+  }
+
+  private static Meaning meaning(ColumnRole role, TitleParts parts) {
+    boolean named = parts.has(Mark.OF_PART) || parts.has(Mark.OF_ALL);
+    return new Meaning(role, true, named ? Meaning.NAMES_THE_PART : Meaning.IN_OTHER_WORDS, false);
   }
 
   private String dated(String key) {
@@ -139,9 +236,9 @@ final class HeaderWords {
             found -> {
               int stated = Integer.parseInt(found.group());
               if (stated == year) {
-                return THIS_YEAR;
+                return TitleParts.THIS_YEAR;
               }
-              return stated == year - 1 ? LAST_YEAR : found.group();
+              return stated == year - 1 ? TitleParts.LAST_YEAR : found.group();
             });
   }
 

@@ -86,20 +86,14 @@ public final class IdentityResolver {
   public Outcome<Identity> resolve(
       SubmissionName name, Path file, FileFormat format, Map<ColumnRole, List<String>> headerWords)
       throws IOException {
-    Integer year =
-        Optional.ofNullable(name.period())
-            .flatMap(periods)
-            .map(period -> period.starts().getYear())
-            .orElse(null);
-    Outcome<Identity> settled = resolve(name, file, format, headerWords, year);
+    Period named = Optional.ofNullable(name.period()).flatMap(periods).orElse(null);
+    Outcome<Identity> settled = resolve(name, file, format, headerWords, named);
     Period told =
-        year == null && settled instanceof Outcome.Accepted<Identity> identity
+        named == null && settled instanceof Outcome.Accepted<Identity> identity
             ? identity.value().period()
             : null;
     // Which column is last year's only the period tells, and here the preamble told the period.
-    return told == null
-        ? settled
-        : resolve(name, file, format, headerWords, told.starts().getYear());
+    return told == null ? settled : resolve(name, file, format, headerWords, told);
   }
 
   private Outcome<Identity> resolve(
@@ -107,9 +101,9 @@ public final class IdentityResolver {
       Path file,
       FileFormat format,
       Map<ColumnRole, List<String>> headerWords,
-      @Nullable Integer year)
+      @Nullable Period period)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(file, format, headerWords, year)) {
+    try (SubmissionReader reader = SubmissionReader.open(file, format, headerWords, period)) {
       if (reader.header() instanceof Outcome.Accepted<Header> header) {
         return resolve(name, reader.preamble(), header.value());
       }

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.reference.Period;
 import vn.tonghop.reference.Problem;
 
 /**
@@ -32,7 +33,7 @@ public final class SubmissionReader implements Closeable {
   private boolean ended;
 
   private SubmissionReader(
-      RecordReader records, Map<ColumnRole, List<String>> headerWords, @Nullable Integer year)
+      RecordReader records, Map<ColumnRole, List<String>> headerWords, @Nullable Period period)
       throws IOException {
     this.records = records;
     List<SourceRow> first = new ArrayList<>();
@@ -44,7 +45,7 @@ public final class SubmissionReader implements Closeable {
       first.add(row);
     }
     HeaderSearch search =
-        new HeaderSearch(new HeaderWords(headerWords, year), first, LAST_HEADER_LINE);
+        new HeaderSearch(new HeaderWords(headerWords, period), first, LAST_HEADER_LINE);
     HeaderSearch.Found found = search.find();
     int end = found == null ? first.size() : found.last() + 1;
     this.preamble = Preamble.texts(first.subList(0, found == null ? end : found.first()));
@@ -63,29 +64,29 @@ public final class SubmissionReader implements Closeable {
    * @param file the file
    * @param format how it is written, from {@link FileProbe}
    * @param headerWords the words that name each column, with {@code {year}} and {@code {last_year}}
-   * @param year the period's year; null when it is not known, then the latest year in the header is
-   *     taken for it
+   * @param period what the file reports on; null when it is not known, then the latest year in the
+   *     header is taken for its year
    * @throws LineTooLongException when one of the first lines is too long
    */
   public static SubmissionReader open(
       Path file,
       FileFormat format,
       Map<ColumnRole, List<String>> headerWords,
-      @Nullable Integer year)
+      @Nullable Period period)
       throws IOException {
-    return open(Files.newInputStream(file), format, headerWords, year);
+    return open(Files.newInputStream(file), format, headerWords, period);
   }
 
-  /** Opens a submission like {@link #open(Path, FileFormat, Map, Integer)}, from its bytes. */
+  /** Opens a submission like {@link #open(Path, FileFormat, Map, Period)}, from its bytes. */
   public static SubmissionReader open(
       InputStream bytes,
       FileFormat format,
       Map<ColumnRole, List<String>> headerWords,
-      @Nullable Integer year)
+      @Nullable Period period)
       throws IOException {
     PhysicalLines lines = new PhysicalLines(format.open(bytes));
     try {
-      return new SubmissionReader(new RecordReader(lines, format.delimiter()), headerWords, year);
+      return new SubmissionReader(new RecordReader(lines, format.delimiter()), headerWords, period);
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;

@@ -40,15 +40,14 @@ final class FileIngest implements Closeable {
     this.seen = seen;
     FileFormat format = new FileFormat(Encoding.named(file.encoding()), file.delimiter());
     Period period = context.period(file.period());
-    Integer year = period == null ? null : period.starts().getYear();
     Map<ColumnRole, List<String>> words = context.reference.headerWords();
     FileFacts facts =
         survey(
-                SubmissionReader.open(file.bytes(context.archive), format, words, year),
+                SubmissionReader.open(file.bytes(context.archive), format, words, period),
                 context.indicators)
             .facts(context.commune(file.commune()), period);
     this.style = facts.style();
-    this.reader = SubmissionReader.open(file.bytes(context.archive), format, words, year);
+    this.reader = SubmissionReader.open(file.bytes(context.archive), format, words, period);
     this.normalizer =
         new RowNormalizer(context.indicators, context.communes, context.periods, facts);
     if (file.committedLine() == 0) {

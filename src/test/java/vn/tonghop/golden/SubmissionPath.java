@@ -94,17 +94,16 @@ public final class SubmissionPath {
     }
     Identity identity = ((Outcome.Accepted<Identity>) resolved).value();
     Period period = identity.period();
-    Integer year = period == null ? null : period.starts().getYear();
     try {
-      return rows(bytes, format, year, identity, facts(bytes, format, year, identity));
+      return rows(bytes, format, period, identity, facts(bytes, format, period, identity));
     } catch (LineTooLongException e) {
       return ReadFile.refused(format, e.problem());
     }
   }
 
-  private FileFacts facts(Path bytes, FileFormat format, @Nullable Integer year, Identity identity)
+  private FileFacts facts(Path bytes, FileFormat format, @Nullable Period period, Identity identity)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, year)) {
+    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
       Header header = ((Outcome.Accepted<Header>) reader.header()).value();
       FileSurvey survey = new FileSurvey(header, indicators);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
@@ -115,9 +114,9 @@ public final class SubmissionPath {
   }
 
   private ReadFile rows(
-      Path bytes, FileFormat format, @Nullable Integer year, Identity identity, FileFacts facts)
+      Path bytes, FileFormat format, @Nullable Period period, Identity identity, FileFacts facts)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, year)) {
+    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
       RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, facts);
       List<ReadRow> rows = new ArrayList<>();
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {

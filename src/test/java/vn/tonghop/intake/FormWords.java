@@ -1,5 +1,6 @@
 package vn.tonghop.intake;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.NameKey;
+import vn.tonghop.reference.Period;
 
 /** The header words of the public contract, and some names of indicators. */
 final class FormWords {
@@ -47,4 +49,9 @@ final class FormWords {
           .collect(Collectors.toUnmodifiableSet());
 
   private FormWords() {}
+
+  static Period year(int year) {
+    LocalDate last = LocalDate.of(year, 12, 31);
+    return new Period(Integer.toString(year), LocalDate.of(year, 1, 1), last, last, null);
+  }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.tonghop.reference.Period;
 import vn.tonghop.reference.Problem;
 
 /**
@@ -35,7 +36,7 @@ class GoldenFilesTest {
   private static void check(Path file) throws IOException {
     String expected = Files.readString(Path.of(file + ".expected"));
     boolean dated = expected.startsWith("year: ");
-    Integer year = dated ? Integer.valueOf(expected.substring(6, 10)) : null;
+    Period year = dated ? FormWords.year(Integer.parseInt(expected.substring(6, 10))) : null;
     String body = dated ? expected.substring(expected.indexOf('\n') + 1) : expected;
     String found = described(file, year);
     if (Boolean.getBoolean("golden.rewrite")) {
@@ -46,7 +47,7 @@ class GoldenFilesTest {
     assertThat(found).isEqualTo(body);
   }
 
-  static String described(Path file, @Nullable Integer year) throws IOException {
+  static String described(Path file, @Nullable Period year) throws IOException {
     Outcome<FileFormat> probed = FileProbe.examine(file, FormWords.KEYS);
     if (probed instanceof Outcome.Refused<FileFormat> refused) {
       return refusal(refused.problem());

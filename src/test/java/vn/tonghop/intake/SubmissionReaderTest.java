@@ -80,7 +80,7 @@ class SubmissionReaderTest {
 
   private SubmissionReader open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), text);
-    return SubmissionReader.open(file, UTF_8, FormWords.WORDS, 2024);
+    return SubmissionReader.open(file, UTF_8, FormWords.WORDS, FormWords.year(2024));
   }
 
   private static SourceRow next(SubmissionReader reader) throws IOException {
