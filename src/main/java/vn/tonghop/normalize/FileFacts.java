@@ -15,17 +15,20 @@ import vn.tonghop.reference.Period;
  * @param period its period, or null where a column says so row by row
  * @param columns the place of each known column in a row, from 0
  * @param header all cells of the header row
+ * @param preamble the texts above the header, which may state units
  */
 public record FileFacts(
     NumberStyle style,
     @Nullable Commune commune,
     @Nullable Period period,
     Map<ColumnRole, Integer> columns,
-    List<String> header) {
+    List<String> header,
+    List<String> preamble) {
 
   public FileFacts {
     columns = Map.copyOf(columns);
     header = List.copyOf(header);
+    preamble = List.copyOf(preamble);
   }
 
   /** The place of a column, or -1 where the file has none of that kind. */

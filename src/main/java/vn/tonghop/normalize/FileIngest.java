@@ -59,7 +59,12 @@ final class FileIngest implements Closeable {
             context.communes,
             context.periods,
             new FileFacts(
-                style, context.commune(file.commune()), period, header.columns(), header.titles()));
+                style,
+                context.commune(file.commune()),
+                period,
+                header.columns(),
+                header.titles(),
+                reader.preamble()));
     if (file.committedLine() == 0) {
       this.ignored = reader.linesBeforeData();
     } else {

@@ -136,7 +136,12 @@ final class SubmissionPath {
       Header header = header(reader);
       FileFacts facts =
           new FileFacts(
-              style, identity.commune(), identity.period(), header.columns(), header.titles());
+              style,
+              identity.commune(),
+              identity.period(),
+              header.columns(),
+              header.titles(),
+              reader.preamble());
       RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, facts);
       List<ReadRow> rows = new ArrayList<>();
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
