@@ -8,25 +8,28 @@ select
   cell.value,
   v.uom,
   cell.raw_value,
-  row.raw_uom,
+  case when row.cell_uoms is null then row.raw_uom else nullif(row.cell_uoms[cell.place], '') end
+    as raw_uom,
   file.file_name,
   file.sha256,
   v.line_no,
   cell.column_name,
-  mart.current_publication() as publication
+  mart.current_publication() as publication,
+  case when cell.value is not null then coalesce(row.factors[cell.place], '1') end as factor
 from warehouse.commune_value_at(mart.current_publication()) as v
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
 left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
+-- Where a row says that there is nothing, an empty cell or one of dots does not say it.
+cross join lateral (
+  select
+    row.raw_cumulative is not null and coalesce(row.raw_actual, '') ~ '^[\s.…]*$' as in_cumulative
+) as said
 cross join lateral (
   values
-    ('actual', v.actual, row.raw_actual,
-      v.actual is null and v.cumulative is null and row.is_nothing
-        and (row.raw_actual is not null or row.raw_cumulative is null)),
-    ('cumulative', v.cumulative, row.raw_cumulative,
-      v.actual is null and v.cumulative is null and row.is_nothing
-        and row.raw_actual is null and row.raw_cumulative is not null)
-) as cell (column_name, value, raw_value, says_nothing)
+    (1, 'actual', v.actual, row.raw_actual, row.is_nothing and not said.in_cumulative),
+    (2, 'cumulative', v.cumulative, row.raw_cumulative, row.is_nothing and said.in_cumulative)
+) as cell (place, column_name, value, raw_value, says_nothing)
 where v.origin = 's'
   and not v.is_held
   and (cell.value is not null or cell.says_nothing);
@@ -42,23 +45,25 @@ select
   cell.value,
   v.uom,
   cell.raw_value,
-  row.raw_uom,
+  case when row.cell_uoms is null then row.raw_uom else nullif(row.cell_uoms[cell.place], '') end
+    as raw_uom,
   file.file_name,
   file.sha256,
   v.line_no,
   cell.column_name,
-  mart.current_publication() as publication
+  mart.current_publication() as publication,
+  case when cell.value is not null then coalesce(row.factors[cell.place], '1') end as factor
 from warehouse.commune_value_at(mart.current_publication()) as v
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
 left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
 cross join lateral (
   values
-    ('plan', v.plan, row.raw_plan),
-    ('prior', case when v.origin = 's' then v.prior else v.stated_prior end, row.raw_prior),
-    ('actual', v.stated_actual, row.raw_actual),
-    ('cumulative', v.stated_cumulative, row.raw_cumulative)
-) as cell (column_name, value, raw_value)
+    (3, 'plan', v.plan, row.raw_plan),
+    (4, 'prior', case when v.origin = 's' then v.prior else v.stated_prior end, row.raw_prior),
+    (1, 'actual', v.stated_actual, row.raw_actual),
+    (2, 'cumulative', v.stated_cumulative, row.raw_cumulative)
+) as cell (place, column_name, value, raw_value)
 where not v.is_held
   and cell.value is not null;
 
@@ -80,12 +85,13 @@ begin
         ('value', 'Value of the cell, exact, in the indicator''s unit.'),
         ('uom', 'Unit of measure of value.'),
         ('raw_value', 'The cell as it was written.'),
-        ('raw_uom', 'The unit as it was written; null when the row names none.'),
+        ('raw_uom', 'The unit as it was written: in the cell, its row, over its column or above the table; null when none is.'),
         ('file_name', 'Name of the file.'),
         ('sha256', 'SHA-256 of its bytes, under which the archive keeps them.'),
         ('line_no', 'Line in the file, as an editor counts.'),
         ('column_name', 'Column of the file, by the contract''s name.'),
-        ('publication', 'The newest publication.')
+        ('publication', 'The newest publication.'),
+        ('factor', 'What the number of the cell was multiplied by to give value; a fraction where it has no end in decimals. Which sign is its decimal one, mart.submission_file.number_style tells.')
       ) as t (column_name, sentence)
     loop
       execute format('comment on column mart.%I.%I is %L', relation, said.column_name, said.sentence);

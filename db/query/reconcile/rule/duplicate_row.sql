@@ -11,6 +11,15 @@ with repeated as (
     on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
   where r.is_repeat
 ),
+ambiguous as (
+  select
+    file_id, line_no,
+    string_agg(column_name || ' ' || array_to_string(arguments, ' '), ' ' order by column_name)
+      as readings
+  from staging.row_hold
+  where code = 'ambiguous-number' and file_id in (select file_id from repeated)
+  group by file_id, line_no
+),
 paired as (
   select
     again.form, first.file_id, first.period_id, first.commune_id, first.indicator_id,
@@ -19,7 +28,8 @@ paired as (
     coalesce(again.raw_actual, again.raw_cumulative) as again_raw,
     (first.is_nothing, first.actual, first.cumulative, first.plan, first.prior)
       is not distinct from
-    (again.is_nothing, again.actual, again.cumulative, again.plan, again.prior) as is_same
+    (again.is_nothing, again.actual, again.cumulative, again.plan, again.prior)
+      and first_read.readings is not distinct from again_read.readings as is_same
   from repeated as again
   join staging.submission_row as first
     on first.file_id = again.file_id
@@ -27,6 +37,11 @@ paired as (
     and first.period_id = again.period_id
     and first.indicator_id = again.indicator_id
     and not first.is_repeat
+  -- A number with two readings has no value yet, but is the same only as one with the same two.
+  left join ambiguous as first_read
+    on first_read.file_id = first.file_id and first_read.line_no = first.line_no
+  left join ambiguous as again_read
+    on again_read.file_id = again.file_id and again_read.line_no = again.line_no
 ),
 told as (
   select

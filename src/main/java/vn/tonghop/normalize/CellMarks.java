@@ -25,6 +25,8 @@ final class CellMarks {
           Map.entry("đã đạt", Mark.YES),
           Map.entry("da dat", Mark.YES),
           Map.entry("yes", Mark.YES),
+          Map.entry("đúng", Mark.YES),
+          Map.entry("true", Mark.YES),
           Map.entry("không", Mark.NO),
           Map.entry("khong", Mark.NO),
           Map.entry("không đạt", Mark.NO),
@@ -33,10 +35,16 @@ final class CellMarks {
           Map.entry("chua", Mark.NO),
           Map.entry("chưa đạt", Mark.NO),
           Map.entry("chua dat", Mark.NO),
-          Map.entry("no", Mark.NO));
+          Map.entry("no", Mark.NO),
+          Map.entry("sai", Mark.NO),
+          Map.entry("false", Mark.NO));
 
-  /** Excel's and Google's error values, a column too narrow, LibreOffice's numbered errors. */
-  private static final Pattern ERROR = Pattern.compile("#+|#[A-Z][A-Z0-9_/]*[!?]?|ERR:\\d{1,4}");
+  /**
+   * Excel's and Google's error values, in any language, a column too narrow, LibreOffice's numbered
+   * errors.
+   */
+  private static final Pattern ERROR =
+      Pattern.compile("#+|#\\p{L}[\\p{L}\\p{M}0-9_/]*[!?]?|ERR:\\d{1,4}");
 
   private static final String DAY = "(?:0?[1-9]|[12]\\d|3[01])";
   private static final String MONTH =
@@ -57,7 +65,7 @@ final class CellMarks {
 
   /** Says what {@code text}, which is no number and has nothing around it, means. */
   static Mark of(String text) {
-    if (text.isEmpty() || text.equals("…") || text.equals("...")) {
+    if (text.isEmpty() || isOnlyDots(text)) {
       return Mark.NOT_AVAILABLE;
     }
     if (text.length() == 1 && CellScanner.isMinus(text.charAt(0))) {
@@ -81,6 +89,11 @@ final class CellMarks {
   /** Says whether {@code text} is what a spreadsheet makes of a number that it takes for a date. */
   static boolean isDate(String text) {
     return text.length() <= LONGEST && DATE.matcher(lower(text)).matches();
+  }
+
+  /** Points to be written over, as printed forms have them: any number but one. */
+  private static boolean isOnlyDots(String text) {
+    return !text.equals(".") && text.chars().allMatch(c -> c == '.' || c == '…');
   }
 
   private static boolean isOnlyHashes(String text) {

@@ -73,7 +73,7 @@ final class CellScanner {
     }
     char c = cell.charAt(first);
     boolean bracketed = c == '(' && cell.charAt(last - 1) == ')';
-    if (last - first > LONGEST_UNIT || !(bracketed || beginsUnit(c))) {
+    if (last - first > LONGEST_UNIT || !(bracketed ? namesSomething(first, last) : beginsUnit(c))) {
       return false;
     }
     for (int i = first + 1; i < last && !bracketed; i++) {
@@ -85,6 +85,16 @@ final class CellScanner {
     unit = cell.substring(first, last);
     unitApart = first > from || bracketed;
     return true;
+  }
+
+  /** A figure in brackets, as in "12,5 (1)", points to a footnote. */
+  private boolean namesSomething(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (beginsUnit(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes off white space, quotes and the apostrophe by which spreadsheets mark text. */

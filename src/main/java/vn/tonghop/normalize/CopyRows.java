@@ -97,6 +97,15 @@ final class CopyRows implements AutoCloseable {
     escaped(array.append('}').toString());
   }
 
+  /** Adds an array of text, null where it would be empty. */
+  void addUnlessEmpty(List<String> texts) {
+    if (texts.isEmpty()) {
+      add((String) null);
+    } else {
+      add(texts);
+    }
+  }
+
   void endRow() throws SQLException {
     put((byte) '\n');
     rowBegun = false;

@@ -22,17 +22,21 @@ import vn.tonghop.reference.Unit;
  */
 final class FigureReader {
   private final UnitTable units;
+  private final TableUnits table;
   private final NumberReader reader;
   private final NumberStyle style;
   private final Found found;
   private final Indicator indicator;
   private final List<Problem> problems = new ArrayList<>(0);
   private final List<Hold> holds = new ArrayList<>(0);
+  private boolean unitStated;
   private @Nullable Unit rowUnit;
   private @Nullable String rowUnitText;
 
-  FigureReader(UnitTable units, NumberReader reader, NumberStyle style, Found found) {
+  FigureReader(
+      UnitTable units, TableUnits table, NumberReader reader, NumberStyle style, Found found) {
     this.units = units;
+    this.table = table;
     this.reader = reader;
     this.style = style;
     this.found = found;
@@ -41,11 +45,13 @@ final class FigureReader {
   }
 
   /**
-   * Takes the row's own unit: that of its column, else that at the end of its name.
+   * Takes the row's own unit: that of its column, else that at the end of its name, else that above
+   * the table.
    *
    * @param uomCell empty where the row has none
    */
   void takeUnit(String uomCell) {
+    unitStated = true;
     if (uomCell.equals(indicator.uom())) {
       rowUnitText = uomCell;
     } else if (namesUnit(uomCell)) {
@@ -54,13 +60,21 @@ final class FigureReader {
     } else if (found.namedUnit() != null) {
       rowUnitText = found.namedUnit();
       rowUnit = unit(ColumnRole.NAME, found.namedUnit(), found.namedUnit(), "unknown-unit");
+    } else {
+      unitStated = false;
+      TableUnits.Stated above = table.ofTable(found.unit());
+      rowUnitText = above == null ? null : above.text();
+      rowUnit = above == null ? found.unit() : above.unit();
     }
   }
 
   private static boolean namesUnit(String cell) {
     for (int i = 0; i < cell.length(); i++) {
       char c = cell.charAt(i);
-      if (Character.isLetterOrDigit(c) || c == '%' || c == '₫' || c == '‰') {
+      if (Character.isLetterOrDigit(c)
+          || c == '%'
+          || c == '‰'
+          || Character.getType(c) == Character.CURRENCY_SYMBOL) {
         return true;
       }
     }
@@ -76,51 +90,62 @@ final class FigureReader {
   Figure read(ColumnRole column, String cell, @Nullable BigDecimal lastYear) {
     Reading reading = reader.read(cell, style);
     if (reading instanceof Amount amount) {
-      Unit unit = unitOf(column, cell, amount.unit(), amount.unitApart());
-      return unit == null ? Figure.WRONG : checked(column, cell, amount, unit);
+      Given given = given(column, cell, amount.unit(), amount.unitApart());
+      return given == null ? Figure.WRONG : checked(column, cell, amount.value(), given);
     }
     if (reading instanceof Ambiguous ambiguous) {
-      Unit unit = unitOf(column, cell, ambiguous.unit(), ambiguous.unitApart());
-      return unit == null ? Figure.WRONG : settled(column, cell, ambiguous, unit, lastYear);
+      Given given = given(column, cell, ambiguous.unit(), ambiguous.unitApart());
+      return given == null ? Figure.WRONG : settled(column, cell, ambiguous, given, lastYear);
     }
     return marked(column, cell, (Mark) reading);
   }
 
-  private Figure checked(ColumnRole column, String cell, Amount amount, Unit unit) {
-    Figure figure = figure(amount.value(), amount.unit(), unit);
-    BigDecimal value = figure.value();
-    return value != null && PlausibleRange.contains(indicator, value)
-        ? figure
+  /** The unit that a cell's number is given in, and the text that says so, if any. */
+  private record Given(Unit unit, @Nullable String text) {}
+
+  private Figure checked(ColumnRole column, String cell, BigDecimal number, Given given) {
+    BigDecimal value = convert(number, given.unit());
+    return PlausibleRange.contains(indicator, value)
+        ? figure(State.VALUE, value, given)
         : outOfRange(column, cell);
   }
 
+  /**
+   * Decides between the readings of a number if it can be decided. A reading that the indicator
+   * cannot have is none; the decimals of its unit speak for grouping where there are too many of
+   * them; last year's value speaks for the reading that is near it while the other is not.
+   */
   private Figure settled(
       ColumnRole column,
       String cell,
       Ambiguous ambiguous,
-      Unit unit,
+      Given given,
       @Nullable BigDecimal lastYear) {
-    Amount decimal = new Amount(ambiguous.asDecimal(), ambiguous.unit(), ambiguous.unitApart());
-    Amount grouped = new Amount(ambiguous.asGrouped(), ambiguous.unit(), ambiguous.unitApart());
-    boolean ownUnit = unit == found.unit() || unit.factor().compareTo(found.unit().factor()) == 0;
-    if (ownUnit && indicator.decimals() < decimal.value().scale()) {
-      return checked(column, cell, grouped, unit);
-    }
-    BigDecimal asDecimal = convert(decimal.value(), unit);
-    BigDecimal asGrouped = convert(grouped.value(), unit);
-    if (lastYear != null && lastYear.signum() != 0) {
-      boolean decimalNear = PlausibleRange.isNear(asDecimal, lastYear);
-      if (decimalNear != PlausibleRange.isNear(asGrouped, lastYear)) {
-        return checked(column, cell, decimalNear ? decimal : grouped, unit);
-      }
-    }
-    if (!PlausibleRange.contains(indicator, asDecimal)
-        && !PlausibleRange.contains(indicator, asGrouped)) {
+    BigDecimal asDecimal = convert(ambiguous.asDecimal(), given.unit());
+    BigDecimal asGrouped = convert(ambiguous.asGrouped(), given.unit());
+    boolean decimalPossible = PlausibleRange.contains(indicator, asDecimal);
+    boolean groupedPossible = PlausibleRange.contains(indicator, asGrouped);
+    if (!decimalPossible && !groupedPossible) {
       return outOfRange(column, cell);
     }
+    boolean forGrouped = groupedPossible && hasTooManyDecimals(ambiguous, given.unit());
+    boolean forDecimal = false;
+    if (lastYear != null && lastYear.signum() != 0) {
+      boolean decimalNear = PlausibleRange.isNear(asDecimal, lastYear);
+      boolean groupedNear = PlausibleRange.isNear(asGrouped, lastYear);
+      forDecimal = decimalPossible && decimalNear && !groupedNear;
+      forGrouped |= groupedPossible && groupedNear && !decimalNear;
+    }
+    if (forDecimal != forGrouped) {
+      return figure(State.VALUE, forDecimal ? asDecimal : asGrouped, given);
+    }
     holds.add(new Hold(Hold.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped));
-    Figure figure = figure(decimal.value(), ambiguous.unit(), unit);
-    return new Figure(State.HELD, null, figure.unitText(), figure.factor());
+    return figure(State.HELD, null, given);
+  }
+
+  private boolean hasTooManyDecimals(Ambiguous ambiguous, Unit unit) {
+    boolean ownUnit = unit == found.unit() || unit.factor().compareTo(found.unit().factor()) == 0;
+    return ownUnit && indicator.decimals() < ambiguous.asDecimal().scale();
   }
 
   private Figure marked(ColumnRole column, String cell, Mark mark) {
@@ -159,30 +184,42 @@ final class FigureReader {
     return null;
   }
 
-  private @Nullable Unit unitOf(
-      ColumnRole column, String cell, @Nullable String text, boolean apart) {
-    return text == null
-        ? rowUnit
-        : unit(column, cell, text, apart ? "unknown-unit" : "not-a-number");
+  private @Nullable Given given(
+      ColumnRole column, String cell, @Nullable String own, boolean apart) {
+    if (own != null) {
+      Unit unit = unit(column, cell, own, apart ? "unknown-unit" : "not-a-number");
+      return unit == null ? null : new Given(unit, own);
+    }
+    TableUnits.Stated over = unitStated ? null : table.ofColumn(column);
+    if (over == null) {
+      return rowUnit == null ? null : new Given(rowUnit, rowUnitText);
+    }
+    Unit unit = convertible(over.unit(), column, cell);
+    return unit == null ? null : new Given(unit, over.text());
   }
 
   private @Nullable Unit unit(ColumnRole column, String cell, String text, String unknown) {
     Unit unit = units.find(text).orElse(null);
     if (unit == null) {
-      wrong(unknown, column, cell, List.of(indicator.uom()));
-    } else if (!units.convertible(unit, found.unit())) {
-      wrong("wrong-dimension", column, cell, List.of(unit.code(), indicator.uom()));
+      wrong(unknown, column, cell, List.of(units.of(found.unit().dimension()), text));
       return null;
     }
-    return unit;
+    return convertible(unit, column, cell);
   }
 
-  private Figure figure(BigDecimal value, @Nullable String ownText, Unit unit) {
-    String text = ownText != null ? ownText : rowUnitText;
-    return unit == found.unit()
-        ? new Figure(State.VALUE, value, text, Figure.SAME)
-        : new Figure(
-            State.VALUE, convert(value, unit), text, units.conversion(unit, found.unit()).text());
+  private @Nullable Unit convertible(Unit unit, ColumnRole column, String cell) {
+    if (units.convertible(unit, found.unit())) {
+      return unit;
+    }
+    wrong("wrong-dimension", column, cell, List.of(unit.code(), indicator.uom()));
+    return null;
+  }
+
+  private Figure figure(State state, @Nullable BigDecimal value, Given given) {
+    Unit unit = given.unit();
+    String factor =
+        unit == found.unit() ? Figure.SAME : units.conversion(unit, found.unit()).text();
+    return new Figure(state, value, given.text(), factor);
   }
 
   private BigDecimal convert(BigDecimal value, Unit unit) {

@@ -15,6 +15,7 @@ import vn.tonghop.reference.Period;
  * @param period its period, or null where a column says so row by row
  * @param columns the place of each known column in a row, from 0
  * @param header all cells of the header row
+ * @param preamble the texts above the header, which may state units
  * @param widths how many cells its rows have; not changed any more
  */
 public record FileFacts(
@@ -23,11 +24,13 @@ public record FileFacts(
     @Nullable Period period,
     Map<ColumnRole, Integer> columns,
     List<String> header,
+    List<String> preamble,
     RowWidths widths) {
 
   public FileFacts {
     columns = Map.copyOf(columns);
     header = List.copyOf(header);
+    preamble = List.copyOf(preamble);
   }
 
   /** A file of whose rows nothing is known beforehand. */
@@ -36,8 +39,9 @@ public record FileFacts(
       @Nullable Commune commune,
       @Nullable Period period,
       Map<ColumnRole, Integer> columns,
-      List<String> header) {
-    this(style, commune, period, columns, header, RowWidths.unknown());
+      List<String> header,
+      List<String> preamble) {
+    this(style, commune, period, columns, header, preamble, RowWidths.unknown());
   }
 
   /** The place of a column, or -1 where the file has none of that kind. */

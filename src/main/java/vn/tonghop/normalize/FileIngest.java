@@ -60,7 +60,7 @@ final class FileIngest implements Closeable {
   private static FileSurvey survey(SubmissionReader all, IndicatorDirectory indicators)
       throws IOException {
     try (all) {
-      FileSurvey survey = new FileSurvey(header(all), indicators);
+      FileSurvey survey = new FileSurvey(header(all), all.preamble(), indicators);
       for (SourceRow row = all.next(); row != null; row = all.next()) {
         survey.look(row.cells());
       }

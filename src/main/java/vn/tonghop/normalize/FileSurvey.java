@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.intake.Header;
@@ -16,6 +17,7 @@ import vn.tonghop.reference.Period;
  */
 public final class FileSurvey {
   private final Header header;
+  private final List<String> preamble;
   private final int[] numbers;
   private final NumberStyleSurvey style = new NumberStyleSurvey();
   private final RowWidths widths;
@@ -25,10 +27,12 @@ public final class FileSurvey {
    * Prepares for the rows of a file.
    *
    * @param header its header
+   * @param preamble the texts above it
    * @param indicators where indicators and units are found
    */
-  public FileSurvey(Header header, IndicatorDirectory indicators) {
+  public FileSurvey(Header header, List<String> preamble, IndicatorDirectory indicators) {
     this.header = header;
+    this.preamble = preamble;
     Map<ColumnRole, Integer> columns = header.columns();
     this.numbers =
         RowLayout.VALUE_COLUMNS.stream().filter(header::has).mapToInt(columns::get).toArray();
@@ -74,6 +78,7 @@ public final class FileSurvey {
     Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
     columns.putAll(header.columns());
     unitColumn.column().ifPresent(place -> columns.put(ColumnRole.UOM, place));
-    return new FileFacts(style.result(), commune, period, columns, header.titles(), widths);
+    return new FileFacts(
+        style.result(), commune, period, columns, header.titles(), preamble, widths);
   }
 }

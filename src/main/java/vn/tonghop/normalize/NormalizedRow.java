@@ -29,8 +29,8 @@ import vn.tonghop.reference.Period;
  * @param rawPrior the cell that {@code prior} comes from
  * @param rawRate the cell that {@code rate} comes from
  * @param rawUnit the unit of actual, or else cumulative, as it was written; null when none was
- * @param factor what that unit's values were multiplied by: a decimal number, or a fraction such as
- *     {@code 10000/360} that has no end in decimals
+ * @param cellUnits the units of the single cells, where they are not all {@code rawUnit} and the
+ *     indicator's own
  * @param holds reasons to keep the row out of totals; empty for nearly all rows
  */
 public record NormalizedRow(
@@ -49,7 +49,7 @@ public record NormalizedRow(
     @Nullable String rawPrior,
     @Nullable String rawRate,
     @Nullable String rawUnit,
-    String factor,
+    CellUnits cellUnits,
     List<Hold> holds) {
 
   public NormalizedRow {

@@ -191,7 +191,7 @@ final class Numeral {
   }
 
   private static boolean groups(char c) {
-    return c == ' ' || (c > 0x7f && Character.isSpaceChar(c));
+    return c == ' ' || c == '\'' || c == '’' || (c > 0x7f && Character.isSpaceChar(c));
   }
 
   private static Shape decimalSign(char sign) {

@@ -43,6 +43,6 @@ final class PlausibleRange {
   }
 
   private static String text(@Nullable BigDecimal bound) {
-    return bound == null ? "…" : bound.toPlainString();
+    return bound == null ? "" : bound.toPlainString();
   }
 }

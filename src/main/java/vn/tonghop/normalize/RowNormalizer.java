@@ -39,6 +39,7 @@ public final class RowNormalizer {
   private final NumberReader reader = new NumberReader();
   private final SectionContext section = new SectionContext();
   private final OtherRows otherRows;
+  private final TableUnits tableUnits;
   private boolean signed;
 
   /**
@@ -81,6 +82,7 @@ public final class RowNormalizer {
     this.identity = new Identity(communes, periods, file);
     this.style = file.style();
     this.otherRows = new OtherRows(file.header());
+    this.tableUnits = new TableUnits(indicators.units(), file);
   }
 
   /**
@@ -114,7 +116,7 @@ public final class RowNormalizer {
   }
 
   private RowOutcome recognised(String[] cells, Found found) {
-    FigureReader figures = new FigureReader(indicators.units(), reader, style, found);
+    FigureReader figures = new FigureReader(indicators.units(), tableUnits, reader, style, found);
     addIdentityProblems(figures.problems());
     figures.takeUnit(layout.uom(cells));
     String rawActual = layout.actual(cells);
@@ -122,10 +124,11 @@ public final class RowNormalizer {
     String rawPlan = layout.plan(cells);
     String rawPrior = layout.prior(cells);
     String rawRate = layout.rate(cells);
-    BigDecimal prior = figures.read(ColumnRole.PRIOR, rawPrior, null).value();
+    Figure priorFigure = figures.read(ColumnRole.PRIOR, rawPrior, null);
+    BigDecimal prior = priorFigure.value();
     Figure actual = figures.read(ColumnRole.ACTUAL, rawActual, prior);
     Figure cumulative = figures.read(ColumnRole.CUMULATIVE, rawCumulative, prior);
-    BigDecimal plan = figures.read(ColumnRole.PLAN, rawPlan, prior).value();
+    Figure plan = figures.read(ColumnRole.PLAN, rawPlan, prior);
     BigDecimal rate = figures.readRate(rawRate);
     Indicator indicator = found.indicator();
     if (actual.is(State.ABSENT) && cumulative.is(State.ABSENT)) {
@@ -142,6 +145,7 @@ public final class RowNormalizer {
       figures.holds().add(new Hold(Hold.COMMUNE_NOT_ACTIVE, null, null, null, null));
     }
     Figure main = !actual.isNumber() && cumulative.isNumber() ? cumulative : actual;
+    String rawUnit = main.isNumber() ? main.unitText() : figures.rowUnitText();
     return new Accepted(
         new NormalizedRow(
             commune,
@@ -149,7 +153,7 @@ public final class RowNormalizer {
             indicator,
             actual.value(),
             cumulative.value(),
-            plan,
+            plan.value(),
             prior,
             rate,
             !actual.isNumber() && !cumulative.isNumber(),
@@ -158,8 +162,8 @@ public final class RowNormalizer {
             text(rawPlan),
             text(rawPrior),
             text(rawRate),
-            main.isNumber() ? main.unitText() : figures.rowUnitText(),
-            main.factor(),
+            rawUnit,
+            CellUnits.of(rawUnit, actual, cumulative, plan, priorFigure),
             figures.holds()));
   }
 

@@ -75,6 +75,8 @@ final class StagingWriter implements AutoCloseable {
     rows.add(row.rawPrior());
     rows.add(row.rawRate());
     rows.add(row.rawUnit());
+    rows.addUnlessEmpty(row.cellUnits().texts());
+    rows.addUnlessEmpty(row.cellUnits().factors());
     rows.endRow();
     for (Hold hold : row.holds()) {
       holds.add(new HeldCell(file.id(), line, hold, row.commune(), row.period()));

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,7 @@ public final class UnitTable {
   private final Map<String, Unit> byExactText = new HashMap<>();
   private final Map<String, Optional<Unit>> byText = new HashMap<>();
   private final Map<String, Optional<Unit>> byPlainLetters = new HashMap<>();
+  private final Map<String, List<String>> byDimension = new HashMap<>();
   private final Map<String, Optional<Unit>> found = new ConcurrentHashMap<>();
   private final Map<Pair, Conversion> conversions = new ConcurrentHashMap<>();
 
@@ -46,6 +48,11 @@ public final class UnitTable {
    * @param units every unit; a text that names two of them names none
    */
   public UnitTable(Collection<Unit> units) {
+    units.forEach(
+        unit ->
+            byDimension
+                .computeIfAbsent(unit.dimension(), dimension -> new ArrayList<>())
+                .add(unit.code()));
     units.forEach(unit -> index(unit, unit.code()));
     units.forEach(unit -> unit.aliases().forEach(alias -> index(unit, alias)));
   }
@@ -118,6 +125,11 @@ public final class UnitTable {
             base.dimension(),
             base.factor().multiply(multiple.times()),
             List.of());
+  }
+
+  /** The codes of all units of {@code dimension}, as a list to be read. */
+  String of(String dimension) {
+    return String.join(", ", byDimension.getOrDefault(dimension, List.of()));
   }
 
   /** Says whether values of one unit can be converted into the other. */

@@ -69,7 +69,7 @@ final class UnitText {
         folded.append('2');
       } else if (c == '³') {
         folded.append('3');
-      } else if (!Blank.is(c) && ".,:;^()[]{}\"'".indexOf(c) < 0) {
+      } else if (!Blank.is(c) && ".,:;^-()[]{}\"'".indexOf(c) < 0) {
         folded.append(c);
       }
     }

@@ -40,14 +40,17 @@ public final class Reconciliation {
    * Runs the rules and records what they find, in the transaction of the caller.
    *
    * @param runId the run that finds it
+   * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
    */
   public void findAndRecord(long runId) {
+    queries.update("reconcile/settle_ambiguous", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     for (String rule : rules()) {
       queries.update("reconcile/rule/" + rule, Map.of());
     }
     queries.update("reconcile/record_findings", Map.of("run", runId));
     queries.update("reconcile/recount_lines", Map.of());
+    queries.update("reconcile/prove_lines", Map.of());
   }
 
   private static List<String> rules() {

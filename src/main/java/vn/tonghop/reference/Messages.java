@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The sentences that people read, in Vietnamese and English, by code. */
 public final class Messages {
   private static final Pattern BLANK = Pattern.compile("\\{([0-9])}");
+  private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{[0-9]}[^\\[\\]]*)]");
 
   private final Properties vi;
   private final Properties en;
@@ -123,11 +124,25 @@ public final class Messages {
     return text;
   }
 
-  /** In one pass, so that braces in an argument stay as they are. */
+  /**
+   * In one pass, so that braces in an argument stay as they are. What stands in square brackets is
+   * said only where there is something for every blank in them.
+   */
   private static String fill(String text, @Nullable Object... arguments) {
+    String said =
+        OPTIONAL
+            .matcher(text)
+            .replaceAll(
+                part ->
+                    Matcher.quoteReplacement(
+                        isFilled(part.group(1), arguments) ? part.group(1) : ""));
     return BLANK
-        .matcher(text)
+        .matcher(said)
         .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+  }
+
+  private static boolean isFilled(String part, @Nullable Object... arguments) {
+    return BLANK.matcher(part).results().noneMatch(match -> argument(match, arguments).isEmpty());
   }
 
   private static String argument(MatchResult match, @Nullable Object... arguments) {

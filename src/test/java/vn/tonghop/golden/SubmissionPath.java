@@ -105,7 +105,7 @@ public final class SubmissionPath {
       throws IOException {
     try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
       Header header = ((Outcome.Accepted<Header>) reader.header()).value();
-      FileSurvey survey = new FileSurvey(header, indicators);
+      FileSurvey survey = new FileSurvey(header, reader.preamble(), indicators);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
         survey.look(row.cells());
       }

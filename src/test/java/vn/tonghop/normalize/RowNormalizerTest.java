@@ -141,7 +141,7 @@ class RowNormalizerTest {
         Golden.indicators(),
         communes,
         text -> List.of(YEAR, DECEMBER).stream().filter(p -> p.code().equals(text)).findFirst(),
-        new FileFacts(style, commune, period, columns(header), header));
+        new FileFacts(style, commune, period, columns(header), header, List.of()));
   }
 
   private static Map<ColumnRole, Integer> columns(List<String> header) {
@@ -150,6 +150,13 @@ class RowNormalizerTest {
       columns.put(ColumnRole.valueOf(header.get(i).toUpperCase(Locale.ROOT)), i);
     }
     return columns;
+  }
+
+  /** What the first number of the row was multiplied by, unless it was in the indicator's unit. */
+  private static String factor(NormalizedRow row) {
+    List<String> factors = row.cellUnits().factors();
+    String factor = factors.stream().filter(each -> !each.equals("1")).findFirst().orElse("1");
+    return factor.equals("1") ? "" : " factor=" + factor;
   }
 
   private static String describe(RowOutcome outcome) {
@@ -174,7 +181,7 @@ class RowNormalizerTest {
     append(text, "rate", row.rate());
     text.append(row.nothingToReport() ? " nothing" : "");
     text.append(row.rawUnit() == null ? "" : " unit=" + row.rawUnit());
-    text.append(row.factor().equals("1") ? "" : " factor=" + row.factor());
+    text.append(factor(row));
     for (Hold hold : row.holds()) {
       text.append(' ').append(hold.code());
       if (hold.asDecimal() != null && hold.asGrouped() != null) {

@@ -109,6 +109,19 @@ class MessagesTest {
   }
 
   @Test
+  void leavesOutWhatHasNothingToSay() {
+    Messages messages = Messages.load(config);
+
+    assertThat(messages.vi("unknown-indicator", "Ngô lai", "Ngô"))
+        .isEqualTo("Không xác định được chỉ tiêu \"Ngô lai\". Chỉ tiêu gần giống nhất: Ngô.");
+    assertThat(messages.vi("unknown-indicator", "[{1}]", ""))
+        .isEqualTo("Không xác định được chỉ tiêu \"[{1}]\".");
+    assertThat(messages.vi("unknown-indicator", "")).isEqualTo("Không xác định được chỉ tiêu.");
+    assertThat(messages.vi("out-of-range", "-5", "0", "", "ha"))
+        .isEqualTo("Giá trị \"-5\" nằm ngoài giới hạn cho phép. Thấp nhất: 0 ha.");
+  }
+
+  @Test
   void failsLoudlyForAnUnknownCode() {
     Messages messages = Messages.load(config);
 

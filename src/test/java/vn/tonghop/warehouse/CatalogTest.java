@@ -123,7 +123,7 @@ class CatalogTest {
     assertThat(columnsOf("lineage"))
         .isEqualTo(
             "period,indicator,commune,value,uom,raw_value,raw_uom,file_name,sha256,line_no,"
-                + "column_name,publication");
+                + "column_name,publication,factor");
     assertThat(columnsOf("publication"))
         .isEqualTo("publication,run_id,published_at,communes_changed,values_changed");
   }
