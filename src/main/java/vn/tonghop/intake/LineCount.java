@@ -13,17 +13,27 @@ public final class LineCount {
 
   /** Lines as an editor counts them: LF, CRLF and CR end a line, the last needs no end. */
   public static long of(Path file) throws IOException {
-    long lines = 0;
-    byte last = '\n';
     byte[] buffer = new byte[BUFFER];
+    long lines = 0;
+    int last = '\n';
     try (InputStream in = Files.newInputStream(file)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        for (int i = 0; i < n; i++) {
-          byte b = buffer[i];
-          if (b == '\r' || (b == '\n' && last != '\r')) {
+      int width = 1;
+      int high = 0;
+      for (int n = in.readNBytes(buffer, 0, BUFFER); n > 0; n = in.readNBytes(buffer, 0, BUFFER)) {
+        ByteOrderMark mark = lines == 0 && last == '\n' ? ByteOrderMark.of(buffer, n) : null;
+        if (mark == ByteOrderMark.UTF_16LE || mark == ByteOrderMark.UTF_16BE) {
+          width = 2;
+          high = mark == ByteOrderMark.UTF_16LE ? 1 : 0;
+        }
+        for (int i = 0; i < n; i += width) {
+          int c = buffer[i] & 0xFF;
+          if (width > 1 && i + 1 < n) {
+            c = (buffer[i + high] & 0xFF) << 8 | buffer[i + 1 - high] & 0xFF;
+          }
+          if (c == '\r' || (c == '\n' && last != '\r')) {
             lines++;
           }
-          last = b;
+          last = c;
         }
       }
     }
