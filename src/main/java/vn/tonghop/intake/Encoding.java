@@ -23,6 +23,8 @@ public enum Encoding {
   RESAVED_TCVN3("TCVN3 in UTF-8"),
   /** VNI that an editor took for Windows text and saved as UTF-8. */
   RESAVED_VNI("VNI in UTF-8"),
+  /** windows-1258 that an editor took for Western text and saved as UTF-8. */
+  RESAVED_WINDOWS_1258("windows-1258 in UTF-8"),
   /** UTF-8 that an editor took for Windows text and saved as UTF-8 once more. */
   RESAVED_UTF_8("UTF-8 in UTF-8");
 
@@ -66,6 +68,7 @@ public enum Encoding {
       case VNI -> new LetterReader(in, LetterTable.vni());
       case RESAVED_TCVN3 -> TCVN3.open(new ResavedBytes(withoutMark(in)));
       case RESAVED_VNI -> VNI.open(new ResavedBytes(withoutMark(in)));
+      case RESAVED_WINDOWS_1258 -> WINDOWS_1258.open(new ResavedBytes(withoutMark(in)));
       case RESAVED_UTF_8 -> UTF_8.open(new ResavedBytes(withoutMark(in)));
     };
   }

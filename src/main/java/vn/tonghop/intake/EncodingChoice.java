@@ -13,12 +13,19 @@ final class EncodingChoice {
   /** In a wrong encoding fewer than half of the words are possible syllables. */
   private static final int READS_WELL = 750;
 
+  /** UTF-8 of which only a few bytes are broken: what they spoil cannot be taken for a value. */
+  private static final int READS_NEARLY_ALL = 900;
+
   private static final int READS_BADLY = 500;
 
   private static final List<Encoding> EIGHT_BIT =
       List.of(Encoding.WINDOWS_1258, Encoding.TCVN3, Encoding.VNI);
   private static final List<Encoding> RESAVED =
-      List.of(Encoding.RESAVED_TCVN3, Encoding.RESAVED_VNI, Encoding.RESAVED_UTF_8);
+      List.of(
+          Encoding.RESAVED_TCVN3,
+          Encoding.RESAVED_VNI,
+          Encoding.RESAVED_WINDOWS_1258,
+          Encoding.RESAVED_UTF_8);
 
   private final Set<String> knownWords = new HashSet<>();
 
@@ -40,6 +47,10 @@ final class EncodingChoice {
   /** Chooses for bytes that are no UTF-8; refuses the file when they read well in no encoding. */
   Outcome<Encoding> ofEightBit(WordSample sample) throws IOException {
     Readability best = ranked(sample, EIGHT_BIT).get(0);
+    Readability broken = Readability.of(sample, Encoding.UTF_8, knownWords);
+    if (broken.legal() >= READS_NEARLY_ALL && broken.score() > best.score()) {
+      return new Outcome.Accepted<>(Encoding.UTF_8);
+    }
     if (best.legal() >= READS_WELL) {
       return new Outcome.Accepted<>(best.encoding());
     }

@@ -17,6 +17,7 @@ import vn.tonghop.reference.Problem;
 public final class FileProbe {
   private static final int BUFFER = 1 << 16;
   private static final int LINES_FOR_DELIMITER = 200;
+  private static final String BINARY = "binary (NUL)";
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
 
   private FileProbe() {}
@@ -51,6 +52,10 @@ public final class FileProbe {
     if (length >= UTF_32_LE.length
         && Arrays.equals(buffer, 0, UTF_32_LE.length, UTF_32_LE, 0, UTF_32_LE.length)) {
       encoding = refused("unreadable-encoding", "UTF-32, UTF-16LE");
+    } else if (mark == null && isHalfZero(buffer, length, 1)) {
+      encoding = refused("unreadable-encoding", "UTF-16LE, UTF-16BE");
+    } else if (mark == null && isHalfZero(buffer, length, 0)) {
+      encoding = refused("unreadable-encoding", "UTF-16BE, UTF-16LE");
     } else if (mark != null && wide) {
       encoding = wide(file, mark.encoding());
     } else {
@@ -61,6 +66,20 @@ public final class FileProbe {
       return new Outcome.Accepted<>(new FileFormat(accepted.value(), delimiter));
     }
     return new Outcome.Refused<>(((Outcome.Refused<Encoding>) encoding).problem());
+  }
+
+  /** UTF-16 without its mark: of most characters one byte is zero, always the same one. */
+  private static boolean isHalfZero(byte[] start, int length, int first) {
+    int zeros = 0;
+    int others = 0;
+    for (int i = 0; i < length; i++) {
+      if (start[i] == 0 && i % 2 == first) {
+        zeros++;
+      } else if (start[i] == 0) {
+        others++;
+      }
+    }
+    return zeros > length / 4 && others == 0;
   }
 
   private static Outcome<Encoding> bytes(
@@ -76,7 +95,7 @@ public final class FileProbe {
     }
     scan.end();
     if (scan.nul()) {
-      return refused("not-csv", "NUL");
+      return refused("not-csv", BINARY);
     }
     if (!scan.content()) {
       return refused("empty-file");
@@ -103,7 +122,7 @@ public final class FileProbe {
     try (PhysicalLines lines = new PhysicalLines(encoding.open(Files.newInputStream(file)))) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.indexOf('\0') >= 0) {
-          return refused("not-csv", "NUL");
+          return refused("not-csv", BINARY);
         }
         content |= !line.isBlank();
       }

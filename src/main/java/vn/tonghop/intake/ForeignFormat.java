@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Kinds of files that people rename to {@code .csv}, by the bytes with which they begin. */
 enum ForeignFormat {
@@ -23,7 +24,11 @@ enum ForeignFormat {
   TIFF_BIG_ENDIAN("TIFF", "4D4D002A"),
   WEBP("WebP", "52494646????????57454250");
 
-  private static final int MARKUP_SEARCHED = 512;
+  private static final int MARKUP_SEARCHED = 4096;
+  private static final Pattern TAG = Pattern.compile("<(?:!--|!doctype\\b|[a-z][a-z0-9:]*[\\s/>])");
+  private static final Pattern HTML =
+      Pattern.compile("<(?:!doctype html|html|head|body|meta|style|table|tr|td|div)\\b");
+  private static final Pattern JSON = Pattern.compile("[\\[{]\\s*[\\[{\"]");
 
   private final String title;
   private final String magic;
@@ -78,13 +83,17 @@ enum ForeignFormat {
         text.replaceFirst(
             "^[^\\x21-\\x7e]*(\u00EF\u00BB\u00BF|\u00FF\u00FE|\u00FE\u00FF)?\\s*", "");
     text = text.toLowerCase(Locale.ROOT);
-    if (text.startsWith("<!doctype html")
-        || text.startsWith("<html")
-        || text.startsWith("<table")) {
-      return Optional.of("HTML");
-    }
     if (text.startsWith("<?xml")) {
       return Optional.of("XML");
+    }
+    if (TAG.matcher(text).lookingAt()) {
+      return Optional.of(HTML.matcher(text).find() ? "HTML" : "XML");
+    }
+    if (JSON.matcher(text).lookingAt()) {
+      return Optional.of("JSON");
+    }
+    if (text.startsWith("%pdf-")) {
+      return Optional.of(PDF.title);
     }
     return text.startsWith("mime-version:") ? Optional.of("MHTML") : Optional.empty();
   }

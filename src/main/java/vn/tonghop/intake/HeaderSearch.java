@@ -41,6 +41,11 @@ final class HeaderSearch {
           && (header.has(ColumnRole.ACTUAL) || header.has(ColumnRole.CUMULATIVE));
     }
 
+    /** Says whether the cells above give columns another meaning; else they are no header's. */
+    boolean saysMoreThan(Found other) {
+      return size() >= other.size() && !header.columns().equals(other.header.columns());
+    }
+
     int size() {
       return header.columns().size();
     }
@@ -54,7 +59,7 @@ final class HeaderSearch {
       if (single.complete()) {
         Found best = below != null && below.complete() ? below : single;
         Found above = i > 0 && speaksOfFigures(i - 1) ? pair(i - 1) : null;
-        return above != null && above.complete() && above.size() >= best.size() ? above : best;
+        return above != null && above.complete() && above.saysMoreThan(best) ? above : best;
       }
       if (below != null && below.complete() && !single(i + 1).complete()) {
         return below;

@@ -3,6 +3,7 @@ package vn.tonghop.intake;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,14 +12,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Form;
+import vn.tonghop.reference.NameKey;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
-import vn.tonghop.reference.Problem;
 
 /** Settles whose submission a file is, for when, on which form: by its name, then by its text. */
 public final class IdentityResolver {
@@ -31,10 +34,13 @@ public final class IdentityResolver {
           LocalDate.of(2999, 12, 31),
           null);
 
+  /** What is written as the code of a form, such as KTXH, and not as the number of a template. */
+  private static final Predicate<String> FORM_CODE =
+      Pattern.compile("[A-Z]{2,12}").asMatchPredicate();
+
   private final BiFunction<String, Period, Optional<Commune>> communes;
   private final Function<String, List<String>> similar;
-  private final Function<String, Optional<Period>> periods;
-  private final Function<String, List<Period>> mentioned;
+  private final PeriodResolver periods;
   private final Map<String, Form> forms;
 
   /**
@@ -57,20 +63,8 @@ public final class IdentityResolver {
       Map<String, Form> forms) {
     this.communes = communes;
     this.similar = similar;
-    this.periods = periods;
-    this.mentioned = mentioned;
+    this.periods = new PeriodResolver(periods, mentioned);
     this.forms = Map.copyOf(forms);
-  }
-
-  /** Ends a resolution; caught before it leaves this class. */
-  private static final class Refusal extends Exception {
-    private static final long serialVersionUID = 1L;
-    private final transient Problem problem;
-
-    Refusal(String code, @Nullable ColumnRole column, @Nullable String value, String... arguments) {
-      super(code, null, false, false);
-      this.problem = new Problem(code, column, value, List.of(arguments));
-    }
   }
 
   /**
@@ -86,7 +80,7 @@ public final class IdentityResolver {
   public Outcome<Identity> resolve(
       SubmissionName name, Path file, FileFormat format, Map<ColumnRole, List<String>> headerWords)
       throws IOException {
-    Period named = Optional.ofNullable(name.period()).flatMap(periods).orElse(null);
+    Period named = Optional.ofNullable(name.period()).flatMap(periods::find).orElse(null);
     Outcome<Identity> settled = resolve(name, file, format, headerWords, named);
     Period told =
         named == null && settled instanceof Outcome.Accepted<Identity> identity
@@ -126,14 +120,20 @@ public final class IdentityResolver {
   public Outcome<Identity> resolve(SubmissionName name, List<String> preamble, Header header) {
     try {
       PreambleStatements texts = new PreambleStatements(preamble);
-      Form form = form(name);
-      Period period = period(name, texts, header);
+      Form form = form(name, texts);
+      Period period = periods.resolve(name, texts, header.has(ColumnRole.PERIOD));
       Period when = period == null ? EVER : period;
-      String token = communeToken(name, texts, header, when);
-      Commune commune = null;
-      if (token != null) {
-        commune = known(token, when);
-        refuseOtherSender(commune, texts, when);
+      Predicate<String> known = token -> communes.apply(token, when).isPresent();
+      SenderStatements senders = new SenderStatements(preamble, known);
+      String token = communeToken(name, senders, header, when);
+      Commune commune = token == null ? null : known(token, when);
+      if (commune != null) {
+        refuseOtherSender(commune, senders.senders(), when);
+        // A title may speak of others too.
+        List<String> mentioned = new SenderStatements(texts.titles(), known).inPassing();
+        if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
+          refuseOtherSender(commune, mentioned, when);
+        }
       }
       return new Outcome.Accepted<>(
           new Identity(
@@ -146,13 +146,13 @@ public final class IdentityResolver {
               name.revision() != null,
               name.supplement()));
     } catch (Refusal refusal) {
-      return new Outcome.Refused<>(refusal.problem);
+      return new Outcome.Refused<>(refusal.problem());
     }
   }
 
   /** Whatever a file's name gives away, so that a file that is refused reaches its commune. */
   Hint hint(SubmissionName name) {
-    Period period = name.period() == null ? null : periods.apply(name.period()).orElse(null);
+    Period period = name.period() == null ? null : periods.find(name.period()).orElse(null);
     Commune commune =
         name.commune() == null
             ? null
@@ -164,59 +164,42 @@ public final class IdentityResolver {
   /** What is known of a refused file's identity. */
   record Hint(@Nullable Commune commune, @Nullable Period period, @Nullable Form form) {}
 
-  private Form form(SubmissionName name) throws Refusal {
-    if (name.form() == null && forms.size() == 1) {
-      return forms.values().iterator().next();
+  private Form form(SubmissionName name, PreambleStatements texts) throws Refusal {
+    List<String> stated = texts.forms();
+    if (name.form() == null) {
+      Set<Form> candidates = new LinkedHashSet<>();
+      stated.forEach(text -> form(text).ifPresent(candidates::add));
+      Collection<Form> possible = candidates.isEmpty() ? forms.values() : candidates;
+      if (possible.size() == 1) {
+        return possible.iterator().next();
+      }
     }
-    Form form = name.form() == null ? null : forms.get(name.form().toUpperCase(Locale.ROOT));
-    if (form == null) {
+    Optional<Form> form = name.form() == null ? Optional.empty() : form(name.form());
+    if (form.isEmpty()) {
       List<String> known = forms.keySet().stream().sorted().toList();
       throw new Refusal("unknown-form", null, name.form(), String.join(", ", known));
     }
-    return form;
+    for (String text : stated) {
+      boolean other = form(text).map(of -> !of.equals(form.get())).orElse(FORM_CODE.test(text));
+      if (other) {
+        throw Refusal.conflict("form", null, text, form.get().code(), text);
+      }
+    }
+    return form.get();
   }
 
-  private @Nullable Period period(SubmissionName name, PreambleStatements texts, Header header)
-      throws Refusal {
-    List<List<Period>> stated = texts.periods(mentioned);
-    if (name.period() == null) {
-      Set<Period> candidates = new LinkedHashSet<>();
-      stated.forEach(in -> candidates.add(in.get(0)));
-      if (candidates.size() == 1) {
-        return candidates.iterator().next();
-      }
-      if (header.has(ColumnRole.PERIOD)) {
-        return null;
-      }
-      List<String> codes = candidates.stream().map(Period::code).toList();
-      throw new Refusal("unknown-period", null, codes.isEmpty() ? null : String.join(", ", codes));
-    }
-    Optional<Period> named = periods.apply(name.period());
-    if (named.isEmpty()) {
-      throw new Refusal("unknown-period", null, name.period());
-    }
-    Period period = named.get();
-    for (List<Period> in : stated) {
-      // A title may name the year that a month belongs to, or two periods of which one is meant.
-      if (in.size() == 1 && !covers(in.get(0), period)) {
-        throw new Refusal(
-            "identity-conflict",
-            ColumnRole.PERIOD,
-            in.get(0).code(),
-            "period",
-            period.code(),
-            in.get(0).code());
-      }
-    }
-    return period;
-  }
-
-  private static boolean covers(Period stated, Period period) {
-    return !stated.starts().isAfter(period.starts()) && !stated.ends().isBefore(period.ends());
+  /** The form of a code or a name. */
+  private Optional<Form> form(String text) {
+    Form coded = forms.get(text.toUpperCase(Locale.ROOT));
+    return coded != null
+        ? Optional.of(coded)
+        : forms.values().stream()
+            .filter(form -> NameKey.of(form.name()).equals(NameKey.of(text)))
+            .findFirst();
   }
 
   private @Nullable String communeToken(
-      SubmissionName name, PreambleStatements texts, Header header, Period when) throws Refusal {
+      SubmissionName name, SenderStatements texts, Header header, Period when) throws Refusal {
     if (name.manyCommunes()) {
       if (!header.has(ColumnRole.COMMUNE)) {
         throw new Refusal("unknown-commune", ColumnRole.COMMUNE, "all", "");
@@ -231,7 +214,7 @@ public final class IdentityResolver {
     senders.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
     List<String> tokens = senders;
     if (senders.isEmpty()) {
-      tokens = texts.sendersInPassing(words -> communes.apply(words, when).isPresent());
+      tokens = texts.inPassing();
       tokens.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
     }
     if (distinct.size() == 1) {
@@ -256,20 +239,23 @@ public final class IdentityResolver {
     return commune.get();
   }
 
-  private void refuseOtherSender(Commune commune, PreambleStatements texts, Period when)
+  private void refuseOtherSender(Commune commune, List<String> senders, Period when)
       throws Refusal {
-    for (String sender : texts.senders()) {
+    for (String sender : senders) {
       Optional<Commune> other = communes.apply(sender, when);
       if (other.isPresent() && !same(other.get(), commune, when)) {
-        throw new Refusal(
-            "identity-conflict",
+        throw Refusal.conflict(
+            "commune",
             ColumnRole.COMMUNE,
             other.get().name(),
-            "commune",
             commune.name() + " (" + commune.code() + ")",
             other.get().name() + " (" + other.get().code() + ")");
       }
     }
+  }
+
+  private boolean isSame(String sender, Commune commune, Period when) {
+    return communes.apply(sender, when).map(other -> same(other, commune, when)).orElse(false);
   }
 
   /** Without a period only codes can be compared: which generation is meant, the rows will tell. */

@@ -2,12 +2,21 @@ package vn.tonghop.intake;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import vn.tonghop.reference.NameKey;
 
 /** The texts before a table, taken out of the cells in which they stand. */
 final class Preamble {
+  /** Labels that need no colon to be told from other texts, folded. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?:ten |ma )?(?:xa|thi tran|phuong|xa thi tran|xa/thi tran|don vi)"
+              + "|don vi (?:bao cao|hanh chinh)|ky|ky bao cao|nam|nam bao cao"
+              + "|bieu mau|mau bieu|ma bieu");
+
   private Preamble() {}
 
-  /** One text for each line of each cell; a label with a colon takes the cell after it along. */
+  /** One text for each line of each cell; a label takes the cell after it along. */
   static List<String> texts(List<SourceRow> rows) {
     List<String> texts = new ArrayList<>();
     for (SourceRow row : rows) {
@@ -20,6 +29,10 @@ final class Preamble {
         label = "";
         if (text.endsWith(":")) {
           label = text;
+          continue;
+        }
+        if (label.isEmpty() && LABEL.matcher(NameKey.of(cell)).matches()) {
+          label = cell + ":";
           continue;
         }
         text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(texts::add);

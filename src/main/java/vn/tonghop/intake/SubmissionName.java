@@ -36,9 +36,12 @@ public record SubmissionName(
           "( *\\(\\d+\\)| *- *(copy|bản sao))+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern REVISION = Pattern.compile("lan ?0*([1-9]\\d{0,3})");
   private static final Pattern PERIOD =
-      Pattern.compile("(\\d{4})(-(H[12]|9M|Q[1-4]|0?[1-9]|1[0-2]))?", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(\\d{4})(-(H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]))?", Pattern.CASE_INSENSITIVE);
   private static final Pattern PART_OF_YEAR =
-      Pattern.compile("H[12]|9M|Q[1-4]|0?[1-9]|1[0-2]", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIKELY_PERIOD =
+      Pattern.compile(
+          "(?<!\\d)(19|20)\\d\\d(?!\\d)|^(t|th[aá]ng|q|qu[yý]) ?\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNE_CODE = Pattern.compile("\\d{5}");
 
   /**
@@ -104,7 +107,7 @@ public record SubmissionName(
       }
       commune = joined(parts.subList(0, at));
       form = joined(parts.subList(next, parts.size()));
-    } else if (!parts.isEmpty() && speaksOfCommune(parts.get(0))) {
+    } else if (!parts.isEmpty() && (speaksOfCommune(parts.get(0)) || isLikelyPeriod(parts))) {
       // Whatever stands in the period's place is kept, so that it is refused and not overlooked.
       commune = parts.get(0);
       period = parts.size() > 2 ? joined(parts.subList(1, parts.size() - 1)) : null;
@@ -126,6 +129,11 @@ public record SubmissionName(
 
   private static boolean speaksOfCommune(String part) {
     return COMMUNE_CODE.matcher(part).matches() || part.equalsIgnoreCase("all");
+  }
+
+  /** Says whether a name of three parts has in its middle what was to be a period. */
+  private static boolean isLikelyPeriod(List<String> parts) {
+    return parts.size() == 3 && LIKELY_PERIOD.matcher(parts.get(1)).find();
   }
 
   private static @Nullable String joined(List<String> parts) {

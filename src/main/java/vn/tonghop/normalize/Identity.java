@@ -90,10 +90,18 @@ final class Identity {
       if (seenPeriods.size() >= MOST_REMEMBERED) {
         seenPeriods.clear();
       }
-      lastPeriod = seenPeriods.computeIfAbsent(text, periods).orElse(null);
+      lastPeriod = seenPeriods.computeIfAbsent(text, this::foundOrDated).orElse(null);
       lastPeriodText = text;
     }
     return lastPeriod;
+  }
+
+  /** "Tháng 11" in a file of a known year is of that year. */
+  private Optional<Period> foundOrDated(String text) {
+    Optional<Period> found = periods.apply(text);
+    return found.isPresent() || filePeriod == null
+        ? found
+        : periods.apply(text + " " + filePeriod.starts().getYear());
   }
 
   private @Nullable Commune named(String token, Period when) {

@@ -19,13 +19,16 @@ record IndicatorName(List<String> keys, @Nullable String unit) {
   /** Longer text is no name. */
   private static final int LONGEST = 500;
 
+  /** A number in brackets at the end refers to a note below the table. */
+  private static final Pattern FOOTNOTE = Pattern.compile("\\s*\\(\\d{1,2}\\)$");
+
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?iu)\\s+|[-–—−+*•·○●▪■►▶→✓]"
-              + "|\\d{1,3}(?:\\.\\d{1,3})*[.):/]|\\d{1,3}(?:\\.\\d{1,3})*\\s"
+          "(?iu)(?:trong đó|trong do|tr\\. ?đó|t\\. ?đó|tđ|chia ra|(?:bao )?gồm)(?![\\p{L}\\p{N}])\\s*:?"
+              + "|\\s+|[-–—−+*•·○●▪■►▶→✓]"
+              + "|\\d{1,3}(?:\\.\\d{1,3})*(?:[.):/]|-(?!\\d))|\\d{1,3}(?:\\.\\d{1,3})*\\s"
               + "|\\((?:\\d{1,3}|[a-zđ]|[ivx]{1,6})\\)"
-              + "|[ivx]{1,6}[.)/:]|[ivx]{1,6}\\s|[a-zđ][.)]"
-              + "|(?:trong đó|trong do|tr\\. ?đó|t\\. ?đó|chia ra)(?![\\p{L}\\p{N}])\\s*:?");
+              + "|[ivx]{1,6}[.)/:]|[ivx]{1,6}\\s|[a-zđ](?:[.)]|\\s?[-–]\\s)");
 
   IndicatorName {
     keys = List.copyOf(keys);
@@ -36,7 +39,7 @@ record IndicatorName(List<String> keys, @Nullable String unit) {
     if (text.length() > LONGEST) {
       return new IndicatorName(List.of(), null);
     }
-    String whole = unify(text);
+    String whole = FOOTNOTE.matcher(unify(text)).replaceFirst("");
     int open = whole.endsWith(")") ? whole.lastIndexOf('(') : -1;
     String inner = open < 0 ? "" : whole.substring(open + 1, whole.length() - 1);
     boolean isUnit = !inner.isEmpty() && units.find(inner).isPresent();
@@ -47,6 +50,8 @@ record IndicatorName(List<String> keys, @Nullable String unit) {
       keys.add(NameKey.of(whole.substring(0, open)));
       keys.add(NameKey.of(withoutLeaders(whole.substring(0, open))));
     }
+    // Both spellings of the word for a rate are right.
+    List.copyOf(keys).forEach(key -> keys.add(key.replaceFirst("^ti le ", "ty le ")));
     keys.remove("");
     return new IndicatorName(List.copyOf(keys), isUnit ? inner : null);
   }

@@ -14,7 +14,7 @@ final class OtherRows {
   private static final int LONGEST = 200;
 
   private static final Pattern NUMBER_OF_COLUMN =
-      Pattern.compile("\\(?(?:(\\d{1,2})|[A-Za-zĐđ])\\)?\\s*(?:=.{0,40})?");
+      Pattern.compile("(?:[Cc]ột\\s*)?[(\\[]?(?:(\\d{1,2})|[A-Za-zĐđ])[)\\]]?\\s*(?:=.{0,40})?");
   private static final Pattern DATE_LINE =
       Pattern.compile("(?:.*,)?\\s*ng[àa]y.{0,20}th[áa]ng.{0,20}n[ăa]m.{0,20}");
   private static final Pattern ON_BEHALF = Pattern.compile("(?:tm|kt|tl|tuq)\\s?\\..*");

@@ -51,6 +51,9 @@ public final class CommuneDirectory {
     }
     List<CommuneName> readings = CommuneName.readings(stripped);
     if (candidates(readings).isEmpty()) {
+      readings = CommuneName.readingsWithinOffice(stripped);
+    }
+    if (candidates(readings).isEmpty()) {
       readings = CommuneName.gluedReadings(stripped);
     }
     String type = readings.isEmpty() ? null : readings.get(readings.size() - 1).type();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param type the type that the prefix says, or null where there is none
  */
 record CommuneName(String key, @Nullable String type) {
+
+  private static final Pattern OFFICE = Pattern.compile("^(?:ubnd|uy ban nhan dan) ");
+  private static final Pattern HIGHER_UNIT = Pattern.compile(" (?:huyen|tinh) .*");
 
   /** Longest first, so that "thị trấn" is not taken for something shorter. */
   private static final List<Map.Entry<String, String>> PREFIXES =
@@ -34,7 +38,16 @@ record CommuneName(String key, @Nullable String type) {
 
   /** What a token may mean: its letters as they are, and without what looks like a prefix. */
   static List<CommuneName> readings(String token) {
-    String key = NameKey.of(spacedAtCapitals(token));
+    return readingsOf(NameKey.of(spacedAtCapitals(token)));
+  }
+
+  /** What is left of "UBND xã Đại Đồng, huyện Tràng Định" without committee and district. */
+  static List<CommuneName> readingsWithinOffice(String token) {
+    String key = OFFICE.matcher(NameKey.of(token)).replaceFirst("");
+    return readingsOf(HIGHER_UNIT.matcher(key).replaceFirst(""));
+  }
+
+  private static List<CommuneName> readingsOf(String key) {
     List<CommuneName> readings = new ArrayList<>();
     readings.add(new CommuneName(joined(key), null));
     for (Map.Entry<String, String> prefix : PREFIXES) {

@@ -19,7 +19,9 @@ public final class NameKey {
     StringBuilder key = new StringBuilder(decomposed.length());
     boolean gap = false;
     for (int i = 0; i < decomposed.length(); i++) {
-      char c = decomposed.charAt(i) == 'đ' ? 'd' : decomposed.charAt(i);
+      char c = decomposed.charAt(i);
+      // Old Windows fonts have Đ where Western ones have Icelandic Ð, and many a text kept that.
+      c = c == 'đ' || c == 'ð' ? 'd' : c;
       if (Character.getType(c) == Character.NON_SPACING_MARK) {
         continue;
       }

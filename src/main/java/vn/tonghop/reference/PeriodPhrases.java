@@ -21,6 +21,14 @@ final class PeriodPhrases {
   private static final String OF = "(?: ?nam ?| ?[/-] ?(?:nam ?)?| )";
   private static final String MONTH = "(0?[1-9]|1[0-2])";
 
+  /** Not the fifth month, whose name is the word for a year. */
+  private static final List<String> MONTH_WORDS =
+      List.of("gieng", "hai", "ba", "tu", "", "sau", "bay", "tam", "chin", "muoi", "muoi mot");
+
+  private static final String MONTH_OR_WORD =
+      "(0?[1-9]|1[0-2]|gieng|hai|ba|tu|sau|bay|tam|chin|muoi(?: mot| hai)?|chap)";
+  private static final String QUARTER = "(iv|i{1,3}|[1-4]|mot|nhat|hai|ba|tu|bon)";
+
   /** What a phrase names: {@code part} null is no period, {@code year} null is still to come. */
   private record Meaning(@Nullable String part, @Nullable String year) {
     static final Meaning NO_PERIOD = new Meaning(null, null);
@@ -53,16 +61,15 @@ final class PeriodPhrases {
               match -> months(match, match.group(3))),
           Phrase.of("([0-9]{1,2}|ba|sau|chin) ?thang ?(dau|cuoi) ?nam", m -> months(m, null)),
           Phrase.of(
-              "(?:quy|q) ?(iv|i{1,3}|[1-4])" + OF + YEAR + END,
+              "(?:quy|q) ?" + QUARTER + OF + YEAR + END,
               match -> new Meaning("Q" + quarter(match), match.group(2))),
           Phrase.of(
-              "quy ?(iv|i{1,3}|[1-4])(?![a-z0-9])",
-              match -> new Meaning("Q" + quarter(match), null)),
+              "quy ?" + QUARTER + "(?![a-z0-9])", match -> new Meaning("Q" + quarter(match), null)),
           Phrase.of(
-              "(?:thang|t) ?" + MONTH + OF + YEAR + END,
+              "(?:thang|t) ?" + MONTH_OR_WORD + OF + YEAR + END,
               match -> new Meaning(month(match.group(1)), match.group(2))),
           Phrase.of(
-              "(?<!tu )thang ?" + MONTH + "(?![a-z0-9/])",
+              "(?<!tu )thang ?" + MONTH_OR_WORD + "(?![a-z0-9/])",
               match -> new Meaning(month(match.group(1)), null)),
           Phrase.of(
               "(?<![/-])" + MONTH + " ?[/-] ?" + YEAR + END + "(?! ?/)",
@@ -145,16 +152,23 @@ final class PeriodPhrases {
 
   private static String quarter(MatchResult match) {
     return switch (match.group(1)) {
-      case "i" -> "1";
-      case "ii" -> "2";
-      case "iii" -> "3";
-      case "iv" -> "4";
+      case "i", "mot", "nhat" -> "1";
+      case "ii", "hai" -> "2";
+      case "iii", "ba" -> "3";
+      case "iv", "tu", "bon" -> "4";
       default -> match.group(1);
     };
   }
 
-  private static String month(String digits) {
-    return digits.length() == 1 ? "0" + digits : digits;
+  private static String month(String named) {
+    int word = MONTH_WORDS.indexOf(named);
+    if (word >= 0) {
+      return String.format(Locale.ROOT, "%02d", word + 1);
+    }
+    if (named.equals("muoi hai") || named.equals("chap")) {
+      return "12";
+    }
+    return named.length() == 1 ? "0" + named : named;
   }
 
   /**
