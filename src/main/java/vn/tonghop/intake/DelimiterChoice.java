@@ -86,7 +86,7 @@ final class DelimiterChoice {
 
   private boolean isKnown(String cell) {
     // Folding a name is dear, and of thousands of small files most cells are figures.
-    if (cell.chars().noneMatch(Character::isLetter)) {
+    if (cell.length() > HeaderWords.LONGEST || cell.chars().noneMatch(Character::isLetter)) {
       return false;
     }
     if (knownNameKeys.contains(NameKey.of(cell))) {

@@ -17,6 +17,7 @@ import vn.tonghop.reference.Problem;
 public final class FileProbe {
   private static final int BUFFER = 1 << 16;
   private static final int LINES_FOR_DELIMITER = 200;
+  private static final int CHARACTERS_FOR_DELIMITER = 2 * PhysicalLines.LONGEST;
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
 
   private FileProbe() {}
@@ -115,12 +116,16 @@ public final class FileProbe {
 
   private static List<String> firstLines(Path file, Encoding encoding) throws IOException {
     List<String> first = new ArrayList<>();
+    long characters = 0;
     try (Reader text = encoding.open(Files.newInputStream(file));
         PhysicalLines lines = new PhysicalLines(text)) {
       String line = lines.next();
-      while (line != null && first.size() < LINES_FOR_DELIMITER) {
+      while (line != null
+          && first.size() < LINES_FOR_DELIMITER
+          && characters < CHARACTERS_FOR_DELIMITER) {
         if (!line.isBlank()) {
           first.add(line);
+          characters += line.length();
         }
         line = lines.next();
       }

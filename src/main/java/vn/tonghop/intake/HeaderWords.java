@@ -15,6 +15,10 @@ final class HeaderWords {
   private static final String THIS_YEAR = "9001";
 
   private static final String LAST_YEAR = "9002";
+
+  /** Longer text is no title; looking for one in it could take hours. */
+  static final int LONGEST = 500;
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
@@ -73,6 +77,9 @@ final class HeaderWords {
 
   /** Finds the role of the column under {@code title}. */
   Meaning of(String title) {
+    if (title.length() > LONGEST) {
+      return Meaning.UNKNOWN;
+    }
     Meaning full = ofWords(title);
     if (full.settled()) {
       return full;
