@@ -3,7 +3,10 @@ package vn.tonghop.intake;
 import com.opencsv.ICSVParser;
 import com.opencsv.RFC4180ParserBuilder;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +14,7 @@ import vn.tonghop.reference.NameKey;
 
 /**
  * Tells what separates the cells of a file, by its header and by what the lines after it agree on.
+ * Remembers names from file to file; not thread-safe.
  */
 final class DelimiterChoice {
   private static final char[] DELIMITERS = {';', '\t', ',', '|'};
@@ -20,7 +24,11 @@ final class DelimiterChoice {
 
   private static final Pattern DETAIL = Pattern.compile("\\([^)]*\\)|(nam|năm)?\\s*\\d{4}\\s*$");
 
+  /** Offices write the same titles; the bound is against hostile files. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private final Set<String> knownNameKeys;
+  private final Map<String, Boolean> remembered = new HashMap<>();
 
   DelimiterChoice(Set<String> knownNameKeys) {
     this.knownNameKeys = knownNameKeys;
@@ -28,67 +36,104 @@ final class DelimiterChoice {
 
   /** Chooses by the first lines of a file. */
   char of(List<String> lines) throws IOException {
-    Fit best = new Fit(';', -1, -1, 0);
+    List<Fit> best = new ArrayList<>();
+    List<String> top = lines.subList(0, Math.min(lines.size(), LINES_WITH_HEADER));
     for (char delimiter : DELIMITERS) {
-      Fit fit = fit(lines, delimiter);
-      if (fit.betterThan(best)) {
-        best = fit;
+      if (top.stream().anyMatch(line -> line.indexOf(delimiter) >= 0)) {
+        Fit fit = fit(top, delimiter);
+        if (!best.isEmpty() && fit.hits > best.get(0).hits) {
+          best.clear();
+        }
+        if (best.isEmpty() || fit.hits == best.get(0).hits) {
+          best.add(fit);
+        }
       }
     }
-    return best.delimiter();
+    if (best.size() < 2) {
+      return best.isEmpty() ? DELIMITERS[0] : best.get(0).delimiter;
+    }
+    char chosen = DELIMITERS[0];
+    Agreement most = new Agreement(-1, 0);
+    for (Fit fit : best) {
+      Agreement agreement = agreement(lines, fit);
+      if (agreement.moreThan(most)) {
+        most = agreement;
+        chosen = fit.delimiter;
+      }
+    }
+    return chosen;
   }
 
   /**
-   * How well a delimiter explains the lines.
+   * What a delimiter makes of the lines among which the header is.
    *
    * @param hits known names in the line that has most of them: the header
-   * @param consistent lines with as many cells as the header, of a thousand
+   * @param header index of that line
+   */
+  private record Fit(char delimiter, int hits, int header) {}
+
+  /**
+   * How the lines below a header agree with it.
+   *
+   * @param lines those with as many cells as the header, of a thousand
    * @param columns cells of the header
    */
-  private record Fit(char delimiter, int hits, int consistent, int columns) {
-    boolean betterThan(Fit other) {
-      if (hits != other.hits) {
-        return hits > other.hits;
-      }
-      if (consistent != other.consistent) {
-        return consistent > other.consistent;
-      }
-      return columns > other.columns;
+  private record Agreement(int lines, int columns) {
+    boolean moreThan(Agreement other) {
+      return lines != other.lines ? lines > other.lines : columns > other.columns;
     }
   }
 
   private Fit fit(List<String> lines, char delimiter) throws IOException {
-    ICSVParser parser = new RFC4180ParserBuilder().withSeparator(delimiter).build();
-    int[] columns = new int[lines.size()];
+    ICSVParser parser = parser(delimiter);
     int header = 0;
     int mostHits = 0;
+    int widest = 0;
     for (int i = 0; i < lines.size(); i++) {
       String[] cells = parser.parseLine(lines.get(i));
-      columns[i] = cells.length;
       int hits = 0;
-      for (int at = 0; at < cells.length && i < LINES_WITH_HEADER; at++) {
-        hits += isKnown(cells[at]) ? 1 : 0;
+      for (String cell : cells) {
+        hits += isKnown(cell) ? 1 : 0;
       }
-      boolean wider = hits == mostHits && mostHits == 0 && columns[i] > columns[header];
+      boolean wider = hits == 0 && mostHits == 0 && cells.length > widest;
       if (hits > mostHits || wider) {
         mostHits = hits;
         header = i;
+        widest = cells.length;
       }
     }
-    int same = 0;
-    for (int i = header; i < columns.length; i++) {
-      same += columns[i] == columns[header] ? 1 : 0;
+    return new Fit(delimiter, mostHits, header);
+  }
+
+  private static Agreement agreement(List<String> lines, Fit fit) throws IOException {
+    ICSVParser parser = parser(fit.delimiter);
+    int columns = parser.parseLine(lines.get(fit.header)).length;
+    if (columns < 2) {
+      return new Agreement(-1, 0);
     }
-    boolean separates = columns.length > 0 && columns[header] > 1;
-    int consistent = separates ? 1000 * same / (columns.length - header) : -1;
-    return new Fit(delimiter, mostHits, consistent, separates ? columns[header] : 0);
+    int same = 0;
+    for (String line : lines.subList(fit.header, lines.size())) {
+      same += parser.parseLine(line).length == columns ? 1 : 0;
+    }
+    return new Agreement(1000 * same / (lines.size() - fit.header), columns);
+  }
+
+  private static ICSVParser parser(char delimiter) {
+    return new RFC4180ParserBuilder().withSeparator(delimiter).build();
   }
 
   private boolean isKnown(String cell) {
-    // Folding a name is dear, and of thousands of small files most cells are figures.
-    if (cell.chars().noneMatch(Character::isLetter)) {
+    // Folding a name is dear, and most cells are figures, or names that stood in the file before.
+    if (cell.length() > HeaderWords.LONGEST || cell.chars().noneMatch(Character::isLetter)) {
       return false;
     }
+    if (remembered.size() >= MOST_REMEMBERED) {
+      remembered.clear();
+    }
+    return remembered.computeIfAbsent(cell, this::isName);
+  }
+
+  private boolean isName(String cell) {
     if (knownNameKeys.contains(NameKey.of(cell))) {
       return true;
     }

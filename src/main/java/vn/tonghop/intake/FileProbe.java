@@ -13,27 +13,39 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Problem;
 
-/** Finds out how a file is written, from all of its bytes and in little memory. */
+/**
+ * Finds out how files are written, from all of their bytes and in little memory. Not thread-safe.
+ */
 public final class FileProbe {
   private static final int BUFFER = 1 << 16;
   private static final int LINES_FOR_DELIMITER = 200;
+  private static final int CHARACTERS_FOR_DELIMITER = 2 * PhysicalLines.LONGEST;
   private static final String BINARY = "binary (NUL)";
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
 
-  private FileProbe() {}
+  private final EncodingChoice encodings;
+  private final DelimiterChoice delimiters;
+
+  /**
+   * Prepares for files that speak of the same things.
+   *
+   * @param knownNameKeys the folded forms of header words and indicator names, by which encodings
+   *     and delimiters are told apart
+   */
+  public FileProbe(Set<String> knownNameKeys) {
+    encodings = new EncodingChoice(knownNameKeys);
+    delimiters = new DelimiterChoice(knownNameKeys);
+  }
 
   /**
    * Examines a file.
    *
    * @param file any file
-   * @param knownNameKeys the folded forms of header words and indicator names, by which encodings
-   *     and delimiters are told apart
    * @return its format; or {@code empty-file}, {@code not-csv} (what it looks like), {@code
    *     unreadable-encoding} (the two likeliest encodings) or {@code line-too-long} (line, limit)
    * @throws IOException when the file cannot be read
    */
-  public static Outcome<FileFormat> examine(Path file, Set<String> knownNameKeys)
-      throws IOException {
+  public Outcome<FileFormat> examine(Path file) throws IOException {
     byte[] buffer = new byte[BUFFER];
     int length;
     try (InputStream in = Files.newInputStream(file)) {
@@ -59,10 +71,10 @@ public final class FileProbe {
     } else if (mark != null && wide) {
       encoding = wide(file, mark.encoding());
     } else {
-      encoding = bytes(file, mark, buffer, new EncodingChoice(knownNameKeys));
+      encoding = bytes(file, mark, buffer, encodings);
     }
     if (encoding instanceof Outcome.Accepted<Encoding> accepted) {
-      char delimiter = new DelimiterChoice(knownNameKeys).of(firstLines(file, accepted.value()));
+      char delimiter = delimiters.of(firstLines(file, accepted.value()));
       return new Outcome.Accepted<>(new FileFormat(accepted.value(), delimiter));
     }
     return new Outcome.Refused<>(((Outcome.Refused<Encoding>) encoding).problem());
@@ -134,12 +146,16 @@ public final class FileProbe {
 
   private static List<String> firstLines(Path file, Encoding encoding) throws IOException {
     List<String> first = new ArrayList<>();
+    long characters = 0;
     try (Reader text = encoding.open(Files.newInputStream(file));
         PhysicalLines lines = new PhysicalLines(text)) {
       String line = lines.next();
-      while (line != null && first.size() < LINES_FOR_DELIMITER) {
+      while (line != null
+          && first.size() < LINES_FOR_DELIMITER
+          && characters < CHARACTERS_FOR_DELIMITER) {
         if (!line.isBlank()) {
           first.add(line);
+          characters += line.length();
         }
         line = lines.next();
       }

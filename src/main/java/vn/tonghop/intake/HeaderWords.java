@@ -14,6 +14,9 @@ import vn.tonghop.reference.Period;
 
 /** Tells which role a column has by what stands over it. */
 final class HeaderWords {
+  /** Longer text is no title; looking for one in it could take hours. */
+  static final int LONGEST = 500;
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
@@ -97,6 +100,9 @@ final class HeaderWords {
 
   /** Finds the role of the column under {@code title}. */
   Meaning of(String title) {
+    if (title.length() > LONGEST) {
+      return Meaning.UNKNOWN;
+    }
     Meaning full = ofWords(title);
     if (full.settled()) {
       return full;

@@ -7,6 +7,9 @@ import vn.tonghop.reference.NameKey;
 
 /** The texts before a table, taken out of the cells in which they stand. */
 final class Preamble {
+  /** Nobody states a commune or a period in longer text, and to search it could take hours. */
+  private static final int LONGEST = 1_000;
+
   /** Labels that need no colon to be told from other texts, folded. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -16,7 +19,9 @@ final class Preamble {
 
   private Preamble() {}
 
-  /** One text for each line of each cell; a label takes the cell after it along. */
+  /**
+   * One text for each line of each cell, except long ones; a label takes the cell after it along.
+   */
   static List<String> texts(List<SourceRow> rows) {
     List<String> texts = new ArrayList<>();
     for (SourceRow row : rows) {
@@ -27,15 +32,20 @@ final class Preamble {
         }
         String text = label.isEmpty() ? cell : label + " " + cell;
         label = "";
-        if (text.endsWith(":")) {
+        if (text.endsWith(":") && text.length() <= LONGEST) {
           label = text;
           continue;
         }
-        if (label.isEmpty() && LABEL.matcher(NameKey.of(cell)).matches()) {
+        if (label.isEmpty()
+            && cell.length() <= LONGEST
+            && LABEL.matcher(NameKey.of(cell)).matches()) {
           label = cell + ":";
           continue;
         }
-        text.lines().map(String::strip).filter(line -> !line.isEmpty()).forEach(texts::add);
+        text.lines()
+            .map(String::strip)
+            .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
+            .forEach(texts::add);
       }
       if (!label.isEmpty()) {
         texts.add(label);

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,9 @@ import vn.tonghop.reference.Problem;
 public final class SubmissionReader implements Closeable {
   private static final int LAST_HEADER_LINE = 40;
 
+  /** All lines down to the header are in memory at once; long ones have none among them. */
+  private static final int MOST_CHARACTERS = 4 * PhysicalLines.LONGEST;
+
   private final RecordReader records;
   private final Deque<SourceRow> waiting = new ArrayDeque<>();
   private final List<String> preamble;
@@ -37,12 +41,14 @@ public final class SubmissionReader implements Closeable {
       throws IOException {
     this.records = records;
     List<SourceRow> first = new ArrayList<>();
-    while (records.consumed() <= LAST_HEADER_LINE) {
+    long characters = 0;
+    while (records.consumed() <= LAST_HEADER_LINE && characters < MOST_CHARACTERS) {
       SourceRow row = records.next();
       if (row == null) {
         break;
       }
       first.add(row);
+      characters += Arrays.stream(row.cells()).mapToLong(String::length).sum();
     }
     HeaderSearch search =
         new HeaderSearch(new HeaderWords(headerWords, period), first, LAST_HEADER_LINE);

@@ -2,6 +2,7 @@ package vn.tonghop.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -9,9 +10,12 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.reference.ColumnRole;
 
 class LongLineTest {
   private final Path folder;
@@ -104,6 +108,33 @@ class LongLineTest {
       char[] read = new char[20];
       int n = reader.read(read);
       assertThat(new String(read, 0, n)).isEqualTo("a\uFFFDb\uFFFDc\uFFFD\uFFFD");
+    }
+  }
+
+  @Test
+  void findsTheHeaderBelowLongTextsWithoutLosingTimeOverThem() {
+    String gap = "Xã" + " ".repeat(400_000) + "x";
+    String brackets = "(".repeat(400_000) + "x";
+    String file =
+        gap + ";" + brackets + "\nMã;" + brackets + ";Thực hiện;" + gap + "\nLIV_PIG;;5;\n";
+
+    Header header = assertTimeoutPreemptively(Duration.ofSeconds(30), () -> header(file));
+
+    assertThat(header.line()).isEqualTo(2);
+    assertThat(header.columns())
+        .containsOnly(Map.entry(ColumnRole.INDICATOR, 0), Map.entry(ColumnRole.ACTUAL, 2));
+  }
+
+  private Header header(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("a.csv"), text);
+    Outcome<FileFormat> format = FileProbe.examine(file, FormWords.KEYS);
+    try (SubmissionReader reader =
+        SubmissionReader.open(
+            file,
+            ((Outcome.Accepted<FileFormat>) format).value(),
+            FormWords.WORDS,
+            FormWords.year(2024))) {
+      return ((Outcome.Accepted<Header>) reader.header()).value();
     }
   }
 }
