@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
@@ -48,7 +47,7 @@ public final class FileRegister {
   private final Archive archive;
   private final RefusalLog refusals;
   private final IdentityResolver identities;
-  private final Set<String> knownNameKeys;
+  private final FileProbe probe;
   private final long runId;
   private final List<Map<String, @Nullable Object>> unrecorded = new ArrayList<>();
 
@@ -78,7 +77,7 @@ public final class FileRegister {
             new CommuneDirectory(reference.communes()),
             new PeriodCalendar(reference.periods()),
             reference.forms());
-    this.knownNameKeys = reference.nameKeys();
+    this.probe = new FileProbe(reference.nameKeys());
   }
 
   /**
@@ -156,7 +155,7 @@ public final class FileRegister {
   }
 
   private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
-    return FileProbe.examine(stored.path(), knownNameKeys);
+    return probe.examine(stored.path());
   }
 
   /**

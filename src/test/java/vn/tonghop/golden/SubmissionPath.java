@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.intake.FileFormat;
 import vn.tonghop.intake.FileProbe;
@@ -33,7 +32,7 @@ import vn.tonghop.reference.ReferenceData;
 /** The way of a submission from its bytes to the outcome of each row, as a run takes it. */
 public final class SubmissionPath {
   private final Map<ColumnRole, List<String>> words;
-  private final Set<String> knownNames;
+  private final FileProbe probe;
   private final IdentityResolver identities;
   private final IndicatorDirectory indicators;
   private final CommuneDirectory communes;
@@ -42,7 +41,7 @@ public final class SubmissionPath {
   /** Prepares the way with the reference data of one configuration. */
   public SubmissionPath(ReferenceData reference) {
     words = reference.headerWords();
-    knownNames = reference.nameKeys();
+    probe = new FileProbe(reference.nameKeys());
     communes = new CommuneDirectory(reference.communes());
     periods = new PeriodCalendar(reference.periods());
     identities = new IdentityResolver(communes, periods, reference.forms());
@@ -82,7 +81,7 @@ public final class SubmissionPath {
 
   /** Reads {@code bytes} as if they had arrived under {@code name}. */
   public ReadFile read(Path bytes, String name) throws IOException {
-    Outcome<FileFormat> probed = FileProbe.examine(bytes, knownNames);
+    Outcome<FileFormat> probed = probe.examine(bytes);
     if (probed instanceof Outcome.Refused<FileFormat> refused) {
       return ReadFile.refused(null, refused.problem());
     }

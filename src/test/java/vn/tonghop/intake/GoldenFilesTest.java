@@ -48,7 +48,7 @@ class GoldenFilesTest {
   }
 
   static String described(Path file, @Nullable Period year) throws IOException {
-    Outcome<FileFormat> probed = FileProbe.examine(file, FormWords.KEYS);
+    Outcome<FileFormat> probed = new FileProbe(FormWords.KEYS).examine(file);
     if (probed instanceof Outcome.Refused<FileFormat> refused) {
       return refusal(refused.problem());
     }

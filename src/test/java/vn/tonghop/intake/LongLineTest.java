@@ -59,7 +59,7 @@ class LongLineTest {
   void namesTheLineThatIsTooLong() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "Mã;TH\r\nA;1\n" + "x;".repeat(600_000) + "\nB;2\n");
-    assertThat(FileProbe.examine(file, FormWords.KEYS))
+    assertThat(new FileProbe(FormWords.KEYS).examine(file))
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> {
@@ -72,9 +72,9 @@ class LongLineTest {
   void countsCharactersAndNotBytes() throws IOException {
     Path file = folder.resolve("a.csv");
     Files.writeString(file, "Mã;TH\nA;" + "ế".repeat(999_998) + "\n");
-    assertThat(FileProbe.examine(file, FormWords.KEYS)).isInstanceOf(Outcome.Accepted.class);
+    assertThat(new FileProbe(FormWords.KEYS).examine(file)).isInstanceOf(Outcome.Accepted.class);
     Files.writeString(file, "Mã;TH\nA;" + "ế".repeat(999_999) + "\n");
-    assertThat(FileProbe.examine(file, FormWords.KEYS)).isInstanceOf(Outcome.Refused.class);
+    assertThat(new FileProbe(FormWords.KEYS).examine(file)).isInstanceOf(Outcome.Refused.class);
   }
 
   @Test
@@ -127,7 +127,7 @@ class LongLineTest {
 
   private Header header(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), text);
-    Outcome<FileFormat> format = FileProbe.examine(file, FormWords.KEYS);
+    Outcome<FileFormat> format = new FileProbe(FormWords.KEYS).examine(file);
     try (SubmissionReader reader =
         SubmissionReader.open(
             file,
