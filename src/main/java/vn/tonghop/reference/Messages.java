@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.StringJoiner;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -123,11 +124,24 @@ public final class Messages {
     return text;
   }
 
-  /** In one pass, so that braces in an argument stay as they are. */
+  /**
+   * In one pass, so that braces in an argument stay as they are. A further sentence of which every
+   * blank would stay empty, such as that of the nearest names, is left out.
+   */
   private static String fill(String text, @Nullable Object... arguments) {
-    return BLANK
-        .matcher(text)
-        .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
+    StringJoiner filled = new StringJoiner(" ");
+    for (String sentence : text.split("(?<=\\.) ", -1)) {
+      List<String> blanks =
+          BLANK.matcher(sentence).results().map(match -> argument(match, arguments)).toList();
+      boolean says = blanks.isEmpty() || blanks.stream().anyMatch(blank -> !blank.isEmpty());
+      if (says || filled.length() == 0) {
+        filled.add(
+            BLANK
+                .matcher(sentence)
+                .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments))));
+      }
+    }
+    return filled.toString();
   }
 
   private static String argument(MatchResult match, @Nullable Object... arguments) {
