@@ -21,7 +21,11 @@ final class HeaderWords {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
 
+  /** Longer text is no title. */
+  private static final int LONGEST = 200;
+
   private final Map<String, ColumnRole> roles = new HashMap<>();
+  private final Map<String, Meaning> known = new HashMap<>();
   private final @Nullable Integer year;
   private final @Nullable Period period;
 
@@ -100,9 +104,14 @@ final class HeaderWords {
 
   /** Finds the role of the column under {@code title}. */
   Meaning of(String title) {
-    if (title.length() > LONGEST) {
-      return Meaning.UNKNOWN;
+    // The same cells are looked at again and again, and most of them are figures or long texts.
+    if (title.length() > LONGEST || title.chars().noneMatch(Character::isLetter)) {
+      return title.contains("%") ? Meaning.NONE : Meaning.UNKNOWN;
     }
+    return known.computeIfAbsent(title, this::meaningOf);
+  }
+
+  private Meaning meaningOf(String title) {
     Meaning full = ofWords(title);
     if (full.settled()) {
       return full;

@@ -29,6 +29,12 @@ final class PreambleStatements {
       Pattern.compile(
           ".*\\b(?:ngay|can cu|nghi quyet|quyet dinh|thong tu|nghi dinh|kem theo)\\b.*");
 
+  /** What a title compares with is not what it is about. */
+  private static final Pattern COMPARISON =
+      Pattern.compile(
+          "\\bso (?:với|voi|sánh|sanh)\\b.*",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
   private final List<String> texts;
 
   PreambleStatements(List<String> texts) {
@@ -76,7 +82,7 @@ final class PreambleStatements {
     List<List<Period>> stated = new ArrayList<>();
     for (String text : texts) {
       if (isTitle(text) || labelled(text, PERIOD_LABEL) != null) {
-        List<Period> mentioned = named.apply(text);
+        List<Period> mentioned = named.apply(COMPARISON.matcher(text).replaceFirst(""));
         if (!mentioned.isEmpty()) {
           stated.add(mentioned);
         }

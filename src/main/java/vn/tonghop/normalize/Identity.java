@@ -78,7 +78,8 @@ final class Identity {
                 "unknown-commune",
                 ColumnRole.COMMUNE,
                 communeCell,
-                List.of(String.join("; ", communes.nearest(communeCell))));
+                List.of(
+                    Blank.is(communeCell) ? "" : String.join("; ", communes.nearest(communeCell))));
       }
     } else if (fileCommune != null && !commune.code().equals(fileCommune.code())) {
       contradiction = conflict(ColumnRole.COMMUNE, communeCell, fileCommune.name());
