@@ -20,9 +20,6 @@ import vn.tonghop.reference.Problem;
 /** The reading of one file, from where it was left off; counts what becomes of every line. */
 final class FileIngest implements Closeable {
 
-  private static final List<ColumnRole> VALUES =
-      List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.PLAN, ColumnRole.PRIOR);
-
   private final StagedFile file;
   private final NumberStyle style;
   private final SubmissionReader reader;
@@ -75,7 +72,11 @@ final class FileIngest implements Closeable {
   private static NumberStyle survey(SubmissionReader all) throws IOException {
     try (all) {
       Map<ColumnRole, Integer> columns = header(all).columns();
-      int[] places = VALUES.stream().filter(columns::containsKey).mapToInt(columns::get).toArray();
+      int[] places =
+          RowLayout.VALUE_COLUMNS.stream()
+              .filter(columns::containsKey)
+              .mapToInt(columns::get)
+              .toArray();
       NumberStyleSurvey survey = new NumberStyleSurvey();
       for (SourceRow row = all.next(); row != null; row = all.next()) {
         for (int place : places) {

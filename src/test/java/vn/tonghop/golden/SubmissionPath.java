@@ -36,7 +36,12 @@ import vn.tonghop.reference.ReferenceData;
 /** The way of a submission from its bytes to the outcome of each row, as a run takes it. */
 final class SubmissionPath {
   private static final List<ColumnRole> VALUES =
-      List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.PLAN, ColumnRole.PRIOR);
+      List.of(
+          ColumnRole.ACTUAL,
+          ColumnRole.CUMULATIVE,
+          ColumnRole.PLAN,
+          ColumnRole.PRIOR,
+          ColumnRole.RATE);
 
   private final Map<ColumnRole, List<String>> words;
   private final Set<String> knownNames = new HashSet<>();
