@@ -1,5 +1,6 @@
 package vn.tonghop.normalize;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
@@ -19,6 +20,9 @@ import vn.tonghop.reference.Unit;
  */
 final class TableUnits {
   private static final int LONGEST = 200;
+
+  /** The longest unit that stands in a title without brackets, such as "1.000 đồng". */
+  private static final int MOST_WORDS = 3;
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
   private static final Pattern LABELLED =
@@ -42,22 +46,44 @@ final class TableUnits {
     for (ColumnRole role : RowLayout.VALUE_COLUMNS) {
       int place = file.column(role);
       if (role != ColumnRole.RATE && place >= 0 && place < file.header().size()) {
-        Stated stated = inBrackets(file.header().get(place));
+        Stated stated = ofTitle(file.header().get(place));
         if (stated != null) {
           ofColumns.put(role, stated);
         }
       }
     }
-    file.preamble().forEach(this::passLabelled);
+    for (String text : file.preamble()) {
+      if (!passLabelled(text)) {
+        pass(inBrackets(text));
+        pass(stated(text));
+      }
+    }
+  }
+
+  /** In brackets, or at the end: of two header rows, the second may be one of units. */
+  private @Nullable Stated ofTitle(String title) {
+    Stated stated = inBrackets(title);
+    String bare = title.length() > LONGEST ? "" : IN_BRACKETS.matcher(title).replaceAll(" ");
+    String[] words = bare.strip().split("\\s+", -1);
+    for (int first = Math.max(1, words.length - MOST_WORDS);
+        stated == null && first < words.length;
+        first++) {
+      stated = stated(String.join(" ", Arrays.asList(words).subList(first, words.length)));
+      stated = stated == null || isInitials(stated) ? null : stated;
+    }
+    return stated;
   }
 
   /** A heading was passed; it may state the unit of the rows below. */
   void passHeading(String text) {
     if (!passLabelled(text)) {
-      Stated stated = inBrackets(text);
-      if (stated != null) {
-        above.put(stated.unit().dimension(), stated);
-      }
+      pass(inBrackets(text));
+    }
+  }
+
+  private void pass(@Nullable Stated stated) {
+    if (stated != null && !isInitials(stated)) {
+      above.put(stated.unit().dimension(), stated);
     }
   }
 
