@@ -21,9 +21,6 @@ final class HeaderWords {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
 
-  /** Longer text is no title. */
-  private static final int LONGEST = 200;
-
   private final Map<String, ColumnRole> roles = new HashMap<>();
   private final Map<String, Meaning> known = new HashMap<>();
   private final @Nullable Integer year;

@@ -74,7 +74,7 @@ final class CellMarks {
     if (text.length() > LONGEST) {
       return isOnlyHashes(text) ? Mark.SPREADSHEET_ERROR : Mark.NOT_A_NUMBER;
     }
-    if (ERROR.matcher(text.toUpperCase(Locale.ROOT)).matches() || isDate(text)) {
+    if (isError(text) || isDate(text)) {
       return Mark.SPREADSHEET_ERROR;
     }
     if (!Character.isLetter(text.charAt(0))) {
@@ -84,6 +84,12 @@ final class CellMarks {
       return Mark.NOTHING_TO_REPORT;
     }
     return ANSWERS.getOrDefault(lower(text), Mark.NOT_A_NUMBER);
+  }
+
+  /** Says whether {@code text} is an error value of a spreadsheet. */
+  static boolean isError(String text) {
+    return text.length() <= LONGEST
+        && ERROR.matcher(Blank.strip(text).toUpperCase(Locale.ROOT)).matches();
   }
 
   /** Says whether {@code text} is what a spreadsheet makes of a number that it takes for a date. */

@@ -46,7 +46,7 @@ final class FigureReader {
 
   /**
    * Takes the row's own unit: that of its column, else that at the end of its name, else that above
-   * the table.
+   * the rows.
    *
    * @param uomCell empty where the row has none
    */
@@ -62,7 +62,7 @@ final class FigureReader {
       rowUnit = unit(ColumnRole.NAME, found.namedUnit(), found.namedUnit(), "unknown-unit");
     } else {
       unitStated = false;
-      TableUnits.Stated above = table.ofTable(found.unit());
+      TableUnits.Stated above = table.above(found.unit());
       rowUnitText = above == null ? null : above.text();
       rowUnit = above == null ? found.unit() : above.unit();
     }
@@ -88,6 +88,9 @@ final class FigureReader {
    *     row has none or it is the very cell that is read
    */
   Figure read(ColumnRole column, String cell, @Nullable BigDecimal lastYear) {
+    if (!unitStated && table.compares(column, found.unit())) {
+      return Figure.ABSENT;
+    }
     Reading reading = reader.read(cell, style);
     if (reading instanceof Amount amount) {
       Given given = given(column, cell, amount.unit(), amount.unitApart());
@@ -200,6 +203,10 @@ final class FigureReader {
 
   private @Nullable Unit unit(ColumnRole column, String cell, String text, String unknown) {
     Unit unit = units.find(text).orElse(null);
+    if (unit == null && CellMarks.isError(text)) {
+      wrong("spreadsheet-error", column, cell, List.of());
+      return null;
+    }
     if (unit == null) {
       wrong(unknown, column, cell, List.of(units.of(found.unit().dimension()), text));
       return null;

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Aggregation;
 import vn.tonghop.reference.Indicator;
 
-/** The values that an indicator can have; a yes/no answer is 0 or 1 where nothing else is said. */
+/** The values that an indicator can have; a yes/no answer is 0 or 1 and nothing between. */
 final class PlausibleRange {
   private static final BigDecimal FIVE = BigDecimal.valueOf(5);
 
@@ -15,6 +15,9 @@ final class PlausibleRange {
   static boolean contains(Indicator indicator, BigDecimal value) {
     BigDecimal min = min(indicator);
     BigDecimal max = max(indicator);
+    if (indicator.aggregation() == Aggregation.COUNT && value.stripTrailingZeros().scale() > 0) {
+      return false;
+    }
     return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
   }
 

@@ -100,9 +100,12 @@ public final class RowNormalizer {
     if (signed && !indicators.knows(code) && !holdsNumber(cells)) {
       return new Ignored(Reason.SIGNATURE);
     }
-    if (Blank.is(code) && isHeading(cells)) {
-      section.passHeading(name);
-      return new Ignored(Reason.SECTION);
+    if (hasNoValue(cells)) {
+      tableUnits.passHeading(name);
+      if (Blank.is(code) && isHeading(cells)) {
+        section.passHeading(name);
+        return new Ignored(Reason.SECTION);
+      }
     }
     signed = false;
     section.pass(found.indicator());
@@ -192,7 +195,9 @@ public final class RowNormalizer {
     }
     boolean contradictory = match instanceof IndicatorMatch.Unsure && !Blank.is(code);
     if (!contradictory && !reports(cells)) {
-      section.passHeading(Blank.is(name) ? code : name);
+      String heading = Blank.is(name) ? code : name;
+      section.passHeading(heading);
+      tableUnits.passHeading(heading);
       return new Ignored(Reason.SECTION);
     }
     return unknownIndicator(cells, match, code, name);
@@ -212,13 +217,15 @@ public final class RowNormalizer {
             : String.join("; ", ((IndicatorMatch.Unknown) match).nearest());
     boolean byCode =
         Blank.is(name) || (IndicatorDirectory.isMeantAsCode(code) && !indicators.knows(code));
+    String subject = byCode ? code : name;
+    boolean broken = CellMarks.isError(subject);
     List<Problem> problems = new ArrayList<>();
     problems.add(
         new Problem(
-            "unknown-indicator",
+            broken ? "spreadsheet-error" : "unknown-indicator",
             byCode ? ColumnRole.INDICATOR : ColumnRole.NAME,
-            text(byCode ? code : name),
-            List.of(candidates)));
+            text(subject),
+            broken ? List.of() : List.of(candidates)));
     addIdentityProblems(problems);
     for (ColumnRole column : RowLayout.VALUE_COLUMNS) {
       String cell = layout.cell(cells, column);
@@ -249,17 +256,21 @@ public final class RowNormalizer {
   }
 
   /**
-   * Whether a row that bears an indicator's name is only a heading: it has no value, and neither
+   * Whether a row without values that bears an indicator's name is only a heading: it has neither
    * the code nor the unit that the file's other rows have.
    */
   private boolean isHeading(String[] cells) {
+    return layout.has(ColumnRole.INDICATOR)
+        || (layout.has(ColumnRole.UOM) && Blank.is(layout.uom(cells)));
+  }
+
+  private boolean hasNoValue(String[] cells) {
     for (ColumnRole column : RowLayout.VALUE_COLUMNS) {
       if (!Blank.is(layout.cell(cells, column))) {
         return false;
       }
     }
-    return layout.has(ColumnRole.INDICATOR)
-        || (layout.has(ColumnRole.UOM) && Blank.is(layout.uom(cells)));
+    return true;
   }
 
   private boolean holdsNumber(String[] cells) {

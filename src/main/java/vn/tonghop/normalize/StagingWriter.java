@@ -79,7 +79,7 @@ final class StagingWriter implements AutoCloseable {
     rows.addUnlessEmpty(row.cellUnits().factors());
     rows.endRow();
     for (Hold hold : row.holds()) {
-      holds.add(new HeldCell(file.id(), line, hold, row.commune(), row.period()));
+      holds.add(new HeldCell(file.id(), line, hold, row));
       awaiting(hold.raw());
     }
     parts.accepted(file.id(), commune, period);
@@ -198,8 +198,9 @@ final class StagingWriter implements AutoCloseable {
     copy.add(hold.raw());
     copy.add(
         hold.code().equals(Hold.AMBIGUOUS_NUMBER)
-            ? List.of(plain(hold.asGrouped()), plain(hold.asDecimal()))
-            : List.of(held.commune().name(), held.period().code()));
+            ? List.of(
+                plain(hold.asGrouped()), plain(hold.asDecimal()), held.row().indicator().uom())
+            : List.of(held.row().commune().name(), held.row().period().code()));
     copy.endRow();
   }
 
@@ -211,5 +212,5 @@ final class StagingWriter implements AutoCloseable {
   private record Refusal(
       int file, long line, Problem problem, @Nullable Integer commune, @Nullable Integer period) {}
 
-  private record HeldCell(int file, long line, Hold hold, Commune commune, Period period) {}
+  private record HeldCell(int file, long line, Hold hold, NormalizedRow row) {}
 }

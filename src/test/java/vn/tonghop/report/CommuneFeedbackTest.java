@@ -48,7 +48,7 @@ class CommuneFeedbackTest {
             "\uFEFF"
                 + """
                 dong;cot;gia_tri;ma_loi;muc_do;noi_dung;goi_y
-                2;Thực hiện;1.206;ambiguous-number;giu_lai;""\"1.206"" có thể là 1206 hoặc 1,206.";"Nếu là số nguyên, đề nghị ghi không có dấu chấm, dấu phẩy (ví dụ 1206); nếu là số thập phân, đề nghị thêm một chữ số 0 ở cuối (ví dụ 1,2060), rồi gửi bản sửa đổi."
+                2;Thực hiện;1.206;ambiguous-number;giu_lai;""\"1.206"" có thể là 1206 hoặc 1,206 km.";"Nếu là số nguyên, đề nghị ghi không có dấu chấm, dấu phẩy (ví dụ 1206); nếu là số thập phân, đề nghị thêm một chữ số 0 ở cuối (ví dụ 1,2060), rồi gửi bản sửa đổi."
                 3;Thực hiện;"'=HYPERLINK(""http://example.org"";""x"")";not-a-number;tu_choi;""\"=HYPERLINK(""http://example.org"";""x"")"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 4;Thực hiện;nhiều;not-a-number;tu_choi;""\"nhiều"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 5;Chỉ tiêu;Chỉ tiêu lạ kỳ quặc;unknown-indicator;tu_choi;"Không xác định được chỉ tiêu ""Chỉ tiêu lạ kỳ quặc"". Chỉ tiêu gần giống nhất: Số tiêu chí NTM đạt; Lợn chết, tiêu huỷ.";Đề nghị ghi đúng mã hoặc tên chỉ tiêu theo biểu mẫu, rồi gửi lại dòng này.
