@@ -103,16 +103,6 @@ class MessagesTest {
   }
 
   @Test
-  void leavesOutTheNearestNamesWhereThereAreNone() {
-    Messages messages = Messages.load(config);
-
-    assertThat(messages.vi("unknown-commune", "abc", ""))
-        .isEqualTo("Không xác định được xã, thị trấn \"abc\".");
-    assertThat(messages.vi("unknown-commune", "abc", "Xã Tân Yên"))
-        .isEqualTo("Không xác định được xã, thị trấn \"abc\". Tên gần giống nhất: Xã Tân Yên.");
-  }
-
-  @Test
   void leavesNothingForAnArgumentThatIsNotThere() {
     assertThat(Messages.load(config).en("ambiguous-number", null, "1206"))
         .isEqualTo("\"\" can be 1206 or .");
