@@ -7,6 +7,7 @@ import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /** How a submission's bytes stand for letters. */
 public enum Encoding {
@@ -20,18 +21,38 @@ public enum Encoding {
   /** VNI for Windows. */
   VNI("VNI"),
   /** TCVN3 that an editor took for Windows text and saved as UTF-8. */
-  RESAVED_TCVN3("TCVN3 in UTF-8"),
+  RESAVED_TCVN3(TCVN3, UTF_8),
   /** VNI that an editor took for Windows text and saved as UTF-8. */
-  RESAVED_VNI("VNI in UTF-8"),
+  RESAVED_VNI(VNI, UTF_8),
   /** windows-1258 that an editor took for Western text and saved as UTF-8. */
-  RESAVED_WINDOWS_1258("windows-1258 in UTF-8"),
+  RESAVED_WINDOWS_1258(WINDOWS_1258, UTF_8),
   /** UTF-8 that an editor took for Windows text and saved as UTF-8 once more. */
-  RESAVED_UTF_8("UTF-8 in UTF-8");
+  RESAVED_UTF_8(UTF_8, UTF_8),
+  /** The same, saved as what spreadsheets call Unicode text. */
+  TCVN3_IN_UTF_16LE(TCVN3, UTF_16LE),
+  VNI_IN_UTF_16LE(VNI, UTF_16LE),
+  WINDOWS_1258_IN_UTF_16LE(WINDOWS_1258, UTF_16LE),
+  UTF_8_IN_UTF_16LE(UTF_8, UTF_16LE),
+  TCVN3_IN_UTF_16BE(TCVN3, UTF_16BE),
+  VNI_IN_UTF_16BE(VNI, UTF_16BE),
+  WINDOWS_1258_IN_UTF_16BE(WINDOWS_1258, UTF_16BE),
+  UTF_8_IN_UTF_16BE(UTF_8, UTF_16BE);
 
   private final String title;
+  private final @Nullable Encoding letters;
+  private final @Nullable Encoding carrier;
 
   Encoding(String title) {
     this.title = title;
+    this.letters = null;
+    this.carrier = null;
+  }
+
+  /** An encoding of letters whose bytes were taken for characters of their own and saved anew. */
+  Encoding(Encoding letters, Encoding carrier) {
+    this.title = letters.title + " in " + carrier.title;
+    this.letters = letters;
+    this.carrier = carrier;
   }
 
   /** The name that people read and that {@link #named} takes. */
@@ -53,12 +74,20 @@ public enum Encoding {
     throw new IllegalArgumentException("no encoding is called " + title);
   }
 
+  /** What this encoding, in which something was saved as UTF-8, is when saved as another one. */
+  Encoding carriedBy(Encoding other) {
+    return letters == null ? other : named(letters.title + " in " + other.title);
+  }
+
   /**
    * Decodes a stream while it is read, in little memory.
    *
    * @return the text without byte order mark; what cannot be decoded is U+FFFD
    */
   public Reader open(InputStream in) throws IOException {
+    if (letters != null && carrier != null) {
+      return letters.open(new ResavedBytes(carrier.open(in)));
+    }
     return switch (this) {
       case UTF_8 -> new Utf8Reader(withoutMark(in));
       case UTF_16LE -> new InputStreamReader(withoutMark(in), StandardCharsets.UTF_16LE);
@@ -66,10 +95,7 @@ public enum Encoding {
       case WINDOWS_1258 -> new InputStreamReader(in, Charset.forName("windows-1258"));
       case TCVN3 -> new LetterReader(in, LetterTable.tcvn3());
       case VNI -> new LetterReader(in, LetterTable.vni());
-      case RESAVED_TCVN3 -> TCVN3.open(new ResavedBytes(withoutMark(in)));
-      case RESAVED_VNI -> VNI.open(new ResavedBytes(withoutMark(in)));
-      case RESAVED_WINDOWS_1258 -> WINDOWS_1258.open(new ResavedBytes(withoutMark(in)));
-      case RESAVED_UTF_8 -> UTF_8.open(new ResavedBytes(withoutMark(in)));
+      default -> throw new IllegalStateException(title + " says how its letters are decoded");
     };
   }
 

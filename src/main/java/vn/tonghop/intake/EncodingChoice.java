@@ -36,12 +36,18 @@ final class EncodingChoice {
     }
   }
 
-  /** Chooses for well-formed UTF-8, which stays UTF-8 unless it reads badly and only so. */
-  Encoding ofUtf8(WordSample sample) throws IOException {
+  /**
+   * Chooses for a well-formed Unicode text, which stays what it is unless it reads badly and only
+   * so.
+   *
+   * @param sample its words in UTF-8
+   * @param unicode how the file itself is encoded
+   */
+  Encoding ofUnicode(WordSample sample, Encoding unicode) throws IOException {
     Readability plain = Readability.of(sample, Encoding.UTF_8, knownWords);
     Readability resaved = ranked(sample, RESAVED).get(0);
     boolean damaged = plain.legal() <= READS_BADLY && resaved.legal() >= READS_WELL;
-    return damaged ? resaved.encoding() : Encoding.UTF_8;
+    return damaged ? resaved.encoding().carriedBy(unicode) : unicode;
   }
 
   /** Chooses for bytes that are no UTF-8; refuses the file when they read well in no encoding. */

@@ -69,7 +69,7 @@ public final class FileProbe {
     } else if (mark == null && isHalfZero(buffer, length, 0)) {
       encoding = refused("unreadable-encoding", "UTF-16BE, UTF-16LE");
     } else if (mark != null && wide) {
-      encoding = wide(file, mark.encoding());
+      encoding = wide(file, mark.encoding(), encodings);
     } else {
       encoding = bytes(file, mark, buffer, encodings);
     }
@@ -126,22 +126,30 @@ public final class FileProbe {
       }
     }
     sample.endWord();
-    return scan.valid() ? new Outcome.Accepted<>(choice.ofUtf8(sample)) : choice.ofEightBit(sample);
+    return scan.valid()
+        ? new Outcome.Accepted<>(choice.ofUnicode(sample, Encoding.UTF_8))
+        : choice.ofEightBit(sample);
   }
 
-  private static Outcome<Encoding> wide(Path file, Encoding encoding) throws IOException {
+  private static Outcome<Encoding> wide(Path file, Encoding encoding, EncodingChoice choice)
+      throws IOException {
     boolean content = false;
+    WordSample sample = new WordSample();
     try (PhysicalLines lines = new PhysicalLines(encoding.open(Files.newInputStream(file)))) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.indexOf('\0') >= 0) {
           return refused("not-csv", BINARY);
         }
         content |= !line.isBlank();
+        sample.accept(line);
       }
     } catch (LineTooLongException e) {
       return tooLong(e.line());
     }
-    return content ? new Outcome.Accepted<>(encoding) : refused("empty-file");
+    sample.endWord();
+    return content
+        ? new Outcome.Accepted<>(choice.ofUnicode(sample, encoding))
+        : refused("empty-file");
   }
 
   private static List<String> firstLines(Path file, Encoding encoding) throws IOException {

@@ -8,7 +8,7 @@ import java.util.Arrays;
 
 /**
  * The bytes that a text had before an editor took them for Western or Vietnamese Windows text and
- * saved them as UTF-8.
+ * saved them as Unicode.
  */
 final class ResavedBytes extends InputStream {
   /** Stands for a character that no byte could have become; it decodes to nothing sensible. */
@@ -34,8 +34,8 @@ final class ResavedBytes extends InputStream {
   private final Reader text;
   private final char[] buffer = new char[1 << 12];
 
-  ResavedBytes(InputStream in) {
-    this.text = new Utf8Reader(in);
+  ResavedBytes(Reader text) {
+    this.text = text;
   }
 
   @Override

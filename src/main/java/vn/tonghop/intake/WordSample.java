@@ -36,6 +36,16 @@ final class WordSample {
     }
   }
 
+  /** Takes the next line of a file that is decoded already. */
+  void accept(String line) {
+    if (line.chars().anyMatch(c -> c >= 0x80)) {
+      endWord();
+      byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+      accept(bytes, bytes.length);
+      endWord();
+    }
+  }
+
   /** Ends the last word. */
   void endWord() {
     if (high && length <= LONGEST_WORD) {

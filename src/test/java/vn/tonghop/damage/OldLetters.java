@@ -32,8 +32,7 @@ final class OldLetters {
       case WINDOWS_1258 -> windows1258(text);
       case TCVN3 -> letters(text, TCVN3);
       case VNI -> letters(text, VNI);
-      case RESAVED_TCVN3, RESAVED_VNI, RESAVED_WINDOWS_1258, RESAVED_UTF_8 ->
-          throw new IllegalArgumentException("nobody writes " + encoding.title());
+      default -> throw new IllegalArgumentException("nobody writes " + encoding.title());
     };
   }
 
