@@ -50,7 +50,7 @@ select
   end as status,
   c.accepted, c.rejected, c.held, c.ignored,
   (
-    select j.message_vi
+    select left(j.message_vi, 1001)
     from ops.reject as j
     where j.file_id = f.file_id and j.line_no is null and f.status = 'rejected'
     order by j.reject_id

@@ -30,6 +30,10 @@ problem as (
     and coalesce(g.commune_id, o.file_commune, 0) = o.commune_id
     and coalesce(g.period_id, o.file_period, 0) = o.period_id
 )
-select *
+-- A cell may hold a million characters; more than a slip shows of it must not be sent for.
+select
+  period, commune, file_id, file_name, slip_number, replaces, line_no, column_name,
+  left(value, 1001) as value, code, severity,
+  left(message_vi, 1001) as message_vi, left(advice_vi, 1001) as advice_vi
 from problem
 order by period, commune, file_id, line_no nulls last, gravity, code, column_name, number;

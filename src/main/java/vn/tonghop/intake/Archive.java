@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -88,8 +87,14 @@ public final class Archive {
       }
       all(writers, folders, Archive::force);
       return stored;
-    } catch (FileSystemException e) {
-      throw new IOException("The archive cannot be written: " + e, e);
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      // The cause of all is what people are told, and "no space left" alone tells them little.
+      IOException told =
+          new IOException("The archive " + folder + " cannot be written: " + e + ".");
+      told.addSuppressed(e);
+      throw told;
     } finally {
       writers.shutdownNow();
     }

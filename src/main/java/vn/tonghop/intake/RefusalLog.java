@@ -14,6 +14,9 @@ import vn.tonghop.reference.Queries;
 /** Records refusals in the sentences that people will read. */
 public final class RefusalLog {
 
+  /** A sentence quotes no more than this of a cell; the refusal itself keeps all of it. */
+  private static final int LONGEST_QUOTED = 500;
+
   private final Queries queries;
   private final Messages messages;
 
@@ -60,13 +63,19 @@ public final class RefusalLog {
   /** Puts a problem into words. */
   public Sentences say(Problem problem) {
     List<Object> arguments = new ArrayList<>();
-    arguments.add(problem.value() == null ? "" : problem.value());
-    arguments.addAll(problem.arguments());
+    arguments.add(problem.value() == null ? "" : shortened(problem.value()));
+    problem.arguments().forEach(argument -> arguments.add(shortened(argument)));
     Object[] filledWith = arguments.toArray();
     return new Sentences(
         messages.vi(problem.code(), filledWith),
         messages.en(problem.code(), filledWith),
         messages.advice(problem.code(), filledWith));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…";
   }
 
   /** The public contract's name of a column. */

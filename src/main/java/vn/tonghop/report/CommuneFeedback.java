@@ -61,8 +61,17 @@ public final class CommuneFeedback {
       slips.finish();
       return new Written(slips.written(), summaries.retired(), summaries.written());
     } catch (UncheckedIOException e) {
-      throw new IOException("The outbox cannot be written: " + e.getMessage(), e);
+      throw unwritable(e.getCause());
+    } catch (IOException e) {
+      throw unwritable(e);
     }
+  }
+
+  /** The cause of all is what people are told, and "no space left" alone tells them little. */
+  private IOException unwritable(IOException e) {
+    IOException told = new IOException("The outbox " + outbox + " cannot be written: " + e + ".");
+    told.addSuppressed(e);
+    return told;
   }
 
   private static RowCallbackHandler writing(RowWriter writer) {

@@ -60,9 +60,14 @@ final class FeedbackFile implements Closeable {
     rows.close();
   }
 
+  /** Puts the file in its place; one that says the same already stays as it is. */
   void finish() throws IOException {
     if (open) {
       end();
+    }
+    if (Files.isRegularFile(place) && Files.mismatch(place, part) < 0) {
+      Files.delete(part);
+      return;
     }
     Files.move(part, place, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
   }

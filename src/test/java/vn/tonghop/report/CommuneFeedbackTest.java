@@ -197,6 +197,18 @@ class CommuneFeedbackTest {
   }
 
   @Test
+  void aSlipQuotesTheBeginningOfAVeryLongCell() throws IOException {
+    receive("06040_2024-05_KTXH.csv", HEADER, "AGR_VEG_AREA;;ha;" + "ệ".repeat(900_000));
+    office.consolidate();
+
+    assertThat(office.row("select length(value), length(message_vi) < 600 from mart.reject"))
+        .isEqualTo("900000|t");
+    assertThat(Files.readString(outbox().resolve("2024-05/06040/06040_2024-05_KTXH.phanhoi.csv")))
+        .contains("\r\n2;Thực hiện;" + "ệ".repeat(1_000) + "…;not-a-number;")
+        .contains("ệ".repeat(500) + "…\"\" không phải là số.");
+  }
+
+  @Test
   void runningAgainChangesNothing() throws IOException {
     receive("06040_2024-05_KTXH.csv", HEADER, "AGR_VEG_AREA;;ha;?");
     receive("06040_2024-05_KTXH_lan2.csv", HEADER, "AGR_VEG_AREA;;ha;??");
