@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.tonghop.reference.Messages;
 import vn.tonghop.reference.Queries;
@@ -61,7 +62,7 @@ public final class CommuneFeedback {
       slips.finish();
       return new Written(slips.written(), summaries.retired(), summaries.written());
     } catch (UncheckedIOException e) {
-      throw unwritable(e.getCause());
+      throw unwritable(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unwritable(e);
     }
