@@ -104,8 +104,9 @@ final class RowWidths {
     return astray >= OUTWEIGHS && astray * OUTWEIGHS > all;
   }
 
+  /** Whether rows of a width stand among others; the file's last block may be a short one. */
   private boolean isScattered(int slot) {
-    return rows[slot] < SHORTEST_BLOCK * runs[slot];
+    return rows[slot] < SHORTEST_BLOCK * (runs[slot] - (slot == last ? 1 : 0));
   }
 
   private int mostUsual() {
