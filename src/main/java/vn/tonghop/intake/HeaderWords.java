@@ -109,11 +109,12 @@ final class HeaderWords {
   }
 
   private Meaning meaningOf(String title) {
+    boolean percent = title.contains("%");
     Meaning full = ofWords(title);
     if (full.settled()) {
-      return full;
+      // Plans are in the indicators' units; per cent of one is how much of it was reached.
+      return percent && full.role() == ColumnRole.PLAN ? Meaning.literally(ColumnRole.RATE) : full;
     }
-    boolean percent = title.contains("%");
     String bare = IN_BRACKETS.matcher(title).replaceAll(" ");
     Meaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
     if (withoutUnit.role() != null) {
