@@ -74,6 +74,11 @@ final class HeaderWords {
       return new Meaning(role, true, IN_THE_FORMS_WORDS, role == ColumnRole.CUMULATIVE);
     }
 
+    /** A rate in other words than the form's. */
+    static Meaning rate() {
+      return new Meaning(ColumnRole.RATE, true, IN_OTHER_WORDS, false);
+    }
+
     Meaning counting(boolean fromNewYear) {
       return new Meaning(role, settled, weight, fromNewYear);
     }
@@ -113,19 +118,19 @@ final class HeaderWords {
     Meaning full = ofWords(title);
     if (full.settled()) {
       // Plans are in the indicators' units; per cent of one is how much of it was reached.
-      return percent && full.role() == ColumnRole.PLAN ? Meaning.literally(ColumnRole.RATE) : full;
+      return percent && full.role() == ColumnRole.PLAN ? Meaning.rate() : full;
     }
     String bare = IN_BRACKETS.matcher(title).replaceAll(" ");
     Meaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
     if (withoutUnit.role() != null) {
       boolean rate = percent && withoutUnit.role() == ColumnRole.PLAN;
-      return rate ? Meaning.literally(ColumnRole.RATE) : withoutUnit;
+      return rate ? Meaning.rate() : withoutUnit;
     }
     if (percent) {
       String key = " " + NameKey.of(title).replace('/', ' ').replace("%", " ") + " ";
       boolean ofPlan = key.contains(" ke hoach ") || key.contains(" kh ");
       boolean ofPrior = key.contains(" cung ky ") || key.contains(" nam truoc ");
-      return ofPlan && !ofPrior ? Meaning.literally(ColumnRole.RATE) : Meaning.NONE;
+      return ofPlan && !ofPrior ? Meaning.rate() : Meaning.NONE;
     }
     return withoutUnit.settled()
         ? withoutUnit
