@@ -19,6 +19,11 @@ final class HeaderWords {
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+
+  /** Within a word it is a slip of the pen. */
+  private static final Pattern PERCENT =
+      Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}])%|%(?![\\p{L}\\p{N}\\p{M}])");
+
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
 
   private final Map<String, ColumnRole> roles = new HashMap<>();
@@ -114,7 +119,7 @@ final class HeaderWords {
   }
 
   private Meaning meaningOf(String title) {
-    boolean percent = title.contains("%");
+    boolean percent = PERCENT.matcher(title).find();
     Meaning full = ofWords(title);
     if (full.settled()) {
       // Plans are in the indicators' units; per cent of one is how much of it was reached.
