@@ -1,34 +1,44 @@
 -- What is wrong with each file that is owed a slip, in the order of its lines, then what is wrong with
 -- it as a whole: warnings of the latter kind can be many, and no line should drown in them.
 with owed as (
-  select e.*, f.file_name, f.commune_id as file_commune, f.period_id as file_period
+  select e.*, f.file_name
   from report_entry as e
   join ops.submission_file as f on f.file_id = e.file_id
   where e.is_owner
 ),
-problem as (
+-- Whose a problem is must be known before it meets the folders: where a file has many communes, each of
+-- its folders would else be compared with each of its problems.
+placed as (
   select
-    o.period, o.commune, o.file_id, o.file_name, o.slip_number, o.replaces,
+    j.file_id,
+    coalesce(j.commune_id, f.commune_id, 0) as commune_id,
+    coalesce(j.period_id, f.period_id, 0) as period_id,
     j.line_no, j.column_name, j.value, j.code, 'tu_choi' as severity, 1 as gravity,
     j.message_vi, j.advice_vi, j.reject_id as number
-  from owed as o
-  join ops.reject as j
-    on j.file_id = o.file_id
-    and coalesce(j.commune_id, o.file_commune, 0) = o.commune_id
-    and coalesce(j.period_id, o.file_period, 0) = o.period_id
+  from ops.reject as j
+  join ops.submission_file as f on f.file_id = j.file_id
+  where j.file_id in (select file_id from owed)
   union all
   select
-    o.period, o.commune, o.file_id, o.file_name, o.slip_number, o.replaces,
+    g.file_id,
+    coalesce(g.commune_id, f.commune_id, 0),
+    coalesce(g.period_id, f.period_id, 0),
     g.line_no, g.column_name, g.value, g.code,
     case g.severity when 'hold' then 'giu_lai' when 'warning' then 'canh_bao' else 'thong_tin' end,
     case g.severity when 'hold' then 2 when 'warning' then 3 else 4 end,
     g.message_vi, g.advice_vi, g.finding_id
-  from owed as o
-  join ops.finding as g
-    on g.file_id = o.file_id
-    and g.state = 'open'
-    and coalesce(g.commune_id, o.file_commune, 0) = o.commune_id
-    and coalesce(g.period_id, o.file_period, 0) = o.period_id
+  from ops.finding as g
+  join ops.submission_file as f on f.file_id = g.file_id
+  where g.file_id in (select file_id from owed) and g.state = 'open'
+),
+problem as (
+  select
+    o.period, o.commune, o.file_name, o.slip_number, o.replaces, p.file_id,
+    p.line_no, p.column_name, p.value, p.code, p.severity, p.gravity,
+    p.message_vi, p.advice_vi, p.number
+  from placed as p
+  join owed as o
+    on o.file_id = p.file_id and o.commune_id = p.commune_id and o.period_id = p.period_id
 )
 -- A cell may hold a million characters; more than a slip shows of it must not be sent for.
 select
