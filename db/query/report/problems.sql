@@ -6,9 +6,9 @@ with owed as (
   join ops.submission_file as f on f.file_id = e.file_id
   where e.is_owner
 ),
--- Whose each problem is, is settled before the folders are joined: a file of all communes is in
--- thousands of them, and to look through all its problems for each would take hours.
-problem as (
+-- Whose a problem is must be known before it meets the folders: where a file has many communes, each of
+-- its folders would else be compared with each of its problems.
+placed as (
   select
     j.file_id,
     coalesce(j.commune_id, f.commune_id, 0) as commune_id,
@@ -29,15 +29,21 @@ problem as (
     g.message_vi, g.advice_vi, g.finding_id
   from ops.finding as g
   join ops.submission_file as f on f.file_id = g.file_id
-  where g.state = 'open' and g.file_id in (select file_id from owed)
+  where g.file_id in (select file_id from owed) and g.state = 'open'
+),
+problem as (
+  select
+    o.period, o.commune, o.file_name, o.slip_number, o.replaces, p.file_id,
+    p.line_no, p.column_name, p.value, p.code, p.severity, p.gravity,
+    p.message_vi, p.advice_vi, p.number
+  from placed as p
+  join owed as o
+    on o.file_id = p.file_id and o.commune_id = p.commune_id and o.period_id = p.period_id
 )
 -- A cell may hold a million characters; more than a slip shows of it must not be sent for.
 select
-  o.period, o.commune, o.file_id, o.file_name, o.slip_number, o.replaces,
-  p.line_no, p.column_name, left(p.value, 1001) as value, p.code, p.severity,
-  left(p.message_vi, 1001) as message_vi, left(p.advice_vi, 1001) as advice_vi
-from owed as o
-join problem as p
-  on p.file_id = o.file_id and p.commune_id = o.commune_id and p.period_id = o.period_id
-order by
-  o.period, o.commune, o.file_id, p.line_no nulls last, p.gravity, p.code, p.column_name, p.number;
+  period, commune, file_id, file_name, slip_number, replaces, line_no, column_name,
+  left(value, 1001) as value, code, severity,
+  left(message_vi, 1001) as message_vi, left(advice_vi, 1001) as advice_vi
+from problem
+order by period, commune, file_id, line_no nulls last, gravity, code, column_name, number;
