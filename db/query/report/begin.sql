@@ -5,7 +5,10 @@ create temporary table report_folder (
   primary key (period, commune)
 ) on commit drop;
 
+-- Joins go by entry_id: by file, commune and period, which the planner takes for independent of each
+-- other, it expects one row where thousands come.
 create temporary table report_entry (
+  entry_id integer generated always as identity primary key,
   period text not null,
   commune text not null,
   file_id integer not null,

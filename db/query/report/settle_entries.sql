@@ -2,24 +2,27 @@
 -- where it was refused, with an accepted one for the same commune, period and form.
 with own_state as (
   select
-    e.file_id, e.commune_id, e.period_id,
+    e.entry_id,
     -- Rows of which nobody can tell whose they are live as long as anything of their file.
     bool_or(s.state in ('pending', 'current')) as is_live
   from report_entry as e
   join ops.submission as s on s.file_id = e.file_id
     and (e.commune_id = 0 or e.period_id = 0
       or (s.commune_id = e.commune_id and s.period_id = e.period_id))
-  group by e.file_id, e.commune_id, e.period_id
+  group by e.entry_id
 ),
 newest_of_place as (
-  select r.inbox, f.inbox_path, max(f.file_id) as file_id
-  from ops.submission_file as f
+  select e.entry_id, max(same.file_id) as file_id
+  from report_entry as e
+  join ops.submission_file as f on f.file_id = e.file_id
   join ops.run as r on r.run_id = f.run_id
-  group by r.inbox, f.inbox_path
+  join ops.submission_file as same on same.inbox_path = f.inbox_path
+  join ops.run as o on o.run_id = same.run_id and o.inbox = r.inbox
+  group by e.entry_id
 ),
 settled as (
   select
-    e.file_id, e.commune_id, e.period_id,
+    e.entry_id,
     coalesce(s.is_live, not (
       newest.file_id > f.file_id
       or exists (
@@ -46,13 +49,10 @@ settled as (
     )) as is_live
   from report_entry as e
   join ops.submission_file as f on f.file_id = e.file_id
-  join ops.run as r on r.run_id = f.run_id
-  join newest_of_place as newest
-    on newest.inbox = r.inbox and newest.inbox_path = f.inbox_path
-  left join own_state as s
-    on s.file_id = e.file_id and s.commune_id = e.commune_id and s.period_id = e.period_id
+  join newest_of_place as newest on newest.entry_id = e.entry_id
+  left join own_state as s on s.entry_id = e.entry_id
 )
 update report_entry as e
 set is_live = s.is_live
 from settled as s
-where e.file_id = s.file_id and e.commune_id = s.commune_id and e.period_id = s.period_id;
+where e.entry_id = s.entry_id;

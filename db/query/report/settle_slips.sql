@@ -32,7 +32,7 @@ where e.is_live
 -- Of the files that would have a slip of one name, the newest has it.
 with named as (
   select
-    e.file_id, e.commune_id, e.period_id,
+    e.entry_id,
     max(e.file_id) filter (where e.is_due) over same_name as owner,
     min(e.file_id) over same_name as first_file
   from report_entry as e
@@ -43,9 +43,9 @@ with named as (
   )
 )
 update report_entry as e
-set is_owner = e.is_due and n.file_id = n.owner,
-    replaces = n.first_file < n.file_id
+set is_owner = e.is_due and e.file_id = n.owner,
+    replaces = n.first_file < e.file_id
 from named as n
-where e.file_id = n.file_id and e.commune_id = n.commune_id and e.period_id = n.period_id;
+where e.entry_id = n.entry_id;
 
 analyze report_entry;

@@ -40,7 +40,7 @@ final class DelimiterChoice {
     List<String> top = lines.subList(0, Math.min(lines.size(), LINES_WITH_HEADER));
     for (char delimiter : DELIMITERS) {
       if (top.stream().anyMatch(line -> line.indexOf(delimiter) >= 0)) {
-        Fit fit = fit(top, delimiter);
+        Fit fit = fit(top, delimiter, best.isEmpty() ? 0 : best.get(0).hits);
         if (!best.isEmpty() && fit.hits > best.get(0).hits) {
           best.clear();
         }
@@ -84,13 +84,22 @@ final class DelimiterChoice {
     }
   }
 
-  private Fit fit(List<String> lines, char delimiter) throws IOException {
+  /**
+   * Fits a delimiter.
+   *
+   * @param hitsToReach what another one has; a fit with less counts for nothing
+   */
+  private Fit fit(List<String> lines, char delimiter, int hitsToReach) throws IOException {
     ICSVParser parser = parser(delimiter);
     int header = 0;
     int mostHits = 0;
     int widest = 0;
     for (int i = 0; i < lines.size(); i++) {
       String[] cells = parser.parseLine(lines.get(i));
+      if (cells.length <= mostHits || cells.length < hitsToReach) {
+        // Each of its cells could be a name, and it would still not be the header.
+        continue;
+      }
       int hits = 0;
       for (String cell : cells) {
         hits += isKnown(cell) ? 1 : 0;
