@@ -34,6 +34,7 @@ public record SubmissionName(
   private static final Pattern COPY_AFTER =
       Pattern.compile(
           "( *\\(\\d+\\)| *- *(copy|bản sao))+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern REVISION = Pattern.compile("lan ?0*([1-9]\\d{0,3})");
   private static final Pattern PERIOD =
       Pattern.compile("(\\d{4})(-(H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]))?", Pattern.CASE_INSENSITIVE);
@@ -47,13 +48,15 @@ public record SubmissionName(
   /**
    * Reads a file's name.
    *
-   * <p>Marks that browsers and file managers put on copies, such as {@code (1)}, are overlooked.
+   * <p>Marks that browsers and file managers put on copies, such as {@code (1)}, are overlooked,
+   * and so is what cannot be seen in a name.
    *
    * @param fileName the last part of the path, with its extension
    * @return what could be recognised; the rest is null
    */
   public static SubmissionName parse(String fileName) {
-    String stem = Normalizer.normalize(fileName, Normalizer.Form.NFC).strip();
+    String visible = INVISIBLE.matcher(fileName).replaceAll("");
+    String stem = Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
     stem = EXTENSIONS.matcher(stem).replaceFirst("").strip();
     stem = COPY_BEFORE.matcher(stem).replaceFirst("");
     stem = COPY_AFTER.matcher(stem).replaceFirst("").strip();

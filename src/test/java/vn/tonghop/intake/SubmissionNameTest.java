@@ -23,6 +23,7 @@ class SubmissionNameTest {
     "xã Đại Đồng_2024-H1_KTXH.csv,xã Đại Đồng,2024-H1,KTXH,,false",
     "06040_2024_Q3_KTXH.csv,06040,2024-Q3,KTXH,,false",
     "06040_2024_KTXH (1).csv,06040,2024,KTXH,,false",
+    "\u200E06040_2024_KTXH\u202E.csv,06040,2024,KTXH,,false",
     "06040_2024_KTXH - Copy (2).csv,06040,2024,KTXH,,false",
     "Copy of 06040_2024_KTXH.csv,06040,2024,KTXH,,false",
     "06040_2024_KTXH.csv.txt,06040,2024,KTXH,,false",
