@@ -1,5 +1,5 @@
 -- dropped-on-revision: a value that the warehouse holds from this form is missing in the submission
--- that replaces it.
+-- that replaces it. A row that was refused is not missing: the commune is told what is wrong with it.
 insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
@@ -26,4 +26,9 @@ where f.file_id <> base.file_id
     select from staging.effective_row as r
     where r.commune_id = f.commune_id and r.period_id = f.period_id
       and r.indicator_id = f.indicator_id and r.form = t.form
+  )
+  and not exists (
+    select from ops.reject as j
+    where j.file_id = base.file_id and j.indicator_id = f.indicator_id
+      and j.commune_id = f.commune_id and j.period_id = f.period_id
   );

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.intake.RefusalLog;
 import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.Problem;
 import vn.tonghop.reference.Queries;
@@ -91,8 +92,10 @@ final class StagingWriter implements AutoCloseable {
     Period period = row.period();
     Integer communeKey = commune == null ? null : context.keyOf(commune);
     Integer periodKey = period == null ? null : context.keyOf(period);
+    Indicator indicator = row.indicator();
+    Integer indicatorKey = indicator == null ? null : context.keyOf(indicator);
     for (Problem problem : row.problems()) {
-      refusals.add(new Refusal(file.id(), line, problem, communeKey, periodKey));
+      refusals.add(new Refusal(file.id(), line, problem, communeKey, periodKey, indicatorKey));
       awaiting(problem.value());
       problem.arguments().forEach(this::awaiting);
     }
@@ -163,6 +166,7 @@ final class StagingWriter implements AutoCloseable {
     copy.add(problem.code());
     addKey(copy, refusal.commune());
     addKey(copy, refusal.period());
+    addKey(copy, refusal.indicator());
     copy.add(said.vi());
     copy.add(said.en());
     copy.add(said.advice());
@@ -210,7 +214,12 @@ final class StagingWriter implements AutoCloseable {
   }
 
   private record Refusal(
-      int file, long line, Problem problem, @Nullable Integer commune, @Nullable Integer period) {}
+      int file,
+      long line,
+      Problem problem,
+      @Nullable Integer commune,
+      @Nullable Integer period,
+      @Nullable Integer indicator) {}
 
   private record HeldCell(int file, long line, Hold hold, NormalizedRow row) {}
 }

@@ -90,6 +90,22 @@ class RevisionTest {
   }
 
   @Test
+  void aRowThatARevisionGetsWrongIsRefusedAndNotMissing() {
+    receiveTwoCommunes();
+
+    office.receive(
+        "06040_2024_KTXH_lan2.csv",
+        form("AGR_RICE_AREA;;ha;1.100,5;1.000,25", "FOR_TIMBER_VOL;;m3;10,5 khối gỗ;9,25"));
+    office.consolidate();
+
+    assertThat(office.row(TOTAL, "FOR_TIMBER_VOL")).isEmpty();
+    assertThat(office.rows("select line_no, code, value from mart.reject"))
+        .containsExactly("3|unknown-unit|10,5 khối gỗ");
+    assertThat(office.rows("select code from mart.finding where code = 'dropped-on-revision'"))
+        .isEmpty();
+  }
+
+  @Test
   void aLowerRevisionThatArrivesLaterChangesNothing() {
     receiveTwoCommunes();
     office.receive("06043_2024_KTXH_lan3.csv", form("AGR_RICE_AREA;;ha;3.000,5;2.000,25"));
