@@ -115,7 +115,11 @@ final class RowLayout {
     }
     if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells, reader))) {
       List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
-      return new Problem("not-a-number", mainColumn(), String.join(" | ", values), List.of());
+      return new Problem(
+          "not-a-number",
+          mainColumn(),
+          String.join(" | ", values),
+          List.of(Integer.toString(cells.length), Integer.toString(width)));
     }
     return null;
   }
