@@ -70,10 +70,13 @@ final class HeaderWords {
     static final Meaning UNKNOWN = new Meaning(null, false, 0, false);
 
     /** A title that names the very month or quarter says most. */
-    private static final int NAMES_THE_PART = 3;
+    private static final int NAMES_THE_PART = 4;
 
-    private static final int IN_THE_FORMS_WORDS = 2;
-    private static final int IN_OTHER_WORDS = 1;
+    private static final int IN_THE_FORMS_WORDS = 3;
+    private static final int IN_OTHER_WORDS = 2;
+
+    /** Beside what is expected of the whole year, what was done in eleven months is not meant. */
+    private static final int TO_THE_CUT_OFF = 1;
 
     static Meaning literally(ColumnRole role) {
       return new Meaning(role, true, IN_THE_FORMS_WORDS, role == ColumnRole.CUMULATIVE);
@@ -247,7 +250,8 @@ final class HeaderWords {
 
   private static Meaning meaning(ColumnRole role, TitleParts parts) {
     boolean named = parts.has(Mark.OF_PART) || parts.has(Mark.OF_ALL);
-    return new Meaning(role, true, named ? Meaning.NAMES_THE_PART : Meaning.IN_OTHER_WORDS, false);
+    int weight = parts.has(Mark.TO_CUT_OFF) ? Meaning.TO_THE_CUT_OFF : Meaning.IN_OTHER_WORDS;
+    return new Meaning(role, true, named ? Meaning.NAMES_THE_PART : weight, false);
   }
 
   private String dated(String key) {

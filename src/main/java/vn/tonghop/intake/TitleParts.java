@@ -27,6 +27,8 @@ record TitleParts(String measure, Set<Mark> marks) {
     OF_PART,
     /** All months of a period that begins with the year. */
     OF_ALL,
+    /** Its months up to the cut-off day, where that is before its end. */
+    TO_CUT_OFF,
     /** From the beginning of the year to the end of a period that begins later. */
     TO_DATE,
     /** A whole year, of which the period is a part. */
@@ -101,6 +103,11 @@ record TitleParts(String measure, Set<Mark> marks) {
   static TitleParts of(String key, @Nullable Period period) {
     Set<Mark> marks = EnumSet.noneOf(Mark.class);
     String rest = key.replace('/', ' ').replace('%', ' ');
+    if (period != null) {
+      // Before a year's number takes the word that stands before it.
+      boolean isYear = part(period).isEmpty();
+      rest = taken(rest, ALL_YEAR, found -> isYear ? Mark.OF_ALL : Mark.WHOLE_YEAR, marks);
+    }
     for (Map.Entry<Pattern, Mark> word : WORDS) {
       rest = taken(rest, word.getKey(), found -> word.getValue(), marks);
     }
@@ -111,8 +118,6 @@ record TitleParts(String measure, Set<Mark> marks) {
       rest = taken(rest, TO_A_DAY, upTo, marks);
       rest = taken(rest, MONTH, found -> ofPart(month(found.group(1)), period), marks);
       rest = taken(rest, QUARTER, found -> ofPart(quarter(found.group(1)), period), marks);
-      boolean isYear = part(period).isEmpty();
-      rest = taken(rest, ALL_YEAR, found -> isYear ? Mark.OF_ALL : Mark.WHOLE_YEAR, marks);
       boolean isPart = part(period).matches("\\d\\d|Q\\d");
       rest = taken(rest, SOME_PART, found -> isPart ? Mark.OF_PART : Mark.OTHER_TIME, marks);
     }
@@ -131,10 +136,14 @@ record TitleParts(String measure, Set<Mark> marks) {
 
   /** What the months from January on are to a period: all of it, or all before its end. */
   private static Mark upTo(int month, Period period) {
-    if (month != period.ends().getMonthValue() && month != period.cutOff().getMonthValue()) {
+    boolean whole = month == period.ends().getMonthValue();
+    if (!whole && month != period.cutOff().getMonthValue()) {
       return Mark.OTHER_TIME;
     }
-    return period.starts().getMonthValue() == 1 ? Mark.OF_ALL : Mark.TO_DATE;
+    if (period.starts().getMonthValue() != 1) {
+      return Mark.TO_DATE;
+    }
+    return whole ? Mark.OF_ALL : Mark.TO_CUT_OFF;
   }
 
   private static Mark ofPart(String named, Period period) {
