@@ -1,14 +1,18 @@
 -- A file is past when a later one replaces it: as a submission; from the same place in the inbox; or,
 -- where it was refused, with an accepted one for the same commune, period and form.
 with own_state as (
-  select
-    e.entry_id,
-    -- Rows of which nobody can tell whose they are live as long as anything of their file.
-    bool_or(s.state in ('pending', 'current')) as is_live
+  select e.entry_id, s.state in ('pending', 'current') as is_live
+  from report_entry as e
+  join ops.submission as s
+    on s.file_id = e.file_id and s.commune_id = e.commune_id and s.period_id = e.period_id
+  where e.commune_id <> 0 and e.period_id <> 0
+  union all
+  -- Rows of which nobody can tell whose they are live as long as anything of their file. Apart from the
+  -- others: of a file of all communes, each entry would else be compared with each submission.
+  select e.entry_id, bool_or(s.state in ('pending', 'current'))
   from report_entry as e
   join ops.submission as s on s.file_id = e.file_id
-    and (e.commune_id = 0 or e.period_id = 0
-      or (s.commune_id = e.commune_id and s.period_id = e.period_id))
+  where e.commune_id = 0 or e.period_id = 0
   group by e.entry_id
 ),
 newest_of_place as (
