@@ -56,7 +56,7 @@ public final class ShareIngest implements Closeable {
    * @return how many rows it had, and whether there is more
    */
   public Chunk stageNext(Connection connection) throws IOException, SQLException {
-    List<FileIngest> ended = new ArrayList<>();
+    List<Map<String, Object>> ended = new ArrayList<>();
     Map<StagedFile, Problem> refused = new HashMap<>();
     int rows;
     try (StagingWriter writer = new StagingWriter(context, connection)) {
@@ -64,13 +64,7 @@ public final class ShareIngest implements Closeable {
       writer.finish();
       rows = writer.size();
     }
-    List<Map<String, Object>> finished = new ArrayList<>();
-    for (FileIngest file : ended) {
-      Map<String, Object> position = new HashMap<>(file.position());
-      position.put("total", file.linesTotal());
-      finished.add(position);
-    }
-    context.queries.updateAll("ingest/finish_file", finished);
+    context.queries.updateAll("ingest/finish_file", ended);
     if (current != null) {
       context.queries.update("ingest/save_position", current.position());
     }
@@ -80,7 +74,8 @@ public final class ShareIngest implements Closeable {
     return new Chunk(rows, ended.size() + refused.size(), current != null || !waiting.isEmpty());
   }
 
-  private void fill(StagingWriter writer, List<FileIngest> ended, Map<StagedFile, Problem> refused)
+  private void fill(
+      StagingWriter writer, List<Map<String, Object>> ended, Map<StagedFile, Problem> refused)
       throws IOException, SQLException {
     while (!writer.isFull()) {
       FileIngest file = current;
@@ -115,14 +110,18 @@ public final class ShareIngest implements Closeable {
   }
 
   /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
-  private @Nullable Problem readInto(StagingWriter writer, FileIngest file, List<FileIngest> ended)
+  private @Nullable Problem readInto(
+      StagingWriter writer, FileIngest file, List<Map<String, Object>> ended)
       throws IOException, SQLException {
     try {
       while (!writer.isFull()) {
         SourceRow row = file.next();
         if (row == null) {
-          ended.add(file);
-          // What is left to say of it is known; small files would soon use up all handles.
+          // What is left to say of it is known, and nothing else is kept: of small files, thousands
+          // end in one chunk, and their buffers and handles would soon use up all there are.
+          Map<String, Object> position = new HashMap<>(file.position());
+          position.put("total", file.linesTotal());
+          ended.add(position);
           file.close();
           current = null;
           return null;
