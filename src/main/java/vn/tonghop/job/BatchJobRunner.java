@@ -133,7 +133,7 @@ final class BatchJobRunner implements JobRunner {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       RunHistory.Summary summary = history.summary(runId);
       Integer publication = state.published();
-      RunReport report = new RunReport(summary, publication, state.seenBefore(), state.notes());
+      RunAccount report = new RunAccount(summary, publication, state.seenBefore(), state.notes());
       history.end(runId, "finished", report.inOneLine());
       return new RunResult(
           runId,

@@ -40,7 +40,7 @@ class ConsolidationJob {
   @Bean
   Job consolidation(StepTasklets tasklets, Step ingestShare) {
     return new JobBuilder("consolidation", repository)
-        .start(step(StepName.SYNC_REFERENCE, tasklets.unlessPublished(tasklets::syncReference)))
+        .start(step(StepName.REFERENCE, tasklets.unlessPublished(tasklets::reference)))
         .next(step(StepName.REGISTER, tasklets.unlessPublished(tasklets::register)))
         .next(ingest(ingestShare))
         .next(step(StepName.RECONCILE, tasklets.unlessPublished(tasklets::reconcile)))

@@ -16,7 +16,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.datasource.DataSourceUtils;
-import vn.tonghop.normalize.ShareIngest;
+import vn.tonghop.ingest.ShareIngest;
 
 /** Stages one share of the files; each call is one chunk and one transaction. */
 final class IngestShareTasklet implements Tasklet, StepExecutionListener {

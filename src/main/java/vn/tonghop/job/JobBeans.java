@@ -10,8 +10,8 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
-import vn.tonghop.intake.SettledInbox;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
+import vn.tonghop.register.SettledInbox;
 
 /** What the job is made of, put together. */
 @Configuration(proxyBeanMethods = false)

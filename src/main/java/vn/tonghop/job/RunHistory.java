@@ -3,7 +3,7 @@ package vn.tonghop.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
 
 /** The runs of the past and the present, in {@code ops.run}. */
 final class RunHistory {
@@ -16,13 +16,13 @@ final class RunHistory {
 
   long begin(JobSettings settings) {
     return queries.number(
-        "run/begin", Map.of("job", settings.name(), "inbox", settings.inbox().toString()));
+        "job/begin", Map.of("job", settings.name(), "inbox", settings.inbox().toString()));
   }
 
   /** The last run of the job, if it did not finish. The caller holds the job's lock. */
   Optional<Long> unfinished(String job) {
     return queries
-        .list("run/unfinished", Map.of("job", job), (row, line) -> row.getLong("run_id"))
+        .list("job/unfinished", Map.of("job", job), (row, line) -> row.getLong("run_id"))
         .stream()
         .findFirst();
   }
@@ -30,7 +30,7 @@ final class RunHistory {
   Optional<Entry> find(long runId) {
     return queries
         .list(
-            "run/find",
+            "job/find",
             Map.of("run", runId),
             (row, line) ->
                 new Entry(
@@ -43,17 +43,17 @@ final class RunHistory {
   }
 
   void resume(long runId, String inbox) {
-    queries.update("run/resume", Map.of("run", runId, "inbox", inbox));
+    queries.update("job/resume", Map.of("run", runId, "inbox", inbox));
   }
 
   void end(long runId, String status, String message) {
-    queries.update("run/end", Map.of("run", runId, "status", status, "message", message));
+    queries.update("job/end", Map.of("run", runId, "status", status, "message", message));
   }
 
   /** The publication that the run has made so far. */
   Optional<Integer> publication(long runId) {
     return queries
-        .list("run/publication", Map.of("run", runId), (row, line) -> row.getInt("publication"))
+        .list("job/publication", Map.of("run", runId), (row, line) -> row.getInt("publication"))
         .stream()
         .findFirst();
   }
@@ -61,7 +61,7 @@ final class RunHistory {
   Summary summary(long runId) {
     List<Summary> rows =
         queries.list(
-            "run/summary",
+            "job/summary",
             Map.of("run", runId),
             (row, line) ->
                 new Summary(

@@ -2,7 +2,7 @@ package vn.tonghop.job;
 
 /** The eight steps, by the names under which Spring Batch and the run history know them. */
 final class StepName {
-  static final String SYNC_REFERENCE = "sync-reference";
+  static final String REFERENCE = "reference";
   static final String REGISTER = "register";
   static final String INGEST = "ingest";
   static final String RECONCILE = "reconcile";

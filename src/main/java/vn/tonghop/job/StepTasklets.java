@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,25 +14,28 @@ import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
 import org.springframework.batch.infrastructure.repeat.RepeatStatus;
-import vn.tonghop.intake.Archive;
-import vn.tonghop.intake.FileRegister;
-import vn.tonghop.intake.InboxFile;
-import vn.tonghop.intake.Inventory;
-import vn.tonghop.intake.RefusalLog;
-import vn.tonghop.intake.RejectedFolder;
-import vn.tonghop.intake.SettledInbox;
-import vn.tonghop.normalize.IngestContext;
+import vn.tonghop.aggregate.TotalsAggregation;
+import vn.tonghop.database.Queries;
+import vn.tonghop.ingest.IngestContext;
+import vn.tonghop.load.ValueLoad;
+import vn.tonghop.publish.PublicationSwitch;
 import vn.tonghop.reconcile.Reconciliation;
-import vn.tonghop.reference.Messages;
-import vn.tonghop.reference.Queries;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.ReferenceSync;
 import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.register.Archive;
+import vn.tonghop.register.FileRegister;
+import vn.tonghop.register.FileShares;
+import vn.tonghop.register.InboxClearance;
+import vn.tonghop.register.InboxFile;
+import vn.tonghop.register.Inventory;
+import vn.tonghop.register.LeftBehind;
+import vn.tonghop.register.RefusalLog;
+import vn.tonghop.register.RejectedFolder;
+import vn.tonghop.register.SettledInbox;
 import vn.tonghop.report.CommuneFeedback;
-import vn.tonghop.warehouse.PublicationSwitch;
-import vn.tonghop.warehouse.TotalsAggregation;
-import vn.tonghop.warehouse.ValueLoad;
+import vn.tonghop.words.Messages;
 
 /** The body of each step: it calls the package that does the work and says how far it is. */
 final class StepTasklets {
@@ -80,8 +81,8 @@ final class StepTasklets {
     return state.run().isPublished();
   }
 
-  RepeatStatus syncReference(StepContribution contribution, ChunkContext context) {
-    begin(StepName.SYNC_REFERENCE);
+  RepeatStatus reference(StepContribution contribution, ChunkContext context) {
+    begin(StepName.REFERENCE);
     ReferenceData reference = ReferenceLoader.load(config);
     ReferenceSync sync = new ReferenceSync(queries);
     sync.syncMessages(Messages.load(config));
@@ -94,7 +95,7 @@ final class StepTasklets {
     RunState.Run run = state.run();
     SettledInbox.Settled settled = settledInbox.scan(run.inbox());
     Inventory inventory = settled.inventory();
-    new LeftBehind(settled).tell(state);
+    new LeftBehind(settled).tell(state::note);
     FileRegister register = register(run);
     List<InboxFile> files = new ArrayList<>(inventory.files());
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
@@ -104,12 +105,14 @@ final class StepTasklets {
       all.addAll(register.register(some));
       run.progress().counts(from + (long) some.size(), files.size(), "files");
     }
-    LeftBehind.tellOfUntaken(files, all, state);
-    new InboxClearance(run.ownInbox(), rejectedFolder).afterCommit(files, all, state);
+    LeftBehind.tellOfUntaken(files, all, state::note);
+    new InboxClearance(run.ownInbox(), rejectedFolder).afterCommit(files, all, state::note);
     state.setSeenBefore(
         Collections.frequency(all, FileRegister.Result.SEEN_BEFORE)
             + Collections.frequency(all, FileRegister.Result.REFUSED_BEFORE));
-    assignShares(run.id());
+    new FileShares(queries).assign(run.id(), ConsolidationJob.SHARES);
+    rowsStaged.set(0);
+    begin(StepName.INGEST);
     return RepeatStatus.FINISHED;
   }
 
@@ -123,36 +126,6 @@ final class StepTasklets {
         archive,
         new RefusalLog(queries, Messages.load(config)),
         run.id());
-  }
-
-  /** Gives each worker about as many bytes as the others, the largest files first. */
-  private void assignShares(long runId) {
-    record Unread(int file, long size) {}
-    List<Unread> files =
-        new ArrayList<>(
-            queries.list(
-                "register/unread",
-                Map.of("run", runId),
-                (row, line) -> new Unread(row.getInt("file_id"), row.getLong("size_bytes"))));
-    files.sort(Comparator.comparingLong(Unread::size).reversed());
-    long[] load = new long[ConsolidationJob.SHARES];
-    List<List<Integer>> shares = new ArrayList<>();
-    Arrays.stream(load).forEach(none -> shares.add(new ArrayList<>()));
-    for (Unread file : files) {
-      int lightest = 0;
-      for (int share = 1; share < load.length; share++) {
-        lightest = load[share] < load[lightest] ? share : lightest;
-      }
-      load[lightest] += file.size() + 1;
-      shares.get(lightest).add(file.file());
-    }
-    for (int share = 0; share < shares.size(); share++) {
-      if (!shares.get(share).isEmpty()) {
-        queries.update("register/assign_share", Map.of("share", share, "files", shares.get(share)));
-      }
-    }
-    rowsStaged.set(0);
-    begin(StepName.INGEST);
   }
 
   /** What the reading of a share needs; a new one for each share. */

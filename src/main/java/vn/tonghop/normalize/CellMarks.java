@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.normalize.Reading.Mark;
-import vn.tonghop.reference.NameKey;
+import vn.tonghop.words.NameKey;
 
 /** What a value cell that holds no number means. */
 final class CellMarks {

@@ -10,10 +10,10 @@ import vn.tonghop.normalize.Reading.Ambiguous;
 import vn.tonghop.normalize.Reading.Amount;
 import vn.tonghop.normalize.Reading.Mark;
 import vn.tonghop.reference.Aggregation;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Indicator;
-import vn.tonghop.reference.Problem;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /**
  * Turns the value cells of one row into values of its indicator, and gathers what is wrong.

@@ -3,9 +3,9 @@ package vn.tonghop.normalize;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * What is known of a file before its rows are read.

@@ -4,10 +4,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.intake.Header;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.read.Header;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * Finds from all rows of a file how it is written, before any of them is believed: how it writes

@@ -2,7 +2,7 @@ package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * A reason to keep a row's values out of every total until somebody has decided.

@@ -13,8 +13,8 @@ import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.reference.Indicator;
-import vn.tonghop.reference.NameKey;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.NameKey;
 
 /** The indicators, found by the code and the name of a row. Safe for use by several threads. */
 public final class IndicatorDirectory {

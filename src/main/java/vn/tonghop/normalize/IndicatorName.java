@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.NameKey;
+import vn.tonghop.words.NameKey;
 
 /**
  * The name of an indicator as a row gives it: with bullets, numbering, "Trong đó:" and the unit.

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import vn.tonghop.reference.NameKey;
+import vn.tonghop.words.NameKey;
 
 /** Recognises the rows of a form that are not about an indicator. */
 final class OtherRows {

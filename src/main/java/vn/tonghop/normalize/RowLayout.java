@@ -3,8 +3,8 @@ package vn.tonghop.normalize;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
-import vn.tonghop.reference.Problem;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /** Where in a row the cells stand; a cell that a row does not have is empty. */
 final class RowLayout {

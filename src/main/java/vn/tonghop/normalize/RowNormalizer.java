@@ -16,13 +16,13 @@ import vn.tonghop.normalize.RowOutcome.Ignored;
 import vn.tonghop.normalize.RowOutcome.Reason;
 import vn.tonghop.normalize.RowOutcome.Rejected;
 import vn.tonghop.reference.Behaviour;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
-import vn.tonghop.reference.Problem;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /**
  * Says of each row of one file what it reports, or why it reports nothing.
@@ -34,7 +34,7 @@ import vn.tonghop.reference.Problem;
 public final class RowNormalizer {
   private final IndicatorDirectory indicators;
   private final RowLayout layout;
-  private final Identity identity;
+  private final RowIdentity identity;
   private final NumberStyle style;
   private final NumberReader reader = new NumberReader();
   private final SectionContext section = new SectionContext();
@@ -57,7 +57,7 @@ public final class RowNormalizer {
       FileFacts file) {
     this(
         indicators,
-        new Identity.Communes() {
+        new RowIdentity.Communes() {
           @Override
           public Optional<Commune> find(String token, Period period) {
             return communes.find(token, period);
@@ -74,12 +74,12 @@ public final class RowNormalizer {
 
   RowNormalizer(
       IndicatorDirectory indicators,
-      Identity.Communes communes,
+      RowIdentity.Communes communes,
       Function<String, Optional<Period>> periods,
       FileFacts file) {
     this.indicators = indicators;
     this.layout = new RowLayout(file);
-    this.identity = new Identity(communes, periods, file);
+    this.identity = new RowIdentity(communes, periods, file);
     this.style = file.style();
     this.otherRows = new OtherRows(file.header());
     this.tableUnits = new TableUnits(indicators.units(), file);

@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
-import vn.tonghop.reference.Problem;
+import vn.tonghop.words.Problem;
 
 /** What became of one row. */
 public sealed interface RowOutcome {

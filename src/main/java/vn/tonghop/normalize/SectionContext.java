@@ -30,7 +30,7 @@ final class SectionContext {
     wholes.add(indicator.code());
   }
 
-  /** The heading as {@link vn.tonghop.reference.NameKey} folds it; empty above the first. */
+  /** The heading as {@link vn.tonghop.words.NameKey} folds it; empty above the first. */
   String heading() {
     return heading;
   }

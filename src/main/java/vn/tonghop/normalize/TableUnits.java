@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * The units that a table states once for many rows: in brackets over a column, or in a line above

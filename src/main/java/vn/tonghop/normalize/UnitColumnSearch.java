@@ -3,7 +3,7 @@ package vn.tonghop.normalize;
 import java.util.Map;
 import java.util.OptionalInt;
 import vn.tonghop.normalize.IndicatorMatch.Found;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * Finds the column of units in a file whose header does not name it.

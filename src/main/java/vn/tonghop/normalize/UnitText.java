@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.NameKey;
+import vn.tonghop.words.NameKey;
 
 /** How the text of a unit is compared. */
 final class UnitText {

@@ -7,7 +7,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
 
 /** What can be checked of a database that answers. */
 final class DatabaseChecks {

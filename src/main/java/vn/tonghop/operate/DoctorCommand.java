@@ -34,7 +34,7 @@ final class DoctorCommand implements Callable<Integer> {
       checks.add(
           Check.error(
               "database",
-              e instanceof Refusal ? String.valueOf(e.getMessage()) : Explanation.inWords(e),
+              e instanceof CommandFailure ? String.valueOf(e.getMessage()) : Explanation.inWords(e),
               "Check SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, or unset them to use the"
                   + " embedded database."));
     }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.job.AnotherRunInProgress;
+import vn.tonghop.postgres.EmbeddedServerException;
 
 /** Says in one line what went wrong; the log keeps the rest. */
 final class Explanation {
@@ -18,7 +19,7 @@ final class Explanation {
       terminal.say("tonghop: " + failure.getMessage());
       return ExitCode.ANOTHER_RUN;
     }
-    Refusal refusal = cause(failure, Refusal.class);
+    CommandFailure refusal = inOneSentence(failure);
     if (refusal != null && refusal.getCause() == null) {
       terminal.say("tonghop: " + refusal.getMessage());
       return refusal.exitCode();
@@ -37,8 +38,23 @@ final class Explanation {
     return ExitCode.FAILED;
   }
 
+  private static @Nullable CommandFailure inOneSentence(Throwable failure) {
+    EmbeddedServerException server = cause(failure, EmbeddedServerException.class);
+    if (server == null) {
+      return cause(failure, CommandFailure.class);
+    }
+    String sentence = String.valueOf(server.getMessage());
+    return server.getCause() == null
+        ? CommandFailure.failed(sentence)
+        : CommandFailure.failed(sentence, server.getCause());
+  }
+
   /** What went wrong, in one line. */
   static String inWords(Throwable failure) {
+    EmbeddedServerException server = cause(failure, EmbeddedServerException.class);
+    if (server != null) {
+      return String.valueOf(server.getMessage());
+    }
     PSQLException database = cause(failure, PSQLException.class);
     FlywayException migration = cause(failure, FlywayException.class);
     if (database != null && cause(database, ConnectException.class) != null) {

@@ -33,12 +33,12 @@ final class JobFile {
   /**
    * Reads a job.
    *
-   * @throws Refusal for a job that does not exist or that makes no sense
+   * @throws CommandFailure for a job that does not exist or that makes no sense
    */
   static JobSettings read(Folders folders, String job) {
     Path file = folders.jobs().resolve(job).resolve("job.yml");
     if (!known(folders).contains(job)) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           "There is no job '"
               + job
               + "' in "
@@ -81,7 +81,7 @@ final class JobFile {
       try {
         failOn.add(FailOn.valueOf(word.strip().toUpperCase(Locale.ROOT)));
       } catch (IllegalArgumentException e) {
-        throw Refusal.wrongUsage(
+        throw CommandFailure.wrongUsage(
             "fail-on knows reject, hold and missing, not '" + word.strip() + "'");
       }
     }
@@ -98,8 +98,8 @@ final class JobFile {
             : List.of(value.toString().split(",", -1));
     try {
       return failOn(words);
-    } catch (Refusal e) {
-      throw Refusal.wrongUsage(file + ": " + e.getMessage());
+    } catch (CommandFailure e) {
+      throw CommandFailure.wrongUsage(file + ": " + e.getMessage());
     }
   }
 
@@ -110,17 +110,17 @@ final class JobFile {
       if (read instanceof Map<?, ?> map) {
         map.forEach((key, value) -> settings.put(String.valueOf(key), value));
       } else if (read != null) {
-        throw Refusal.wrongUsage(file + " must hold keys and values");
+        throw CommandFailure.wrongUsage(file + " must hold keys and values");
       }
       for (String key : settings.keySet()) {
         if (!KEYS.contains(key)) {
-          throw Refusal.wrongUsage(
+          throw CommandFailure.wrongUsage(
               file + ": unknown key '" + key + "'. Known are schedule, zone, inbox and fail-on.");
         }
       }
       return settings;
     } catch (YAMLException e) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           file + " is not YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
@@ -133,12 +133,12 @@ final class JobFile {
     if (value == null || value instanceof String) {
       return (String) value;
     }
-    throw Refusal.wrongUsage(file + ": '" + key + "' must be a text");
+    throw CommandFailure.wrongUsage(file + ": '" + key + "' must be a text");
   }
 
   private static @Nullable String schedule(@Nullable String schedule, Path file) {
     if (schedule != null && !CronExpression.isValidExpression(schedule)) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           file + ": '" + schedule + "' is no schedule; it needs six fields, such as 0 0 2 * * *");
     }
     return schedule;
@@ -148,7 +148,7 @@ final class JobFile {
     try {
       return zone == null ? null : ZoneId.of(zone).getId();
     } catch (DateTimeException e) {
-      throw Refusal.wrongUsage(file + ": '" + zone + "' is no time zone");
+      throw CommandFailure.wrongUsage(file + ": '" + zone + "' is no time zone");
     }
   }
 }

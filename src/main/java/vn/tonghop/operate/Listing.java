@@ -6,8 +6,8 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.tonghop.database.Queries;
 import vn.tonghop.operate.RowPrinter.Column;
-import vn.tonghop.reference.Queries;
 
 /** A command that lists rows of the database. */
 abstract class Listing implements Callable<Integer> {

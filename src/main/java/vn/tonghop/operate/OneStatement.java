@@ -20,15 +20,15 @@ final class OneStatement {
   /**
    * Gives {@code sql} back.
    *
-   * @throws Refusal when it holds no statement, or more than one
+   * @throws CommandFailure when it holds no statement, or more than one
    */
   static String of(String sql) {
     int statements = new OneStatement(sql).count();
     if (statements == 0) {
-      throw Refusal.wrongUsage("There is no statement to run.");
+      throw CommandFailure.wrongUsage("There is no statement to run.");
     }
     if (statements > 1) {
-      throw Refusal.wrongUsage("Only one statement can be run at a time.");
+      throw CommandFailure.wrongUsage("Only one statement can be run at a time.");
     }
     return sql;
   }

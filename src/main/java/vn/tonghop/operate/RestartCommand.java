@@ -23,7 +23,7 @@ final class RestartCommand implements Callable<Integer> {
   public Integer call() {
     try (Session session = Session.toRun(terminal)) {
       JobRunner runner = session.bean(JobRunner.class);
-      return new RunReport(terminal)
+      return new RunOnTerminal(terminal)
           .of(
               session,
               Set.of(),
@@ -31,7 +31,7 @@ final class RestartCommand implements Callable<Integer> {
                 try {
                   return runner.restart(run, progress);
                 } catch (IllegalArgumentException e) {
-                  throw Refusal.wrongUsage(String.valueOf(e.getMessage()));
+                  throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
                 }
               });
     }

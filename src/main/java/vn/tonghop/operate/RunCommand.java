@@ -42,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     JobSettings settings = settings();
     try (Session session = Session.toRun(terminal)) {
       JobRunner runner = session.bean(JobRunner.class);
-      return new RunReport(terminal)
+      return new RunOnTerminal(terminal)
           .of(session, settings.failOn(), progress -> runner.run(settings, progress));
     }
   }
@@ -54,7 +54,7 @@ final class RunCommand implements Callable<Integer> {
     boolean own = inbox == null && read.ownInbox();
     // The job's own inbox is made when it is not there; any other was meant to be there.
     if (!own && !Files.isDirectory(from)) {
-      throw Refusal.wrongUsage("There is no folder " + from);
+      throw CommandFailure.wrongUsage("There is no folder " + from);
     }
     return new JobSettings(read.name(), from, own, named, read.schedule(), read.zone());
   }

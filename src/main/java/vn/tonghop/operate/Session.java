@@ -10,6 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.job.Application;
+import vn.tonghop.postgres.EmbeddedDatabase;
 
 /**
  * The database and what works on it, for as long as a command needs them. Also closed, in the same

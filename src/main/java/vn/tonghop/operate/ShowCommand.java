@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import vn.tonghop.database.Queries;
 import vn.tonghop.operate.RowPrinter.Column;
-import vn.tonghop.reference.Queries;
 
 @Command(name = "show", description = "Shows one run: its steps, counts, timings and error.")
 final class ShowCommand implements Callable<Integer> {
@@ -30,7 +30,7 @@ final class ShowCommand implements Callable<Integer> {
     try (Session session = Session.toLook(terminal)) {
       Rows runs = read(session, "show_run");
       if (runs.rows().isEmpty()) {
-        throw Refusal.wrongUsage("There is no run " + run + ". See tonghop runs.");
+        throw CommandFailure.wrongUsage("There is no run " + run + ". See tonghop runs.");
       }
       Rows steps = read(session, "show_steps");
       if (json) {

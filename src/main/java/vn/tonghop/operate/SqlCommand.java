@@ -53,7 +53,7 @@ final class SqlCommand implements Callable<Integer> {
       }
       return ExitCode.FINISHED;
     } catch (SQLException e) {
-      throw Refusal.failed(explain(e));
+      throw CommandFailure.failed(explain(e));
     }
   }
 

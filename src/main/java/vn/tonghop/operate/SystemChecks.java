@@ -92,7 +92,7 @@ final class SystemChecks {
                 ? Check.ok("job", job)
                 : Check.error(
                     "job", job + " has no inbox " + settings.inbox(), "Mend its job.yml."));
-      } catch (Refusal e) {
+      } catch (CommandFailure e) {
         checks.add(Check.error("job", String.valueOf(e.getMessage()), "Mend the file."));
       }
     }

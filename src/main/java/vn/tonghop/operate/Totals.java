@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
 
 /**
  * The totals of one period.

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
 
 @Command(name = "totals", description = "Shows the district's totals and achievement rates.")
 final class TotalsCommand extends Listing {
@@ -63,7 +63,7 @@ final class TotalsCommand extends Listing {
             .query(Integer.class)
             .single();
     if (publication < 1 || publication > newest) {
-      throw Refusal.wrongUsage(
+      throw CommandFailure.wrongUsage(
           "There is no publication "
               + publication
               + (newest == 0 ? "; nothing is published yet." : "; the newest is " + newest + "."));

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
 
 /**
  * Step 4: settles which submissions count and runs every rule over them.

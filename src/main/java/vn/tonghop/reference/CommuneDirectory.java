@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.EditDistance;
 
 /** Finds the commune that a code or a name means in a period. */
 public final class CommuneDirectory {

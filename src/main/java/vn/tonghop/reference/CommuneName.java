@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.NameKey;
 
 /**
  * A commune's name as it is compared: without "xã" or "thị trấn", without spaces.

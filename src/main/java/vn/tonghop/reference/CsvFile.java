@@ -21,15 +21,15 @@ import java.util.Set;
 /** Reads one file of reference data into rows, by the headers of its columns. */
 final class CsvFile {
   private final CsvLayout layout;
-  private final Problems problems;
+  private final ReferenceProblems problems;
 
-  private CsvFile(CsvLayout layout, Problems problems) {
+  private CsvFile(CsvLayout layout, ReferenceProblems problems) {
     this.layout = layout;
     this.problems = problems;
   }
 
   /** Reads a file; whatever is wrong with it as a whole is among {@code problems} afterwards. */
-  static CsvTable read(Path folder, CsvLayout layout, Problems problems) {
+  static CsvTable read(Path folder, CsvLayout layout, ReferenceProblems problems) {
     return new CsvFile(layout, problems).read(folder.resolve(layout.file()));
   }
 

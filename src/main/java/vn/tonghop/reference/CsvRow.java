@@ -24,10 +24,10 @@ final class CsvRow {
   private final String file;
   private final int line;
   private final Map<String, String> cells;
-  private final Problems problems;
+  private final ReferenceProblems problems;
   private boolean sound = true;
 
-  CsvRow(String file, int line, Map<String, String> cells, Problems problems) {
+  CsvRow(String file, int line, Map<String, String> cells, ReferenceProblems problems) {
     this.file = file;
     this.line = line;
     this.cells = cells;

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * Where {@code forms.yml} comes from: the configuration, or else the program's own.
@@ -32,7 +33,7 @@ record FormsFile(String text, boolean ownedByProgram) {
 
   /** Finds the file; empty, and reported, when there is none or it cannot be read. */
   static Optional<FormsFile> find(
-      Path configFolder, @Nullable String ofTheProgram, Problems problems) {
+      Path configFolder, @Nullable String ofTheProgram, ReferenceProblems problems) {
     Optional<Path> own =
         Stream.of(configFolder.resolve("reference").resolve(NAME), configFolder.resolve(NAME))
             .filter(Files::exists)
@@ -63,8 +64,8 @@ record FormsFile(String text, boolean ownedByProgram) {
    * file itself is the program's, an indicator that this configuration does not have is no mistake,
    * only not required.
    */
-  Content read(@Nullable String ofTheProgram, KnownCodes indicators, Problems problems) {
-    Map<ColumnRole, List<String>> words = HeaderWords.defaults(ofTheProgram);
+  Content read(@Nullable String ofTheProgram, KnownCodes indicators, ReferenceProblems problems) {
+    Map<ColumnRole, List<String>> words = FormColumns.defaults(ofTheProgram);
     Optional<YamlValue> top = YamlValue.parse(NAME, text, problems);
     if (top.isEmpty()) {
       return new Content(Map.of(), words);
@@ -78,8 +79,8 @@ record FormsFile(String text, boolean ownedByProgram) {
         });
     YamlValue columns = keys.get("columns");
     if (columns != null) {
-      words.putAll(HeaderWords.read(columns));
-      HeaderWords.reportAmbiguous(columns, words);
+      words.putAll(FormColumns.read(columns));
+      FormColumns.reportAmbiguous(columns, words);
     }
     YamlValue forms = keys.get("forms");
     if (forms == null) {

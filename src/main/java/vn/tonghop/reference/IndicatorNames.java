@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.NameKey;
 
 /**
  * Checks that a name in a submission leads to one indicator.

@@ -10,6 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.NameKey;
 
 /** Finds the words that name a period in Vietnamese text. */
 final class PeriodPhrases {

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.NameKey;
 
 /**
  * All reference data of one moment, checked as a whole.

@@ -26,7 +26,7 @@ public final class ReferenceLoader {
 
   static ReferenceData load(Path configFolder, @Nullable String programForms) {
     Path folder = configFolder.resolve("reference");
-    Problems problems = new Problems();
+    ReferenceProblems problems = new ReferenceProblems();
     CsvTable areaTable = CsvFile.read(folder, AreasFile.LAYOUT, problems);
     CsvTable communeTable = CsvFile.read(folder, CommunesFile.LAYOUT, problems);
     CsvTable indicatorTable = CsvFile.read(folder, IndicatorsFile.LAYOUT, problems);

@@ -9,6 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.database.PublicationAxis;
+import vn.tonghop.database.Queries;
+import vn.tonghop.words.Messages;
 
 /**
  * Step 1: lays the reference data down in the dimensions of the warehouse.
@@ -40,15 +43,14 @@ public final class ReferenceSync {
    */
   public String sync(ReferenceData reference) {
     int candidate = axis.candidate();
-    queries.update("sync_reference/undo", Map.of("candidate", candidate));
+    queries.update("reference/undo", Map.of("candidate", candidate));
     Map<String, List<Map<String, Object>>> dimensions = new ReferenceRows(reference).byDimension();
     Map<String, String> digested = new LinkedHashMap<>();
     dimensions.forEach(
         (dimension, rows) -> {
           String json = JSON.writeValueAsString(rows);
           digested.put(dimension, json);
-          queries.update(
-              "sync_reference/" + dimension, Map.of("rows", json, "candidate", candidate));
+          queries.update("reference/" + dimension, Map.of("rows", json, "candidate", candidate));
         });
     digested.put("columns", new TreeMap<>(reference.headerWords()).toString());
     digested.put("aliases", reference.indicators().toString());
@@ -67,7 +69,7 @@ public final class ReferenceSync {
                         "message_en", template.en(),
                         "advice_vi", template.adviceVi()))
             .toList();
-    queries.update("sync_reference/messages", Map.of("rows", JSON.writeValueAsString(rows)));
+    queries.update("reference/messages", Map.of("rows", JSON.writeValueAsString(rows)));
   }
 
   private static String digest(String text) {

@@ -2,6 +2,7 @@ package vn.tonghop.reference;
 
 import java.util.HashMap;
 import java.util.Map;
+import vn.tonghop.database.Queries;
 
 /** The surrogate keys under which the warehouse keeps communes, indicators and periods. */
 public final class SurrogateKeys {
@@ -18,7 +19,7 @@ public final class SurrogateKeys {
   public static SurrogateKeys load(Queries queries) {
     SurrogateKeys keys = new SurrogateKeys();
     queries.list(
-        "sync_reference/keys",
+        "reference/keys",
         Map.of(),
         (row, number) -> {
           Map<String, Integer> dimension =

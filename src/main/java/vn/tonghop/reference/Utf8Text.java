@@ -17,7 +17,7 @@ final class Utf8Text {
    *
    * @return the text, or empty when the bytes are not UTF-8, which is then among {@code problems}
    */
-  static Optional<String> decode(String file, byte[] bytes, Problems problems) {
+  static Optional<String> decode(String file, byte[] bytes, ReferenceProblems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

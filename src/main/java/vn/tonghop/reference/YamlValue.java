@@ -24,10 +24,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param node what stands there
  * @param problems where mistakes go
  */
-record YamlValue(String file, String path, Node node, Problems problems) {
+record YamlValue(String file, String path, Node node, ReferenceProblems problems) {
 
   /** Parses a file; empty, and reported, when it is not YAML or has no content. */
-  static Optional<YamlValue> parse(String file, String text, Problems problems) {
+  static Optional<YamlValue> parse(String file, String text, ReferenceProblems problems) {
     try {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       Node node = yaml.compose(new StringReader(text));

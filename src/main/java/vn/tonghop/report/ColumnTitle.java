@@ -3,7 +3,7 @@ package vn.tonghop.report;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.words.ColumnRole;
 
 /** What a commune calls a column. */
 final class ColumnTitle {

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.RowCallbackHandler;
-import vn.tonghop.reference.Messages;
-import vn.tonghop.reference.Queries;
+import vn.tonghop.database.Queries;
+import vn.tonghop.words.Messages;
 
 /**
  * Step 8: tells the communes what became of what they sent.

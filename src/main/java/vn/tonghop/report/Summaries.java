@@ -14,7 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.reference.Messages;
+import vn.tonghop.words.Messages;
 
 /**
  * Writes what became of a commune's files, from rows in the order of period, commune and file, and

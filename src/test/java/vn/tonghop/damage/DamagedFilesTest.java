@@ -20,8 +20,8 @@ import vn.tonghop.golden.SubmissionPath.ReadFile;
 import vn.tonghop.golden.SubmissionPath.ReadRow;
 import vn.tonghop.normalize.RowOutcome.Accepted;
 import vn.tonghop.normalize.RowOutcome.Rejected;
-import vn.tonghop.reference.Problem;
 import vn.tonghop.reference.ReferenceLoader;
+import vn.tonghop.words.Problem;
 
 /**
  * However a file is damaged, it is read or refused, every line is counted, and no figure comes out

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
-import vn.tonghop.intake.Encoding;
+import vn.tonghop.read.Encoding;
 
 /**
  * A way in which an office may write what the sample says.

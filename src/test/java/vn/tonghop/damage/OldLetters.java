@@ -13,7 +13,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
-import vn.tonghop.intake.Encoding;
+import vn.tonghop.read.Encoding;
 
 /** Writes text in the encodings that Vietnamese offices have used. */
 final class OldLetters {

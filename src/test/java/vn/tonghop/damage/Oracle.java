@@ -18,12 +18,12 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.golden.SubmissionPath;
 import vn.tonghop.golden.SubmissionPath.ReadFile;
 import vn.tonghop.golden.SubmissionPath.ReadRow;
-import vn.tonghop.intake.Encoding;
 import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.NumberStyle;
 import vn.tonghop.normalize.RowOutcome;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.read.Encoding;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * Knows what the lines of an undamaged file say, and so which values a damaged one may still say.

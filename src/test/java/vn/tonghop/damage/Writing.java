@@ -2,7 +2,7 @@ package vn.tonghop.damage;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.tonghop.intake.Encoding;
+import vn.tonghop.read.Encoding;
 
 /**
  * How cells become a file.

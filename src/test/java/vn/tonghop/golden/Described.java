@@ -7,17 +7,17 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.golden.SubmissionPath.ReadFile;
 import vn.tonghop.golden.SubmissionPath.ReadRow;
-import vn.tonghop.intake.FileFormat;
-import vn.tonghop.intake.Identity;
+import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.RowOutcome;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.read.FileFormat;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
-import vn.tonghop.reference.Problem;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /** Writes what became of a file as the expected files have it; see the README beside them. */
 final class Described {
@@ -59,7 +59,7 @@ final class Described {
     line("format", format.encoding().title(), delimiter, facts == null ? "" : lower(facts.style()));
   }
 
-  private void identity(Identity identity) {
+  private void identity(FileIdentity identity) {
     Commune commune = identity.commune();
     Period period = identity.period();
     line(
@@ -71,7 +71,7 @@ final class Described {
         Boolean.toString(identity.supplement()));
   }
 
-  private void row(ReadRow row, Identity file) {
+  private void row(ReadRow row, FileIdentity file) {
     ignored += row.lines() - 1;
     if (row.outcome() instanceof RowOutcome.Rejected refused) {
       rejected++;
@@ -87,7 +87,7 @@ final class Described {
     }
   }
 
-  private void taken(long line, NormalizedRow row, Identity file) {
+  private void taken(long line, NormalizedRow row, FileIdentity file) {
     List<String> codes = new ArrayList<>();
     if (file.commune() == null) {
       codes.add(row.commune().code() + "/" + row.commune().name());

@@ -12,10 +12,10 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import vn.tonghop.golden.WrittenNumber.Grouping;
 import vn.tonghop.reference.Aggregation;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * A submission of random values, written in a random way.

@@ -20,10 +20,10 @@ import vn.tonghop.golden.WrittenNumber.Style;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.RowOutcome;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.ColumnRole;
 
 /**
  * Whatever way a value is written, it is read as the same value, or held where it truly is two

@@ -1,33 +1,34 @@
 package vn.tonghop.golden;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.intake.FileFormat;
-import vn.tonghop.intake.FileProbe;
-import vn.tonghop.intake.Header;
-import vn.tonghop.intake.Identity;
-import vn.tonghop.intake.IdentityResolver;
-import vn.tonghop.intake.LineTooLongException;
-import vn.tonghop.intake.Outcome;
-import vn.tonghop.intake.SourceRow;
-import vn.tonghop.intake.SubmissionName;
-import vn.tonghop.intake.SubmissionReader;
+import vn.tonghop.identify.FileIdentity;
+import vn.tonghop.identify.IdentityResolver;
+import vn.tonghop.identify.SubmissionName;
 import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.FileSurvey;
 import vn.tonghop.normalize.IndicatorDirectory;
 import vn.tonghop.normalize.RowNormalizer;
 import vn.tonghop.normalize.RowOutcome;
 import vn.tonghop.normalize.UnitTable;
-import vn.tonghop.reference.ColumnRole;
+import vn.tonghop.read.FileFormat;
+import vn.tonghop.read.FileProbe;
+import vn.tonghop.read.Header;
+import vn.tonghop.read.LineTooLongException;
+import vn.tonghop.read.Outcome;
+import vn.tonghop.read.SourceRow;
+import vn.tonghop.read.SubmissionReader;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
-import vn.tonghop.reference.Problem;
 import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /** The way of a submission from its bytes to the outcome of each row, as a run takes it. */
 public final class SubmissionPath {
@@ -68,7 +69,7 @@ public final class SubmissionPath {
   public record ReadFile(
       @Nullable FileFormat format,
       @Nullable FileFacts facts,
-      @Nullable Identity identity,
+      @Nullable FileIdentity identity,
       @Nullable Problem refusal,
       long linesBeforeData,
       long linesTotal,
@@ -81,17 +82,18 @@ public final class SubmissionPath {
 
   /** Reads {@code bytes} as if they had arrived under {@code name}. */
   public ReadFile read(Path bytes, String name) throws IOException {
-    Outcome<FileFormat> probed = probe.examine(bytes);
+    Outcome<FileFormat> probed = probe.examine(() -> Files.newInputStream(bytes));
     if (probed instanceof Outcome.Refused<FileFormat> refused) {
       return ReadFile.refused(null, refused.problem());
     }
     FileFormat format = ((Outcome.Accepted<FileFormat>) probed).value();
-    Outcome<Identity> resolved =
-        identities.resolve(SubmissionName.parse(name), bytes, format, words);
-    if (resolved instanceof Outcome.Refused<Identity> refused) {
+    Outcome<FileIdentity> resolved =
+        identities.resolve(
+            SubmissionName.parse(name), () -> Files.newInputStream(bytes), format, words);
+    if (resolved instanceof Outcome.Refused<FileIdentity> refused) {
       return ReadFile.refused(format, refused.problem());
     }
-    Identity identity = ((Outcome.Accepted<Identity>) resolved).value();
+    FileIdentity identity = ((Outcome.Accepted<FileIdentity>) resolved).value();
     Period period = identity.period();
     try {
       return rows(bytes, format, period, identity, facts(bytes, format, period, identity));
@@ -100,9 +102,11 @@ public final class SubmissionPath {
     }
   }
 
-  private FileFacts facts(Path bytes, FileFormat format, @Nullable Period period, Identity identity)
+  private FileFacts facts(
+      Path bytes, FileFormat format, @Nullable Period period, FileIdentity identity)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
+    try (SubmissionReader reader =
+        SubmissionReader.open(Files.newInputStream(bytes), format, words, period)) {
       Header header = ((Outcome.Accepted<Header>) reader.header()).value();
       FileSurvey survey = new FileSurvey(header, reader.preamble(), indicators);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
@@ -113,9 +117,14 @@ public final class SubmissionPath {
   }
 
   private ReadFile rows(
-      Path bytes, FileFormat format, @Nullable Period period, Identity identity, FileFacts facts)
+      Path bytes,
+      FileFormat format,
+      @Nullable Period period,
+      FileIdentity identity,
+      FileFacts facts)
       throws IOException {
-    try (SubmissionReader reader = SubmissionReader.open(bytes, format, words, period)) {
+    try (SubmissionReader reader =
+        SubmissionReader.open(Files.newInputStream(bytes), format, words, period)) {
       RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, facts);
       List<ReadRow> rows = new ArrayList<>();
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {

@@ -14,10 +14,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.tonghop.reference.ColumnRole;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
-import vn.tonghop.reference.Problem;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 class RowNormalizerTest {
   private static final Commune DAI_DONG = commune("06040", "Xã Đại Đồng", "2024-11-30");
@@ -123,8 +123,8 @@ class RowNormalizerTest {
 
   private static RowNormalizer normalizer(
       List<String> header, NumberStyle style, @Nullable Commune commune, @Nullable Period period) {
-    Identity.Communes communes =
-        new Identity.Communes() {
+    RowIdentity.Communes communes =
+        new RowIdentity.Communes() {
           @Override
           public Optional<Commune> find(String token, Period when) {
             return List.of(DAI_DONG, QUOC_KHANH).stream()

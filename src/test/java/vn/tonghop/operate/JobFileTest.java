@@ -43,14 +43,14 @@ class JobFileTest {
   @Test
   void refusesAKeyThatItDoesNotKnow() {
     assertThatThrownBy(() -> read("inbx: received\n"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("unknown key 'inbx'");
   }
 
   @Test
   void refusesAScheduleThatIsNone() {
     assertThatThrownBy(() -> read("schedule: at night\n"))
-        .isInstanceOf(Refusal.class)
+        .isInstanceOf(CommandFailure.class)
         .hasMessageContaining("'at night' is no schedule");
   }
 

@@ -36,7 +36,7 @@ class OneStatementTest {
   void refusesASecondStatement(String sql) {
     assertThatThrownBy(() -> OneStatement.of(sql))
         .isInstanceOfSatisfying(
-            Refusal.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(2))
+            CommandFailure.class, refusal -> assertThat(refusal.exitCode()).isEqualTo(2))
         .hasMessage("Only one statement can be run at a time.");
   }
 

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.postgres.EmbeddedDatabase;
 
 class SqlCommandTest {
   @TempDir private static Path home = Path.of("");

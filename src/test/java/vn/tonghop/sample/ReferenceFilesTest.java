@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import vn.tonghop.reference.NameKey;
+import vn.tonghop.words.NameKey;
 
 /** The shipped reference data hangs together. */
 class ReferenceFilesTest {

@@ -1,0 +1,28 @@
+package vn.tonghop.identify;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
+
+/** Ends the resolution of a file's identity; {@link IdentityResolver} lets none out. */
+final class IdentityRefused extends Exception {
+  private static final long serialVersionUID = 1L;
+  private final transient Problem problem;
+
+  IdentityRefused(
+      String code, @Nullable ColumnRole column, @Nullable String value, String... arguments) {
+    super(code, null, false, false);
+    this.problem = new Problem(code, column, value, List.of(arguments));
+  }
+
+  /** What two places contradict each other about; {@code stated} is what the text says. */
+  static IdentityRefused conflict(
+      String about, @Nullable ColumnRole column, String stated, String named, String told) {
+    return new IdentityRefused("identity-conflict", column, stated, about, named, told);
+  }
+
+  Problem problem() {
+    return problem;
+  }
+}

@@ -1,0 +1,280 @@
+package vn.tonghop.identify;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.read.FileFormat;
+import vn.tonghop.read.Header;
+import vn.tonghop.read.LineTooLongException;
+import vn.tonghop.read.Outcome;
+import vn.tonghop.read.SourceBytes;
+import vn.tonghop.read.SubmissionReader;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.CommuneDirectory;
+import vn.tonghop.reference.Form;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.NameKey;
+
+/** Settles whose submission a file is, for when, on which form: by its name, then by its text. */
+public final class IdentityResolver {
+  /** Where the rows tell the period, any commune that ever existed will do. */
+  private static final Period EVER =
+      new Period(
+          "ever",
+          LocalDate.of(1900, 1, 1),
+          LocalDate.of(2999, 12, 31),
+          LocalDate.of(2999, 12, 31),
+          null);
+
+  /** What is written as the code of a form, such as KTXH, and not as the number of a template. */
+  private static final Predicate<String> FORM_CODE =
+      Pattern.compile("[A-Z]{2,12}").asMatchPredicate();
+
+  private final BiFunction<String, Period, Optional<Commune>> communes;
+  private final Function<String, List<String>> similar;
+  private final PeriodResolver periods;
+  private final Map<String, Form> forms;
+
+  /**
+   * Prepares the resolution of one run's files.
+   *
+   * @param communes every commune
+   * @param periods every period
+   * @param forms by code, in upper case
+   */
+  public IdentityResolver(
+      CommuneDirectory communes, PeriodCalendar periods, Map<String, Form> forms) {
+    this(communes::find, communes::nearest, periods::find, periods::mentionedIn, forms);
+  }
+
+  IdentityResolver(
+      BiFunction<String, Period, Optional<Commune>> communes,
+      Function<String, List<String>> similar,
+      Function<String, Optional<Period>> periods,
+      Function<String, List<Period>> mentioned,
+      Map<String, Form> forms) {
+    this.communes = communes;
+    this.similar = similar;
+    this.periods = new PeriodResolver(periods, mentioned);
+    this.forms = Map.copyOf(forms);
+  }
+
+  /**
+   * Resolves a file's identity by its name and by what it says above its table.
+   *
+   * @param name what the file's name says
+   * @param file the bytes of the file
+   * @param format how it is written
+   * @param headerWords the words that name each column
+   * @return the identity, or why the whole file is refused: {@code no-header}, {@code
+   *     line-too-long}, or as in {@link #resolve(SubmissionName, List, Header)}
+   */
+  public Outcome<FileIdentity> resolve(
+      SubmissionName name,
+      SourceBytes file,
+      FileFormat format,
+      Map<ColumnRole, List<String>> headerWords)
+      throws IOException {
+    Period named = Optional.ofNullable(name.period()).flatMap(periods::find).orElse(null);
+    Outcome<FileIdentity> settled = resolve(name, file, format, headerWords, named);
+    Period told =
+        named == null && settled instanceof Outcome.Accepted<FileIdentity> identity
+            ? identity.value().period()
+            : null;
+    // Which column is last year's only the period tells, and here the preamble told the period.
+    return told == null ? settled : resolve(name, file, format, headerWords, told);
+  }
+
+  private Outcome<FileIdentity> resolve(
+      SubmissionName name,
+      SourceBytes file,
+      FileFormat format,
+      Map<ColumnRole, List<String>> headerWords,
+      @Nullable Period period)
+      throws IOException {
+    try (SubmissionReader reader =
+        SubmissionReader.open(file.open(), format, headerWords, period)) {
+      if (reader.header() instanceof Outcome.Accepted<Header> header) {
+        return resolve(name, reader.preamble(), header.value());
+      }
+      return new Outcome.Refused<>(((Outcome.Refused<Header>) reader.header()).problem());
+    } catch (LineTooLongException e) {
+      return new Outcome.Refused<>(e.problem());
+    }
+  }
+
+  /**
+   * Resolves a file's identity.
+   *
+   * @param name what the file's name says
+   * @param preamble the texts above the table
+   * @param header the table's header
+   * @return the identity; or {@code unknown-commune} (similar names), {@code unknown-period},
+   *     {@code unknown-form} (the forms there are), or {@code identity-conflict} (what contradicts:
+   *     {@code commune} or {@code period}; what the name says; what the text says)
+   */
+  public Outcome<FileIdentity> resolve(SubmissionName name, List<String> preamble, Header header) {
+    try {
+      PreambleStatements texts = new PreambleStatements(preamble);
+      Form form = form(name, texts);
+      Period period = periods.resolve(name, texts, header.has(ColumnRole.PERIOD));
+      Period when = period == null ? EVER : period;
+      Predicate<String> known = token -> communes.apply(token, when).isPresent();
+      SenderStatements senders = new SenderStatements(preamble, known);
+      String token = communeToken(name, senders, header, when);
+      Commune commune = token == null ? null : known(token, when);
+      if (commune != null) {
+        refuseOtherSender(commune, senders.senders(), when);
+        // A title may speak of others too.
+        List<String> mentioned = new SenderStatements(texts.titles(), known).inPassing();
+        if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
+          refuseOtherSender(commune, mentioned, when);
+        }
+      }
+      return new Outcome.Accepted<>(
+          new FileIdentity(
+              commune,
+              token,
+              name.manyCommunes(),
+              period,
+              form,
+              name.revision() == null ? 1 : name.revision(),
+              name.revision() != null,
+              name.supplement()));
+    } catch (IdentityRefused refusal) {
+      return new Outcome.Refused<>(refusal.problem());
+    }
+  }
+
+  /** Whatever a file's name gives away, so that a file that is refused reaches its commune. */
+  public Hint hint(SubmissionName name) {
+    Period period = name.period() == null ? null : periods.find(name.period()).orElse(null);
+    Commune commune =
+        name.commune() == null
+            ? null
+            : communes.apply(name.commune(), period == null ? EVER : period).orElse(null);
+    Form form = name.form() == null ? null : forms.get(name.form().toUpperCase(Locale.ROOT));
+    return new Hint(commune, period, form);
+  }
+
+  /** What is known of a refused file's identity. */
+  public record Hint(@Nullable Commune commune, @Nullable Period period, @Nullable Form form) {}
+
+  private Form form(SubmissionName name, PreambleStatements texts) throws IdentityRefused {
+    List<String> stated = texts.forms();
+    if (name.form() == null) {
+      Set<Form> candidates = new LinkedHashSet<>();
+      stated.forEach(text -> form(text).ifPresent(candidates::add));
+      Collection<Form> possible = candidates.isEmpty() ? forms.values() : candidates;
+      if (possible.size() == 1) {
+        return possible.iterator().next();
+      }
+    }
+    Optional<Form> form = name.form() == null ? Optional.empty() : form(name.form());
+    if (form.isEmpty()) {
+      List<String> known = forms.keySet().stream().sorted().toList();
+      throw new IdentityRefused("unknown-form", null, name.form(), String.join(", ", known));
+    }
+    for (String text : stated) {
+      boolean other = form(text).map(of -> !of.equals(form.get())).orElse(FORM_CODE.test(text));
+      if (other) {
+        throw IdentityRefused.conflict("form", null, text, form.get().code(), text);
+      }
+    }
+    return form.get();
+  }
+
+  /** The form of a code or a name. */
+  private Optional<Form> form(String text) {
+    Form coded = forms.get(text.toUpperCase(Locale.ROOT));
+    return coded != null
+        ? Optional.of(coded)
+        : forms.values().stream()
+            .filter(form -> NameKey.of(form.name()).equals(NameKey.of(text)))
+            .findFirst();
+  }
+
+  private @Nullable String communeToken(
+      SubmissionName name, SenderStatements texts, Header header, Period when)
+      throws IdentityRefused {
+    if (name.manyCommunes()) {
+      if (!header.has(ColumnRole.COMMUNE)) {
+        throw new IdentityRefused("unknown-commune", ColumnRole.COMMUNE, "all", "");
+      }
+      return null;
+    }
+    if (name.commune() != null) {
+      return name.commune();
+    }
+    Set<Commune> distinct = new LinkedHashSet<>();
+    List<String> senders = texts.senders();
+    senders.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
+    List<String> tokens = senders;
+    if (senders.isEmpty()) {
+      tokens = texts.inPassing();
+      tokens.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
+    }
+    if (distinct.size() == 1) {
+      for (String token : tokens) {
+        if (communes.apply(token, when).isPresent()) {
+          return token;
+        }
+      }
+    }
+    if (tokens.isEmpty() && header.has(ColumnRole.COMMUNE)) {
+      return null;
+    }
+    String seen = tokens.isEmpty() ? null : String.join(", ", tokens);
+    throw new IdentityRefused(
+        "unknown-commune", ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen));
+  }
+
+  private Commune known(String token, Period when) throws IdentityRefused {
+    Optional<Commune> commune = communes.apply(token, when);
+    if (commune.isEmpty()) {
+      throw new IdentityRefused("unknown-commune", ColumnRole.COMMUNE, token, like(token));
+    }
+    return commune.get();
+  }
+
+  private void refuseOtherSender(Commune commune, List<String> senders, Period when)
+      throws IdentityRefused {
+    for (String sender : senders) {
+      Optional<Commune> other = communes.apply(sender, when);
+      if (other.isPresent() && !same(other.get(), commune, when)) {
+        throw IdentityRefused.conflict(
+            "commune",
+            ColumnRole.COMMUNE,
+            other.get().name(),
+            commune.name() + " (" + commune.code() + ")",
+            other.get().name() + " (" + other.get().code() + ")");
+      }
+    }
+  }
+
+  private boolean isSame(String sender, Commune commune, Period when) {
+    return communes.apply(sender, when).map(other -> same(other, commune, when)).orElse(false);
+  }
+
+  /** Without a period only codes can be compared: which generation is meant, the rows will tell. */
+  private static boolean same(Commune one, Commune other, Period when) {
+    return when.equals(EVER) ? one.code().equals(other.code()) : one.equals(other);
+  }
+
+  private String like(String token) {
+    return String.join(", ", similar.apply(token));
+  }
+}

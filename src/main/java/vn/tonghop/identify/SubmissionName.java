@@ -1,0 +1,145 @@
+package vn.tonghop.identify;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.NameKey;
+
+/**
+ * What a file's name says: {@code COMMUNE_PERIOD_FORM[_lanN][_bosung].csv}.
+ *
+ * @param commune code or name as it was written, or null; null too where many communes are meant
+ * @param period as it was written, in upper case, or null
+ * @param form code in upper case, or null
+ * @param revision the N of {@code lanN}, at least 1, or null without one
+ * @param supplement whether the file adds to or replaces only its own rows
+ * @param manyCommunes whether the name says {@code all}
+ */
+public record SubmissionName(
+    @Nullable String commune,
+    @Nullable String period,
+    @Nullable String form,
+    @Nullable Integer revision,
+    boolean supplement,
+    boolean manyCommunes) {
+
+  private static final Pattern EXTENSIONS =
+      Pattern.compile("(\\.(csv|txt))+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COPY_BEFORE =
+      Pattern.compile("^(copy of|bản sao của) +", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern COPY_AFTER =
+      Pattern.compile(
+          "( *\\(\\d+\\)| *- *(copy|bản sao))+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+  private static final Pattern REVISION = Pattern.compile("lan ?0*([1-9]\\d{0,3})");
+  private static final Pattern PERIOD =
+      Pattern.compile("(\\d{4})(-(H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]))?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern PART_OF_YEAR =
+      Pattern.compile("H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LIKELY_PERIOD =
+      Pattern.compile(
+          "(?<!\\d)(19|20)\\d\\d(?!\\d)|^(t|th[aá]ng|q|qu[yý]) ?\\d", Pattern.CASE_INSENSITIVE);
+  private static final Pattern COMMUNE_CODE = Pattern.compile("\\d{5}");
+
+  /**
+   * Reads a file's name.
+   *
+   * <p>Marks that browsers and file managers put on copies, such as {@code (1)}, are overlooked,
+   * and so is what cannot be seen in a name.
+   *
+   * @param fileName the last part of the path, with its extension
+   * @return what could be recognised; the rest is null
+   */
+  public static SubmissionName parse(String fileName) {
+    String visible = INVISIBLE.matcher(fileName).replaceAll("");
+    String stem = Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    stem = EXTENSIONS.matcher(stem).replaceFirst("").strip();
+    stem = COPY_BEFORE.matcher(stem).replaceFirst("");
+    stem = COPY_AFTER.matcher(stem).replaceFirst("").strip();
+    List<String> parts = new ArrayList<>();
+    for (String part : stem.split("_", -1)) {
+      if (!part.isBlank()) {
+        parts.add(part.strip());
+      }
+    }
+    boolean supplement = false;
+    Integer revision = null;
+    while (parts.size() > 1) {
+      String last = NameKey.of(parts.get(parts.size() - 1));
+      Matcher stated = REVISION.matcher(last);
+      if (!supplement && last.replace(" ", "").equals("bosung")) {
+        supplement = true;
+      } else if (!supplement && last.equals("sung") && endsWith(parts, "bo")) {
+        supplement = true;
+        parts.remove(parts.size() - 1);
+      } else if (revision == null && stated.matches()) {
+        revision = Integer.valueOf(stated.group(1));
+      } else {
+        break;
+      }
+      parts.remove(parts.size() - 1);
+    }
+    return identified(parts, revision, supplement);
+  }
+
+  private static boolean endsWith(List<String> parts, String beforeLast) {
+    return parts.size() > 2 && NameKey.of(parts.get(parts.size() - 2)).equals(beforeLast);
+  }
+
+  private static SubmissionName identified(
+      List<String> parts, @Nullable Integer revision, boolean supplement) {
+    int at = parts.size() - 1;
+    while (at >= 0 && !PERIOD.matcher(parts.get(at)).matches()) {
+      at--;
+    }
+    String commune;
+    String period;
+    String form;
+    if (at >= 0) {
+      period = parts.get(at);
+      int next = at + 1;
+      if (period.length() == 4
+          && next < parts.size()
+          && PART_OF_YEAR.matcher(parts.get(next)).matches()) {
+        period = period + "-" + parts.get(next);
+        next++;
+      }
+      commune = joined(parts.subList(0, at));
+      form = joined(parts.subList(next, parts.size()));
+    } else if (!parts.isEmpty() && (speaksOfCommune(parts.get(0)) || isLikelyPeriod(parts))) {
+      // Whatever stands in the period's place is kept, so that it is refused and not overlooked.
+      commune = parts.get(0);
+      period = parts.size() > 2 ? joined(parts.subList(1, parts.size() - 1)) : null;
+      form = parts.size() > 1 ? parts.get(parts.size() - 1) : null;
+    } else {
+      commune = null;
+      period = null;
+      form = null;
+    }
+    boolean many = commune != null && commune.equalsIgnoreCase("all");
+    return new SubmissionName(
+        many ? null : commune,
+        period == null ? null : period.toUpperCase(Locale.ROOT),
+        form == null ? null : form.toUpperCase(Locale.ROOT),
+        revision,
+        supplement,
+        many);
+  }
+
+  private static boolean speaksOfCommune(String part) {
+    return COMMUNE_CODE.matcher(part).matches() || part.equalsIgnoreCase("all");
+  }
+
+  /** Says whether a name of three parts has in its middle what was to be a period. */
+  private static boolean isLikelyPeriod(List<String> parts) {
+    return parts.size() == 3 && LIKELY_PERIOD.matcher(parts.get(1)).find();
+  }
+
+  private static @Nullable String joined(List<String> parts) {
+    return parts.isEmpty() ? null : String.join("_", parts);
+  }
+}

@@ -1,0 +1,100 @@
+package vn.tonghop.ingest;
+
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.Queries;
+import vn.tonghop.normalize.IndicatorDirectory;
+import vn.tonghop.normalize.UnitTable;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.CommuneDirectory;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.register.Archive;
+import vn.tonghop.register.RefusalLog;
+import vn.tonghop.register.RejectedFolder;
+
+/**
+ * What the reading of a share needs of its surroundings. One instance for each share: it remembers
+ * keys without locks.
+ */
+public final class IngestContext {
+
+  final long runId;
+  final Queries queries;
+  final ReferenceData reference;
+  final Archive archive;
+  final RejectedFolder rejectedFolder;
+  final RefusalLog refusals;
+  final IndicatorDirectory indicators;
+  final CommuneDirectory communes;
+  final PeriodCalendar periods;
+
+  private final SurrogateKeys keys;
+  private final Map<Object, Integer> remembered = new IdentityHashMap<>();
+  private final Map<Integer, Commune> communeByKey = new HashMap<>();
+
+  /**
+   * Prepares the reading of one share.
+   *
+   * @param runId the run whose files are read
+   * @param keys keys of everything in {@code reference}
+   * @param archive where the files' bytes are
+   * @param rejectedFolder where refused files go
+   */
+  public IngestContext(
+      long runId,
+      Queries queries,
+      ReferenceData reference,
+      SurrogateKeys keys,
+      Archive archive,
+      RejectedFolder rejectedFolder,
+      RefusalLog refusals) {
+    this.runId = runId;
+    this.queries = queries;
+    this.reference = reference;
+    this.keys = keys;
+    this.archive = archive;
+    this.rejectedFolder = rejectedFolder;
+    this.refusals = refusals;
+    this.indicators =
+        new IndicatorDirectory(reference.indicators(), new UnitTable(reference.units()));
+    this.communes = new CommuneDirectory(reference.communes());
+    this.periods = new PeriodCalendar(reference.periods());
+    for (Commune commune : reference.communes()) {
+      communeByKey.put(keys.of(commune), commune);
+    }
+  }
+
+  int keyOf(Commune commune) {
+    Integer known = remembered.get(commune);
+    return known != null ? known : remember(commune, keys.of(commune));
+  }
+
+  int keyOf(Indicator indicator) {
+    Integer known = remembered.get(indicator);
+    return known != null ? known : remember(indicator, keys.of(indicator));
+  }
+
+  int keyOf(Period period) {
+    Integer known = remembered.get(period);
+    return known != null ? known : remember(period, keys.of(period));
+  }
+
+  private int remember(Object member, int key) {
+    remembered.put(member, key);
+    return key;
+  }
+
+  @Nullable Commune commune(@Nullable Integer key) {
+    return key == null ? null : communeByKey.get(key);
+  }
+
+  @Nullable Period period(@Nullable Integer key) {
+    return key == null ? null : periods.byCode(keys.periodCode(key));
+  }
+}

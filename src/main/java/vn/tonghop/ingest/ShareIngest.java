@@ -1,0 +1,169 @@
+package vn.tonghop.ingest;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.read.LineCount;
+import vn.tonghop.read.LineTooLongException;
+import vn.tonghop.read.SourceRow;
+import vn.tonghop.words.Problem;
+
+/**
+ * Step 3, for one share of the run's files: reads, normalizes and stages them chunk by chunk.
+ *
+ * <p>Rows, refusals and the position of a chunk are committed together, so that a restart goes on
+ * behind the last of them and no row is staged twice. Memory holds one chunk's refusals and one bit
+ * for each indicator of each commune; rows stream through.
+ */
+public final class ShareIngest implements Closeable {
+
+  private final IngestContext context;
+  private final Deque<StagedFile> waiting;
+  private final Map<Integer, SeenIndicators> interrupted = new HashMap<>();
+  private @Nullable FileIngest current;
+
+  /**
+   * Finds the share's files.
+   *
+   * @param share number of the share
+   */
+  public ShareIngest(IngestContext context, int share) {
+    this.context = context;
+    this.waiting =
+        new ArrayDeque<>(
+            context.queries.list(
+                "ingest/share", Map.of("run", context.runId, "share", share), StagedFile::read));
+    // Asked for now: once rows are on their way by COPY, the connection answers nothing else.
+    for (StagedFile file : waiting) {
+      if (file.committedLine() > 0) {
+        interrupted.put(file.id(), SeenIndicators.load(context.queries, file.id()));
+      }
+    }
+  }
+
+  /**
+   * Stages the next chunk in the transaction of {@code connection}.
+   *
+   * @return how many rows it had, and whether there is more
+   */
+  public Chunk stageNext(Connection connection) throws IOException, SQLException {
+    List<Map<String, Object>> ended = new ArrayList<>();
+    Map<StagedFile, Problem> refused = new HashMap<>();
+    int rows;
+    try (StagingWriter writer = new StagingWriter(context, connection)) {
+      fill(writer, ended, refused);
+      writer.finish();
+      rows = writer.size();
+    }
+    context.queries.updateAll("ingest/finish_file", ended);
+    if (current != null) {
+      context.queries.update("ingest/save_position", current.position());
+    }
+    for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
+      refuse(refusal.getKey(), refusal.getValue());
+    }
+    return new Chunk(rows, ended.size() + refused.size(), current != null || !waiting.isEmpty());
+  }
+
+  private void fill(
+      StagingWriter writer, List<Map<String, Object>> ended, Map<StagedFile, Problem> refused)
+      throws IOException, SQLException {
+    while (!writer.isFull()) {
+      FileIngest file = current;
+      if (file == null) {
+        file = openNext(refused);
+        current = file;
+        if (file == null) {
+          break;
+        }
+      }
+      Problem problem = readInto(writer, file, ended);
+      if (problem != null) {
+        writer.forget(file.file());
+        refused.put(file.file(), problem);
+        file.close();
+        current = null;
+      }
+    }
+  }
+
+  private @Nullable FileIngest openNext(Map<StagedFile, Problem> refused) throws IOException {
+    while (!waiting.isEmpty()) {
+      StagedFile next = waiting.remove();
+      try {
+        SeenIndicators seen = interrupted.remove(next.id());
+        return new FileIngest(context, next, seen == null ? new SeenIndicators() : seen);
+      } catch (LineTooLongException e) {
+        refused.put(next, e.problem());
+      }
+    }
+    return null;
+  }
+
+  /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
+  private @Nullable Problem readInto(
+      StagingWriter writer, FileIngest file, List<Map<String, Object>> ended)
+      throws IOException, SQLException {
+    try {
+      while (!writer.isFull()) {
+        SourceRow row = file.next();
+        if (row == null) {
+          // What is left to say of it is known, and nothing else is kept: of small files, thousands
+          // end in one chunk, and their buffers and handles would soon use up all there are.
+          Map<String, Object> position = new HashMap<>(file.position());
+          position.put("total", file.linesTotal());
+          ended.add(position);
+          file.close();
+          current = null;
+          return null;
+        }
+        Problem problem = file.readRow(row, writer);
+        if (problem != null) {
+          return problem;
+        }
+      }
+      return null;
+    } catch (LineTooLongException e) {
+      return e.problem();
+    }
+  }
+
+  private void refuse(StagedFile file, Problem problem) throws IOException {
+    Map<String, Object> parameters = new HashMap<>();
+    parameters.put("file", file.id());
+    parameters.put("code", problem.code());
+    try (InputStream bytes = file.bytes(context.archive)) {
+      // To the last line, and so to the proof that it was not damage that made the file unreadable.
+      parameters.put("lines", LineCount.of(bytes));
+    }
+    context.queries.update("ingest/refuse_file", parameters);
+    context.refusals.refuseFile(
+        context.runId, file.id(), file.name(), file.commune(), file.period(), problem);
+    context.rejectedFolder.copy(context.archive.of(file.sha256()), file.name());
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (current != null) {
+      current.close();
+    }
+  }
+
+  /**
+   * What one chunk came to.
+   *
+   * @param rows rows taken or refused
+   * @param files files that ended in it
+   * @param more whether the share goes on
+   */
+  public record Chunk(int rows, int files, boolean more) {}
+}

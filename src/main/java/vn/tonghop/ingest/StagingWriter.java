@@ -1,0 +1,229 @@
+package vn.tonghop.ingest;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.CopyRows;
+import vn.tonghop.database.Queries;
+import vn.tonghop.normalize.Hold;
+import vn.tonghop.normalize.NormalizedRow;
+import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.Period;
+import vn.tonghop.register.RefusalLog;
+import vn.tonghop.words.Problem;
+
+/**
+ * Brings the rows of one chunk into staging, in one transaction: rows at once by COPY, refusals and
+ * counts at the end of the chunk.
+ */
+final class StagingWriter implements AutoCloseable {
+
+  /** Large enough that a commit costs little, small enough that a restart repeats little. */
+  private static final int ROWS_IN_A_CHUNK =
+      Integer.getInteger("tonghop.ingest.rows-in-a-chunk", 50_000);
+
+  /** What waits for the end of the chunk may be long, where cells are. */
+  private static final int MOST_CHARACTERS_WAITING = 4_000_000;
+
+  private final IngestContext context;
+  private final Connection connection;
+  private final CopyRows rows;
+  private final List<RefusedCell> refusals = new ArrayList<>();
+  private final List<HeldCell> holds = new ArrayList<>();
+  private final PartCounts parts = new PartCounts();
+  private int size;
+  private long charactersWaiting;
+
+  StagingWriter(IngestContext context, Connection connection) throws SQLException {
+    this.context = context;
+    this.connection = connection;
+    this.rows = new CopyRows(connection, Queries.text("ingest/copy_rows"));
+  }
+
+  /** Rows taken or refused so far. */
+  int size() {
+    return size;
+  }
+
+  /** Whether the chunk should end here. */
+  boolean isFull() {
+    return size >= ROWS_IN_A_CHUNK || charactersWaiting >= MOST_CHARACTERS_WAITING;
+  }
+
+  void accept(StagedFile file, long line, NormalizedRow row, SeenIndicators seen)
+      throws SQLException {
+    size++;
+    int commune = context.keyOf(row.commune());
+    int period = context.keyOf(row.period());
+    int indicator = context.keyOf(row.indicator());
+    rows.add(file.id());
+    rows.add(line);
+    rows.add(commune);
+    rows.add(period);
+    rows.add(indicator);
+    rows.add(row.nothingToReport() && row.holds().isEmpty());
+    rows.add(!seen.add(commune, period, indicator));
+    rows.add(row.actual());
+    rows.add(row.cumulative());
+    rows.add(row.plan());
+    rows.add(row.prior());
+    rows.add(row.rate());
+    rows.add(row.rawActual());
+    rows.add(row.rawCumulative());
+    rows.add(row.rawPlan());
+    rows.add(row.rawPrior());
+    rows.add(row.rawRate());
+    rows.add(row.rawUnit());
+    rows.addUnlessEmpty(row.cellUnits().texts());
+    rows.addUnlessEmpty(row.cellUnits().factors());
+    rows.endRow();
+    for (Hold hold : row.holds()) {
+      holds.add(new HeldCell(file.id(), line, hold, row));
+      awaiting(hold.raw());
+    }
+    parts.accepted(file.id(), commune, period);
+  }
+
+  void reject(StagedFile file, long line, RowOutcome.Rejected row) {
+    size++;
+    Commune commune = row.commune();
+    Period period = row.period();
+    Integer communeKey = commune == null ? null : context.keyOf(commune);
+    Integer periodKey = period == null ? null : context.keyOf(period);
+    Indicator indicator = row.indicator();
+    Integer indicatorKey = indicator == null ? null : context.keyOf(indicator);
+    for (Problem problem : row.problems()) {
+      refusals.add(new RefusedCell(file.id(), line, problem, communeKey, periodKey, indicatorKey));
+      awaiting(problem.value());
+      problem.arguments().forEach(this::awaiting);
+    }
+    if (communeKey != null && periodKey != null) {
+      parts.rejected(file.id(), communeKey, periodKey);
+    }
+  }
+
+  private void awaiting(@Nullable String text) {
+    charactersWaiting += text == null ? 0 : text.length();
+  }
+
+  /**
+   * Drops what this chunk holds of a file that is refused as a whole; its rows are deleted later.
+   */
+  void forget(StagedFile file) {
+    refusals.removeIf(refusal -> refusal.file() == file.id());
+    holds.removeIf(hold -> hold.file() == file.id());
+    parts.forget(file.id());
+  }
+
+  /** Frees the connection of rows that were not finished because something failed. */
+  @Override
+  public void close() throws SQLException {
+    rows.close();
+  }
+
+  /** Writes what is left; afterwards the connection is free again. */
+  void finish() throws SQLException {
+    rows.finish();
+    writeRefusals();
+    writeHolds();
+    List<Map<String, Object>> counted = new ArrayList<>();
+    parts
+        .all()
+        .forEach(
+            (part, counts) ->
+                counted.add(
+                    Map.of(
+                        "file", part.file(),
+                        "commune", part.commune(),
+                        "period", part.period(),
+                        "accepted", counts[0],
+                        "rejected", counts[1])));
+    context.queries.updateAll("ingest/add_part", counted);
+  }
+
+  private void writeRefusals() throws SQLException {
+    if (refusals.isEmpty()) {
+      return;
+    }
+    try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_rejects"))) {
+      for (RefusedCell refusal : refusals) {
+        write(refusal, copy);
+      }
+      copy.finish();
+    }
+  }
+
+  private void write(RefusedCell refusal, CopyRows copy) throws SQLException {
+    Problem problem = refusal.problem();
+    RefusalLog.Sentences said = context.refusals.say(problem);
+    copy.add(context.runId);
+    copy.add(refusal.file());
+    copy.add(refusal.line());
+    copy.add(RefusalLog.columnName(problem.column()));
+    copy.add(problem.value());
+    copy.add(problem.code());
+    addKey(copy, refusal.commune());
+    addKey(copy, refusal.period());
+    addKey(copy, refusal.indicator());
+    copy.add(said.vi());
+    copy.add(said.en());
+    copy.add(said.advice());
+    copy.endRow();
+  }
+
+  private static void addKey(CopyRows copy, @Nullable Integer key) {
+    if (key == null) {
+      copy.add((String) null);
+    } else {
+      copy.add(key.longValue());
+    }
+  }
+
+  private void writeHolds() throws SQLException {
+    if (holds.isEmpty()) {
+      return;
+    }
+    try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_holds"))) {
+      for (HeldCell held : holds) {
+        write(held, copy);
+      }
+      copy.finish();
+    }
+  }
+
+  private static void write(HeldCell held, CopyRows copy) throws SQLException {
+    Hold hold = held.hold();
+    copy.add(held.file());
+    copy.add(held.line());
+    copy.add(hold.code());
+    copy.add(RefusalLog.columnName(hold.column()));
+    copy.add(hold.raw());
+    copy.add(
+        hold.code().equals(Hold.AMBIGUOUS_NUMBER)
+            ? List.of(
+                plain(hold.asGrouped()), plain(hold.asDecimal()), held.row().indicator().uom())
+            : List.of(held.row().commune().name(), held.row().period().code()));
+    copy.endRow();
+  }
+
+  private static String plain(@Nullable BigDecimal value) {
+    // As the district writes numbers, for whoever wrote the cell will read it.
+    return value == null ? "" : value.toPlainString().replace('.', ',');
+  }
+
+  private record RefusedCell(
+      int file,
+      long line,
+      Problem problem,
+      @Nullable Integer commune,
+      @Nullable Integer period,
+      @Nullable Integer indicator) {}
+
+  private record HeldCell(int file, long line, Hold hold, NormalizedRow row) {}
+}

@@ -1,0 +1,223 @@
+package vn.tonghop.postgres;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Consumer;
+
+/**
+ * The PostgreSQL that the program keeps for itself in {@code $TONGHOP_HOME/pg}, in use by this
+ * process. Processes with the same folder share one server: the first starts it, the last stops it.
+ */
+public final class EmbeddedDatabase implements AutoCloseable {
+  private static final String NAME = "tonghop";
+  private static final long PATIENCE_SECONDS = 120;
+
+  /** Uses by this process, by folder: a file lock counts a process once only. */
+  private static final Map<Path, Integer> USES = new HashMap<>();
+
+  private static final Map<Path, ServerLock> LOCKS = new HashMap<>();
+
+  private final Path folder;
+  private final EmbeddedServer server;
+  private final int port;
+  private final String password;
+  private boolean closed;
+
+  private EmbeddedDatabase(Path folder, EmbeddedServer server, int port, String password) {
+    this.folder = folder;
+    this.server = server;
+    this.port = port;
+    this.password = password;
+  }
+
+  /**
+   * Opens the database, which is created and started when need be.
+   *
+   * @param home the working folder; the database is in its folder {@code pg}
+   * @param notices is told, once, on which port the server is
+   * @throws UncheckedIOException when the folder cannot be used
+   */
+  public static EmbeddedDatabase open(Path home, Consumer<String> notices) {
+    Path folder = home.toAbsolutePath().normalize().resolve("pg");
+    synchronized (USES) {
+      try {
+        ServerLock lock = LOCKS.containsKey(folder) ? LOCKS.get(folder) : new ServerLock(folder);
+        EmbeddedDatabase database =
+            lock.deciding(
+                () -> {
+                  lock.share();
+                  try {
+                    return serving(folder, notices);
+                  } catch (IOException | RuntimeException e) {
+                    if (!USES.containsKey(folder)) {
+                      lock.release();
+                    }
+                    throw e;
+                  }
+                });
+        LOCKS.put(folder, lock);
+        USES.merge(folder, 1, Integer::sum);
+        return database;
+      } catch (IOException e) {
+        throw new UncheckedIOException(
+            "Cannot use the folder " + folder + ": " + e.getMessage(), e);
+      }
+    }
+  }
+
+  private static EmbeddedDatabase serving(Path folder, Consumer<String> notices)
+      throws IOException {
+    ServerNotes notes = new ServerNotes(folder);
+    EmbeddedServer server = new EmbeddedServer(folder);
+    String password = notes.password();
+    if (!server.exists()) {
+      server.create(NAME, notes.passwordFile());
+    }
+    long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
+    while (server.process().isPresent()) {
+      int port = server.port().orElse(0);
+      if (port != 0 && answers(port, password)) {
+        return new EmbeddedDatabase(folder, server, port, password);
+      }
+      if (System.nanoTime() > deadline) {
+        throw new EmbeddedServerException(
+            "PostgreSQL in "
+                + folder
+                + " (process "
+                + server.process().orElse(0)
+                + ") does not answer on port "
+                + port
+                + ". See "
+                + folder.resolve("server.log")
+                + ".");
+      }
+      pause();
+    }
+    int port = notes.freePort(notices);
+    startWhenFree(server, port);
+    createDatabase(port, password);
+    return new EmbeddedDatabase(folder, server, port, password);
+  }
+
+  // The processes of a killed server need a moment to notice; until then it cannot be replaced.
+  private static void startWhenFree(EmbeddedServer server, int port) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        server.start(port);
+        return;
+      } catch (EmbeddedServerException e) {
+        boolean soon = String.valueOf(e.getMessage()).contains("shared memory block");
+        if (!soon || attempt == 100) {
+          throw e;
+        }
+        pause();
+      }
+    }
+  }
+
+  /** The JDBC URL. */
+  public String url() {
+    return url(port, NAME);
+  }
+
+  /** The user, who may do everything. */
+  public String username() {
+    return NAME;
+  }
+
+  /** The user's password. */
+  public String password() {
+    return password;
+  }
+
+  /** The port, the same from one start to the next unless something else has taken it. */
+  public int port() {
+    return port;
+  }
+
+  /** Lets go of the database; the last to do so stops the server. */
+  @Override
+  public void close() {
+    synchronized (USES) {
+      if (closed) {
+        return;
+      }
+      closed = true;
+      if (USES.merge(folder, -1, Integer::sum) > 0) {
+        return;
+      }
+      USES.remove(folder);
+      ServerLock lock = java.util.Objects.requireNonNull(LOCKS.remove(folder));
+      try {
+        lock.deciding(
+            () -> {
+              try {
+                if (lock.alone() && server.process().isPresent()) {
+                  server.stop();
+                }
+              } finally {
+                lock.release();
+              }
+              return this;
+            });
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot close the database in " + folder, e);
+      }
+    }
+  }
+
+  private static boolean answers(int port, String password) {
+    try (Connection connection = connect(port, NAME, password)) {
+      return connection.isValid(5);
+    } catch (SQLException e) {
+      if ("3D000".equals(e.getSQLState())) {
+        createDatabase(port, password);
+        return true;
+      }
+      return false;
+    }
+  }
+
+  private static void createDatabase(int port, String password) {
+    try (Connection connection = connect(port, "postgres", password);
+        Statement statement = connection.createStatement()) {
+      boolean exists =
+          statement.executeQuery("select from pg_database where datname = '" + NAME + "'").next();
+      if (!exists) {
+        statement.execute("create database " + NAME);
+      }
+    } catch (SQLException e) {
+      throw new EmbeddedServerException("Cannot create the database: " + e.getMessage(), e);
+    }
+  }
+
+  private static Connection connect(int port, String database, String password)
+      throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty("user", NAME);
+    properties.setProperty("password", password);
+    properties.setProperty("loginTimeout", "5");
+    return DriverManager.getConnection(url(port, database), properties);
+  }
+
+  private static String url(int port, String database) {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
+    }
+  }
+}

@@ -1,0 +1,12 @@
+/**
+ * The PostgreSQL that the program keeps for itself: unpacked, created, started, shared between
+ * processes, stopped.
+ *
+ * <p>In comes a working folder; out goes an address under which the database answers, or an {@link
+ * EmbeddedServerException} that says what to do. It knows nothing of what is stored in it, of jobs
+ * or of commands.
+ */
+@NullMarked
+package vn.tonghop.postgres;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package vn.tonghop.publish;
+
+import java.util.Map;
+import java.util.Optional;
+import vn.tonghop.database.PublicationAxis;
+import vn.tonghop.database.Queries;
+
+/**
+ * Step 7: makes what the run changed visible, at one instant.
+ *
+ * <p>In the transaction of the caller; a run that changed nothing makes no publication.
+ */
+public final class PublicationSwitch {
+
+  private final Queries queries;
+  private final PublicationAxis axis;
+
+  /**
+   * Binds to a warehouse.
+   *
+   * @param queries the warehouse's queries
+   */
+  public PublicationSwitch(Queries queries) {
+    this.queries = queries;
+    this.axis = new PublicationAxis(queries);
+  }
+
+  /**
+   * Publishes.
+   *
+   * @param runId the run whose publication it is
+   * @return the publication's number, or empty when nothing changed
+   */
+  public Optional<Integer> publish(long runId) {
+    int candidate = axis.candidate();
+    Map<String, Integer> number = Map.of("candidate", candidate);
+    Change change =
+        queries
+            .list(
+                "publish/count_changes",
+                number,
+                (row, line) ->
+                    new Change(row.getLong("values_changed"), row.getInt("communes_changed")))
+            .get(0);
+    boolean changed =
+        change.values() > 0
+            || queries.number("publish/count_totals", number) > 0
+            || queries.number("reference/count_changes", number) > 0;
+    if (changed) {
+      queries.update(
+          "publish/publish",
+          Map.of(
+              "candidate",
+              candidate,
+              "run",
+              runId,
+              "communes_changed",
+              change.communes(),
+              "values_changed",
+              change.values()));
+    }
+    queries.update("publish/settle_files", Map.of());
+    return changed ? Optional.of(candidate) : Optional.empty();
+  }
+
+  private record Change(long values, int communes) {}
+}

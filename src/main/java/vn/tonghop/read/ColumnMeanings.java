@@ -1,0 +1,275 @@
+package vn.tonghop.read;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.read.TitleParts.Mark;
+import vn.tonghop.reference.Period;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.NameKey;
+
+/** Tells which role a column has by what stands over it. */
+final class ColumnMeanings {
+  /** Longer text is no title; looking for one in it could take hours. */
+  static final int LONGEST = 500;
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
+  private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
+
+  /** Within a word it is a slip of the pen. */
+  private static final Pattern PERCENT =
+      Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}])%|%(?![\\p{L}\\p{N}\\p{M}])");
+
+  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
+
+  private final Map<String, ColumnRole> roles = new HashMap<>();
+  private final Map<String, Meaning> known = new HashMap<>();
+  private final @Nullable Integer year;
+  private final @Nullable Period period;
+
+  /**
+   * Prepares the words of a form.
+   *
+   * @param words by role, with {@code {year}} and {@code {last_year}}
+   * @param period what the file reports on, or null when it is not known
+   */
+  ColumnMeanings(Map<ColumnRole, List<String>> words, @Nullable Period period) {
+    this.year = period == null ? null : period.starts().getYear();
+    this.period = period;
+    for (ColumnRole role : ColumnRole.values()) {
+      for (String word : words.getOrDefault(role, List.of())) {
+        String dated =
+            word.replace("{last_year}", TitleParts.LAST_YEAR)
+                .replace("{year}", TitleParts.THIS_YEAR);
+        roles.putIfAbsent(compact(NameKey.of(dated)), role);
+      }
+    }
+  }
+
+  private ColumnMeanings(Map<String, ColumnRole> roles, int year) {
+    this.roles.putAll(roles);
+    this.year = year;
+    this.period = null;
+  }
+
+  /**
+   * What a title means.
+   *
+   * @param role the role, or null
+   * @param settled whether the title itself says so: a title that is settled to have no role, such
+   *     as next year's plan, must not be taken for one because a part of it has a role
+   * @param weight of two columns of one role the one whose title has more weight is meant
+   * @param toDate whether it counts from the beginning of the year
+   */
+  record Meaning(@Nullable ColumnRole role, boolean settled, int weight, boolean toDate) {
+    static final Meaning NONE = new Meaning(null, true, 0, false);
+    static final Meaning UNKNOWN = new Meaning(null, false, 0, false);
+
+    /** A title that names the very month or quarter says most. */
+    private static final int NAMES_THE_PART = 4;
+
+    private static final int IN_THE_FORMS_WORDS = 3;
+    private static final int IN_OTHER_WORDS = 2;
+
+    /** Beside what is expected of the whole year, what was done in eleven months is not meant. */
+    private static final int TO_THE_CUT_OFF = 1;
+
+    static Meaning literally(ColumnRole role) {
+      return new Meaning(role, true, IN_THE_FORMS_WORDS, role == ColumnRole.CUMULATIVE);
+    }
+
+    /** A rate in other words than the form's. */
+    static Meaning rate() {
+      return new Meaning(ColumnRole.RATE, true, IN_OTHER_WORDS, false);
+    }
+
+    Meaning counting(boolean fromNewYear) {
+      return new Meaning(role, settled, weight, fromNewYear);
+    }
+
+    /** What a title is that has no words of its own and stands under the merged cell of another. */
+    Meaning inherited() {
+      return new Meaning(role, settled, 0, toDate);
+    }
+  }
+
+  /** Where the year is not known, the latest one over a column is it. */
+  ColumnMeanings forYearsIn(List<String> titles) {
+    if (year != null) {
+      return this;
+    }
+    int latest = 0;
+    for (String title : titles) {
+      Matcher found = YEAR.matcher(title);
+      while (found.find()) {
+        latest = Math.max(latest, Integer.parseInt(found.group()));
+      }
+    }
+    return latest == 0 ? this : new ColumnMeanings(roles, latest);
+  }
+
+  /** Finds the role of the column under {@code title}. */
+  Meaning of(String title) {
+    // The same cells are looked at again and again, and most of them are figures or long texts.
+    if (title.length() > LONGEST || title.chars().noneMatch(Character::isLetter)) {
+      return title.contains("%") ? Meaning.NONE : Meaning.UNKNOWN;
+    }
+    return known.computeIfAbsent(title, this::meaningOf);
+  }
+
+  private Meaning meaningOf(String title) {
+    boolean percent = PERCENT.matcher(title).find();
+    Meaning full = ofWords(title);
+    if (full.settled()) {
+      // Plans are in the indicators' units; per cent of one is how much of it was reached.
+      return percent && full.role() == ColumnRole.PLAN ? Meaning.rate() : full;
+    }
+    String bare = IN_BRACKETS.matcher(title).replaceAll(" ");
+    Meaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
+    if (withoutUnit.role() != null) {
+      boolean rate = percent && withoutUnit.role() == ColumnRole.PLAN;
+      return rate ? Meaning.rate() : withoutUnit;
+    }
+    if (percent) {
+      String key = " " + NameKey.of(title).replace('/', ' ').replace("%", " ") + " ";
+      boolean ofPlan = key.contains(" ke hoach ") || key.contains(" kh ");
+      boolean ofPrior = key.contains(" cung ky ") || key.contains(" nam truoc ");
+      return ofPlan && !ofPrior ? Meaning.rate() : Meaning.NONE;
+    }
+    return withoutUnit.settled()
+        ? withoutUnit
+        : ofWords(FOOTNOTE.matcher(bare.strip()).replaceAll(""));
+  }
+
+  /** What a column means whose own title is {@code under}, under the merged cell {@code group}. */
+  Meaning inGroup(String group, String under) {
+    TitleParts over = parts(group);
+    boolean onlyThisYear = over.measure().isEmpty() && over.marks().equals(Set.of(Mark.THIS));
+    if (group.isEmpty() || (onlyThisYear && of(under).role() == ColumnRole.PRIOR)) {
+      return of(under);
+    }
+    for (String both : List.of(group + " " + under, under + " " + group)) {
+      Meaning meaning = of(both);
+      if (meaning.settled()) {
+        return meaning;
+      }
+    }
+    Meaning detail = of(under);
+    if (detail.role() != null) {
+      return timed(detail.role(), parts(group + " " + under));
+    }
+    return detail.settled() ? detail : valuesOnly(of(group)).inherited();
+  }
+
+  /** A cell that is merged over others can say what figures are, not what the rows are about. */
+  private static Meaning valuesOnly(Meaning group) {
+    if (group.role() == null) {
+      return group;
+    }
+    return switch (group.role()) {
+      case ACTUAL, CUMULATIVE, PLAN, PRIOR, RATE -> group;
+      default -> Meaning.UNKNOWN;
+    };
+  }
+
+  /** Says whether a title speaks of figures or of their time, as one over merged cells does. */
+  boolean speaksOfFigures(String title) {
+    return valuesOnly(of(title)).role() != null || !parts(title).marks().isEmpty();
+  }
+
+  private Meaning ofWords(String text) {
+    ColumnRole role = roles.get(compact(dated(NameKey.of(text))));
+    if (role != null) {
+      return Meaning.literally(role);
+    }
+    TitleParts parts = parts(text);
+    boolean onlyWhen = parts.measure().isEmpty() && parts.has(Mark.SAME_PERIOD);
+    ColumnRole measured = onlyWhen ? ColumnRole.PRIOR : measured(parts.measure());
+    return measured == null ? Meaning.UNKNOWN : timed(measured, parts);
+  }
+
+  private TitleParts parts(String text) {
+    return TitleParts.of(dated(NameKey.of(text)), period);
+  }
+
+  private @Nullable ColumnRole measured(String measure) {
+    ColumnRole role = roles.get(measure);
+    if (role != null) {
+      return role;
+    }
+    for (Map.Entry<String, ColumnRole> word : roles.entrySet()) {
+      int rest = measure.length() - word.getKey().length();
+      if (word.getValue() == ColumnRole.CUMULATIVE && rest > 0) {
+        boolean last =
+            measure.endsWith(word.getKey())
+                && roles.get(measure.substring(0, rest)) == ColumnRole.ACTUAL;
+        boolean first =
+            measure.startsWith(word.getKey())
+                && roles.get(measure.substring(word.getKey().length())) == ColumnRole.ACTUAL;
+        if (last || first) {
+          return ColumnRole.CUMULATIVE;
+        }
+      }
+    }
+    return null;
+  }
+
+  /** What a column of {@code role} is, of the time that its title says. */
+  private Meaning timed(ColumnRole role, TitleParts parts) {
+    boolean last = parts.has(Mark.LAST_YEAR) || parts.has(Mark.SAME_PERIOD);
+    if (parts.has(Mark.COMPARED) || parts.has(Mark.DIFFERENCE)) {
+      boolean rate = role == ColumnRole.PLAN && !parts.has(Mark.DIFFERENCE) && !last;
+      return rate ? meaning(ColumnRole.RATE, parts) : Meaning.NONE;
+    }
+    if (parts.has(Mark.OTHER_TIME) || parts.has(Mark.THIS) && (last || role == ColumnRole.PRIOR)) {
+      return Meaning.NONE;
+    }
+    return switch (role) {
+      case ACTUAL, CUMULATIVE -> {
+        if (parts.has(Mark.WHOLE_YEAR)) {
+          yield Meaning.NONE;
+        }
+        // What was carried out last year is what this year is compared with.
+        ColumnRole then = parts.has(Mark.TO_DATE) ? ColumnRole.CUMULATIVE : role;
+        yield meaning(last ? ColumnRole.PRIOR : then, parts)
+            .counting(then == ColumnRole.CUMULATIVE);
+      }
+      case PRIOR -> meaning(role, parts).counting(parts.has(Mark.TO_DATE));
+      // Plans are for years; last year's is no plan any more.
+      case PLAN ->
+          last || parts.has(Mark.OF_PART) || parts.has(Mark.TO_DATE)
+              ? Meaning.NONE
+              : meaning(role, parts);
+      default -> last ? Meaning.NONE : meaning(role, parts);
+    };
+  }
+
+  private static Meaning meaning(ColumnRole role, TitleParts parts) {
+    boolean named = parts.has(Mark.OF_PART) || parts.has(Mark.OF_ALL);
+    int weight = parts.has(Mark.TO_CUT_OFF) ? Meaning.TO_THE_CUT_OFF : Meaning.IN_OTHER_WORDS;
+    return new Meaning(role, true, named ? Meaning.NAMES_THE_PART : weight, false);
+  }
+
+  private String dated(String key) {
+    if (year == null) {
+      return key;
+    }
+    return YEAR.matcher(key)
+        .replaceAll(
+            found -> {
+              int stated = Integer.parseInt(found.group());
+              if (stated == year) {
+                return TitleParts.THIS_YEAR;
+              }
+              return stated == year - 1 ? TitleParts.LAST_YEAR : found.group();
+            });
+  }
+
+  private static String compact(String key) {
+    return key.replace(" ", "");
+  }
+}

@@ -1,0 +1,31 @@
+package vn.tonghop.read;
+
+import java.io.IOException;
+import java.util.List;
+import vn.tonghop.words.Problem;
+
+/** A line is longer than any row of a table can be. */
+public final class LineTooLongException extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final long line;
+
+  LineTooLongException(long line) {
+    super("line " + line + " has more than " + PhysicalLines.LONGEST + " characters");
+    this.line = line;
+  }
+
+  /** The line's number, from 1. */
+  public long line() {
+    return line;
+  }
+
+  /** The refusal of the whole file that follows from it. */
+  public Problem problem() {
+    return new Problem(
+        "line-too-long",
+        null,
+        null,
+        List.of(String.valueOf(line), String.valueOf(PhysicalLines.LONGEST)));
+  }
+}

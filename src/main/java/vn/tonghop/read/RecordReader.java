@@ -1,0 +1,157 @@
+package vn.tonghop.read;
+
+import com.opencsv.ICSVParser;
+import com.opencsv.RFC4180ParserBuilder;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads rows with OpenCSV, and keeps a quotation mark that is never closed from swallowing the rest
+ * of the file.
+ */
+final class RecordReader implements Closeable {
+  /** A cell with more lines than this is taken for a quotation mark gone astray. */
+  private static final int MOST_LINES = 20;
+
+  private static final int MOST_CHARACTERS = 1 << 20;
+  private static final char QUOTE = '"';
+  private static final int OPEN = -1;
+  private static final int MALFORMED = -2;
+
+  private final PhysicalLines source;
+  private final char delimiter;
+  private final ICSVParser parser;
+  private final Deque<String> ahead = new ArrayDeque<>();
+  private long consumed;
+
+  RecordReader(PhysicalLines source, char delimiter) {
+    this.source = source;
+    this.delimiter = delimiter;
+    this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).withQuoteChar(QUOTE).build();
+  }
+
+  /** How many lines the rows returned so far took. */
+  long consumed() {
+    return consumed;
+  }
+
+  /** Reads the next row, or null at the end. */
+  @Nullable SourceRow next() throws IOException {
+    String line = take();
+    if (line == null) {
+      return null;
+    }
+    long first = consumed;
+    String[] cells = parser.parseLineMulti(line);
+    if (parser.isPending()) {
+      cells = withOpenCell(cells);
+    }
+    return new SourceRow(first, (int) (consumed - first + 1), CellText.trimmed(cells));
+  }
+
+  /** Passes over lines up to {@code line}, which must begin a row. */
+  void skipTo(long line) throws IOException {
+    while (consumed + 1 < line && take() != null) {
+      // Only the count matters.
+    }
+  }
+
+  private @Nullable String take() throws IOException {
+    String line = ahead.isEmpty() ? source.next() : ahead.poll();
+    consumed += line == null ? 0 : 1;
+    return line;
+  }
+
+  private void giveBack(List<String> lines) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      ahead.addFirst(lines.get(i));
+    }
+    consumed -= lines.size();
+  }
+
+  private String[] withOpenCell(String[] before) throws IOException {
+    List<String> cells = new ArrayList<>(Arrays.asList(before));
+    while (parser.isPending()) {
+      String pending = parser.getPendingText();
+      String tail = pending.substring(0, pending.length() - 1);
+      parser.parseLine("");
+      String whole = completed(tail);
+      if (whole == null) {
+        int end = tail.indexOf(delimiter);
+        cells.add(unquoted(end < 0 ? tail : tail.substring(0, end)));
+        if (end >= 0) {
+          cells.addAll(Arrays.asList(parser.parseLineMulti(tail.substring(end + 1))));
+        }
+      } else {
+        cells.addAll(Arrays.asList(parser.parseLineMulti(whole)));
+      }
+    }
+    return cells.toArray(new String[0]);
+  }
+
+  /**
+   * Adds lines to an open cell until it is closed.
+   *
+   * @return the cell with the rest of the line on which it ends, or null when the quotation mark at
+   *     its beginning cannot be meant to open a cell
+   */
+  private @Nullable String completed(String tail) throws IOException {
+    if (tail.isEmpty() || tail.charAt(0) != QUOTE) {
+      return null;
+    }
+    StringBuilder text = new StringBuilder(tail);
+    List<String> taken = new ArrayList<>();
+    int end = endOfQuoted(text, 1);
+    while (end == OPEN && taken.size() + 1 < MOST_LINES && text.length() < MOST_CHARACTERS) {
+      String line = take();
+      if (line == null) {
+        break;
+      }
+      taken.add(line);
+      text.append('\n');
+      int from = text.length();
+      text.append(line);
+      end = endOfQuoted(text, from);
+    }
+    if (end >= 0 && !taken.isEmpty()) {
+      return text.toString();
+    }
+    giveBack(taken);
+    return null;
+  }
+
+  /** Where the quoted cell ends that goes on at {@code from}, or why it does not. */
+  private int endOfQuoted(CharSequence text, int from) {
+    for (int i = from; i < text.length(); i++) {
+      if (text.charAt(i) == QUOTE) {
+        if (i + 1 == text.length() || text.charAt(i + 1) == delimiter) {
+          return i;
+        }
+        if (text.charAt(i + 1) != QUOTE) {
+          return MALFORMED;
+        }
+        i++;
+      }
+    }
+    return OPEN;
+  }
+
+  /** Blanks between a closing quotation mark and the delimiter do not make the mark literal. */
+  private static String unquoted(String cell) {
+    String bare = cell.strip();
+    boolean quoted =
+        bare.length() > 1 && bare.charAt(0) == QUOTE && bare.indexOf(QUOTE, 1) == bare.length() - 1;
+    return quoted ? bare.substring(1, bare.length() - 1) : cell;
+  }
+
+  @Override
+  public void close() throws IOException {
+    source.close();
+  }
+}

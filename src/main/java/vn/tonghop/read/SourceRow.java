@@ -1,0 +1,21 @@
+package vn.tonghop.read;
+
+/**
+ * A row of a submission.
+ *
+ * @param line number, from 1, of the line in an editor on which it begins
+ * @param lines how many of those lines it takes, more than one where a cell has line breaks
+ * @param cells as written, without blanks at their ends; a line of nothing but blanks has none
+ */
+public record SourceRow(long line, int lines, String[] cells) {
+
+  /**
+   * The cell of a column.
+   *
+   * @param column index from 0
+   * @return empty where the row is too short
+   */
+  public String cell(int column) {
+    return column < cells.length ? cells[column] : "";
+  }
+}

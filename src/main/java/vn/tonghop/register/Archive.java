@@ -1,0 +1,285 @@
+package vn.tonghop.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Keeps received bytes for ever, under their SHA-256; nothing in it is ever overwritten. */
+public final class Archive {
+  private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int BUFFER = 1 << 16;
+  private static final int WRITERS = 8;
+  private static final String PIECE = ".incoming-";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+  private final Path folder;
+
+  /**
+   * Opens an archive.
+   *
+   * @param folder made when the first file is stored
+   */
+  public Archive(Path folder) {
+    this.folder = folder;
+  }
+
+  /**
+   * A file's bytes in the archive.
+   *
+   * @param sha256 64 hexadecimal digits in lower case
+   * @param size in bytes
+   * @param path where they are kept
+   */
+  public record Stored(String sha256, long size, Path path) {}
+
+  /**
+   * Copies files into the archive; bytes that are there already are left as they are, unless they
+   * are found to be damaged: then they are set aside and the good ones take their place.
+   *
+   * <p>When this returns, all bytes are on the disk. Several files are written at a time, because a
+   * disk makes sure of many of them in hardly more time than of one; a folder is made sure of once.
+   *
+   * @return what became of each file, in the order of {@code files}; empty for one that cannot be
+   *     read, or that is not what it was when it was found: gone, replaced, or being written
+   * @throws IOException when the archive cannot be written
+   */
+  public List<Optional<Stored>> store(List<InboxFile> files) throws IOException {
+    ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
+    try {
+      Files.createDirectories(folder);
+      deleteLeftOvers();
+      List<Optional<Stored>> stored = all(writers, files, this::store);
+      Set<Path> folders = new TreeSet<>(Set.of(folder));
+      for (Optional<Stored> file : stored) {
+        if (file.isPresent()) {
+          folders.add(parent(file.get().path()));
+        }
+      }
+      all(writers, folders, Archive::force);
+      return stored;
+    } catch (InterruptedIOException e) {
+      throw e;
+    } catch (IOException e) {
+      // The cause of all is what people are told, and "no space left" alone tells them little.
+      IOException told =
+          new IOException("The archive " + folder + " cannot be written: " + e + ".");
+      told.addSuppressed(e);
+      throw told;
+    } finally {
+      writers.shutdownNow();
+    }
+  }
+
+  private interface Work<S, T> {
+    T on(S subject) throws IOException;
+  }
+
+  private static <S, T> List<T> all(
+      ExecutorService workers, Collection<S> subjects, Work<S, T> work) throws IOException {
+    List<Callable<T>> tasks = new ArrayList<>();
+    subjects.forEach(subject -> tasks.add(() -> work.on(subject)));
+    try {
+      List<T> done = new ArrayList<>();
+      for (Future<T> task : workers.invokeAll(tasks)) {
+        done.add(task.get());
+      }
+      return done;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while archiving");
+    }
+  }
+
+  /** A process that died while it copied has left its piece; no copy takes a day. */
+  private void deleteLeftOvers() throws IOException {
+    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    try (DirectoryStream<Path> pieces = Files.newDirectoryStream(folder, PIECE + "*")) {
+      for (Path piece : pieces) {
+        if (Files.getLastModifiedTime(piece).toInstant().isBefore(yesterday)) {
+          Files.deleteIfExists(piece);
+        }
+      }
+    }
+  }
+
+  private Optional<Stored> store(InboxFile file) throws IOException {
+    Path incoming = Files.createTempFile(folder, PIECE, ".part");
+    try {
+      MessageDigest digest = sha256();
+      OptionalLong size = copy(file, incoming, digest);
+      if (size.isEmpty() || !file.isAsItWasSeen()) {
+        return Optional.empty();
+      }
+      String sha256 = HexFormat.of().formatHex(digest.digest());
+      Path place = of(sha256);
+      if (!isSound(sha256, file)) {
+        Files.createDirectories(parent(place));
+        if (!incoming.toFile().setReadOnly()) {
+          throw new IOException("cannot make " + incoming + " read-only");
+        }
+        Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+      }
+      return Optional.of(new Stored(sha256, size.getAsLong(), place));
+    } finally {
+      Files.deleteIfExists(incoming);
+    }
+  }
+
+  /** Whether the archive has these bytes; damaged ones are out of the way afterwards. */
+  private boolean isSound(String sha256, InboxFile file) throws IOException {
+    Path place = of(sha256);
+    if (!Files.exists(place)) {
+      return false;
+    }
+    boolean sound = verify(sha256);
+    if (!sound) {
+      Path aside = Files.createTempFile(parent(place), sha256 + ".damaged-", "");
+      Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
+      LOG.warn(
+          "{} was damaged; it is now {}, and {} gives its bytes anew", place, aside, file.name());
+    }
+    return sound;
+  }
+
+  /**
+   * Says where the bytes of a SHA-256 are kept, or would be.
+   *
+   * @param sha256 64 hexadecimal digits in lower case
+   * @throws IllegalArgumentException for anything else
+   */
+  public Path of(String sha256) {
+    if (!SHA256.matcher(sha256).matches()) {
+      throw new IllegalArgumentException("not a SHA-256: " + sha256);
+    }
+    return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
+  }
+
+  /**
+   * Opens archived bytes, which are compared with their SHA-256 while they are read.
+   *
+   * @param fileName the name under which they arrived, to be told where they are damaged
+   * @return a stream whose end is reached only when all that was read is what arrived; else it
+   *     throws {@link DamagedArchiveException}
+   * @throws DamagedArchiveException when nothing is there
+   */
+  public InputStream open(String sha256, String fileName) throws IOException {
+    return new ArchivedBytes(of(sha256), sha256, fileName);
+  }
+
+  /**
+   * Reads archived bytes again and compares them with their SHA-256.
+   *
+   * @return false when they are damaged or gone
+   */
+  public boolean verify(String sha256) throws IOException {
+    try (InputStream in = open(sha256, sha256)) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return true;
+    } catch (DamagedArchiveException e) {
+      return false;
+    }
+  }
+
+  /** Empty when the file cannot be read, which is no fault of the archive. */
+  private static OptionalLong copy(InboxFile from, Path to, MessageDigest digest)
+      throws IOException {
+    long size = 0;
+    try (FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE);
+        InputStream in = opened(from.path())) {
+      byte[] buffer = new byte[BUFFER];
+      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
+        digest.update(buffer, 0, n);
+        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
+        while (bytes.hasRemaining()) {
+          size += out.write(bytes);
+        }
+      }
+      out.force(true);
+      return OptionalLong.of(size);
+    } catch (Unreadable e) {
+      LOG.warn("{} cannot be read: {}", from.name(), String.valueOf(e.getCause()));
+      return OptionalLong.empty();
+    }
+  }
+
+  private static InputStream opened(Path file) throws Unreadable {
+    try {
+      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+    } catch (IOException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  private static int read(InputStream in, byte[] buffer) throws Unreadable {
+    try {
+      return in.read(buffer);
+    } catch (IOException e) {
+      throw new Unreadable(e);
+    }
+  }
+
+  /** A fault of what is read, not of the archive. */
+  private static final class Unreadable extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    Unreadable(IOException cause) {
+      super(cause);
+    }
+  }
+
+  /** A rename is only safe from a power failure once its folder has been written. */
+  private static Path force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+    return folder;
+  }
+
+  private static Path parent(Path place) throws IOException {
+    Path parent = place.getParent();
+    if (parent == null) {
+      throw new IOException(place + " has no folder");
+    }
+    return parent;
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,252 @@
+package vn.tonghop.register;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.Queries;
+import vn.tonghop.identify.FileIdentity;
+import vn.tonghop.identify.IdentityResolver;
+import vn.tonghop.identify.SubmissionName;
+import vn.tonghop.read.FileFormat;
+import vn.tonghop.read.FileProbe;
+import vn.tonghop.read.LineCount;
+import vn.tonghop.read.Outcome;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.CommuneDirectory;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.words.Problem;
+
+/**
+ * Step 2, for one file: keeps its bytes, settles who reports when on which form, and records it.
+ *
+ * <p>In the transaction of the caller. The same bytes again change nothing; a file that was refused
+ * is tried again once the reference data are others.
+ */
+public final class FileRegister {
+
+  /** What became of a file. */
+  public enum Result {
+    /** It waits to be read. */
+    REGISTERED,
+    /** It is refused as a whole. */
+    REFUSED,
+    /** An earlier run took the same bytes in. */
+    SEEN_BEFORE,
+    /** An earlier run refused the same bytes, and nothing has changed that would let them in. */
+    REFUSED_BEFORE,
+    /** It cannot be read, or is not what it was when it was found; it is left where it is. */
+    LEFT,
+    /** This run has it already; it was begun before. */
+    KNOWN_TO_THIS_RUN
+  }
+
+  private final Queries queries;
+  private final ReferenceData reference;
+  private final String digest;
+  private final SurrogateKeys keys;
+  private final Archive archive;
+  private final RefusalLog refusals;
+  private final IdentityResolver identities;
+  private final FileProbe probe;
+  private final long runId;
+  private final List<Map<String, @Nullable Object>> unrecorded = new ArrayList<>();
+
+  /**
+   * Prepares for the files of one run.
+   *
+   * @param digest digest of {@code reference}
+   * @param refusals where refusals are told
+   */
+  public FileRegister(
+      Queries queries,
+      ReferenceData reference,
+      String digest,
+      SurrogateKeys keys,
+      Archive archive,
+      RefusalLog refusals,
+      long runId) {
+    this.queries = queries;
+    this.reference = reference;
+    this.digest = digest;
+    this.keys = keys;
+    this.archive = archive;
+    this.refusals = refusals;
+    this.runId = runId;
+    this.identities =
+        new IdentityResolver(
+            new CommuneDirectory(reference.communes()),
+            new PeriodCalendar(reference.periods()),
+            reference.forms());
+    this.probe = new FileProbe(reference.nameKeys());
+  }
+
+  /**
+   * Takes files in, in their order.
+   *
+   * @param files some thousand at most
+   * @return what became of each
+   * @throws IOException if a file cannot be read or the archive cannot be written
+   */
+  public List<Result> register(List<InboxFile> files) throws IOException {
+    List<Optional<Archive.Stored>> stored = archive.store(files);
+    Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
+    List<Result> results = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (stored.get(i).isEmpty()) {
+        results.add(Result.LEFT);
+        continue;
+      }
+      Archive.Stored bytes = stored.get(i).get();
+      List<KnownFile> before = known.computeIfAbsent(bytes.sha256(), none -> new ArrayList<>());
+      results.add(register(files.get(i), bytes, before));
+    }
+    recordWaiting();
+    return results;
+  }
+
+  private Result register(InboxFile file, Archive.Stored stored, List<KnownFile> known)
+      throws IOException {
+    String name = lastPart(file.name());
+    for (KnownFile before : known) {
+      if (before.name().equals(name)
+          && (!before.refused() || before.referenceDigest().equals(digest))) {
+        return seen(before);
+      }
+    }
+    SubmissionName said = SubmissionName.parse(name);
+    Outcome<FileFormat> examined = examine(stored);
+    if (examined instanceof Outcome.Refused<FileFormat> refused) {
+      return refuse(file, stored, known, null, refused.problem());
+    }
+    FileFormat format = ((Outcome.Accepted<FileFormat>) examined).value();
+    Outcome<FileIdentity> settled =
+        identities.resolve(
+            said, () -> Files.newInputStream(stored.path()), format, reference.headerWords());
+    if (settled instanceof Outcome.Refused<FileIdentity> refused) {
+      return refuse(file, stored, known, format, refused.problem());
+    }
+    FileIdentity identity = ((Outcome.Accepted<FileIdentity>) settled).value();
+    for (KnownFile before : known) {
+      if (!before.refused() && before.says(identity, keys)) {
+        return seen(before);
+      }
+    }
+    Map<String, @Nullable Object> row = row(file, stored, format);
+    Commune commune = identity.commune();
+    Period period = identity.period();
+    row.put("status", "registered");
+    row.put("commune", commune == null ? null : keys.of(commune));
+    row.put("many_communes", identity.manyCommunes());
+    row.put("period", period == null ? null : keys.of(period));
+    row.put("form", identity.form().code());
+    row.put("revision", identity.revision());
+    row.put("revision_stated", identity.revisionStated());
+    row.put("is_supplement", identity.supplement());
+    unrecorded.add(row);
+    known.add(KnownFile.of(row));
+    return Result.REGISTERED;
+  }
+
+  private Result seen(KnownFile before) {
+    boolean thisRun = before.runId() == runId;
+    if (before.refused()) {
+      return thisRun ? Result.REFUSED : Result.REFUSED_BEFORE;
+    }
+    return thisRun ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
+  }
+
+  private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
+    return probe.examine(() -> Files.newInputStream(stored.path()));
+  }
+
+  /**
+   * Records a refused file under whatever identity its name gives away, for the note to the
+   * commune.
+   */
+  private Result refuse(
+      InboxFile file,
+      Archive.Stored stored,
+      List<KnownFile> known,
+      @Nullable FileFormat format,
+      Problem problem)
+      throws IOException {
+    SubmissionName said = SubmissionName.parse(lastPart(file.name()));
+    IdentityResolver.Hint hint = identities.hint(said);
+    Integer commune = hint.commune() == null ? null : keys.of(hint.commune());
+    Integer period = hint.period() == null ? null : keys.of(hint.period());
+    Map<String, @Nullable Object> row = row(file, stored, format);
+    row.put("status", "rejected");
+    row.put("refusal_code", problem.code());
+    row.put("commune", commune);
+    row.put("many_communes", said.manyCommunes());
+    row.put("period", period);
+    row.put("form", hint.form() == null ? null : hint.form().code());
+    row.put("lines", lines(stored));
+    unrecorded.add(row);
+    known.add(KnownFile.of(row));
+    recordWaiting();
+    int fileId = (int) queries.number("register/last_file", Map.of());
+    refusals.refuseFile(runId, fileId, lastPart(file.name()), commune, period, problem);
+    return Result.REFUSED;
+  }
+
+  private static long lines(Archive.Stored stored) throws IOException {
+    try (InputStream bytes = Files.newInputStream(stored.path())) {
+      return LineCount.of(bytes);
+    }
+  }
+
+  private Map<String, @Nullable Object> row(
+      InboxFile file, Archive.Stored stored, @Nullable FileFormat format) {
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("run", runId);
+    row.put("file_name", lastPart(file.name()));
+    row.put("inbox_path", file.name());
+    row.put("sha256", stored.sha256());
+    row.put("size_bytes", stored.size());
+    row.put("modified_at", file.lastModified().toString());
+    row.put("reference_digest", digest);
+    row.put("refusal_code", null);
+    row.put("encoding", format == null ? null : format.encoding().title());
+    row.put("delimiter", format == null ? null : String.valueOf(format.delimiter()));
+    row.put("revision", 1);
+    row.put("revision_stated", false);
+    row.put("is_supplement", false);
+    row.put("lines", null);
+    return row;
+  }
+
+  private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {
+    Map<String, List<KnownFile>> known = new HashMap<>();
+    if (!files.isEmpty()) {
+      String[] sums = files.stream().map(Archive.Stored::sha256).distinct().toArray(String[]::new);
+      queries.list(
+          "register/known",
+          Map.of("sha256", sums),
+          (row, line) ->
+              known
+                  .computeIfAbsent(row.getString("sha256"), none -> new ArrayList<>())
+                  .add(KnownFile.read(row, line)));
+    }
+    return known;
+  }
+
+  /** Files are recorded many at a time, in their order: one by one, most of the time is waiting. */
+  private void recordWaiting() {
+    queries.updateAll("register/insert", unrecorded);
+    unrecorded.clear();
+  }
+
+  private static String lastPart(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+}

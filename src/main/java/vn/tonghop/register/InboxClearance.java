@@ -1,0 +1,80 @@
+package vn.tonghop.register;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * What becomes of a file in the inbox once it is recorded: a job's own inbox is emptied, any other
+ * is left as it is. Refused files stand in the rejected folder either way.
+ */
+public final class InboxClearance {
+
+  private static final Logger LOG = LoggerFactory.getLogger(InboxClearance.class);
+
+  private final boolean ownInbox;
+  private final RejectedFolder rejectedFolder;
+  private final List<String> notCleared = new ArrayList<>();
+
+  /**
+   * Prepares the clearing of one inbox.
+   *
+   * @param ownInbox whether the inbox is the job's own and is emptied
+   * @param rejectedFolder where refused files go
+   */
+  public InboxClearance(boolean ownInbox, RejectedFolder rejectedFolder) {
+    this.ownInbox = ownInbox;
+    this.rejectedFolder = rejectedFolder;
+  }
+
+  /**
+   * Clears files away when the present transaction has committed. If the process dies in between,
+   * the next run finds them again, knows them, and clears them away.
+   *
+   * @param results what became of each of {@code files}
+   * @param notes is told of those that could not be cleared away
+   */
+  public void afterCommit(
+      List<InboxFile> files, List<FileRegister.Result> results, Consumer<String> notes) {
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            for (int i = 0; i < files.size(); i++) {
+              clear(files.get(i), results.get(i));
+            }
+            LeftBehind.tellOfUncleared(notCleared, notes);
+          }
+        });
+  }
+
+  private void clear(InboxFile file, FileRegister.Result result) {
+    if (result == FileRegister.Result.LEFT) {
+      return;
+    }
+    boolean refused = result == FileRegister.Result.REFUSED;
+    try {
+      if (!ownInbox) {
+        if (refused) {
+          rejectedFolder.copy(file.path(), file.name());
+        }
+      } else if (!file.isAsItWasSeen()) {
+        // Its sender has put another in its place meanwhile; that one waits for the next run.
+        LOG.info("{} has changed since it was archived and stays", file.name());
+      } else if (refused || result == FileRegister.Result.REFUSED_BEFORE) {
+        rejectedFolder.move(file.path(), file.name());
+      } else {
+        Files.deleteIfExists(file.path());
+      }
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("{} could not be cleared away", file.name(), e);
+      notCleared.add(file.name());
+    }
+  }
+}

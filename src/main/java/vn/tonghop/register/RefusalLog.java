@@ -1,0 +1,94 @@
+package vn.tonghop.register;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.Queries;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Messages;
+import vn.tonghop.words.Problem;
+
+/** Records refusals in the sentences that people will read. */
+public final class RefusalLog {
+
+  /** A sentence quotes no more than this of a cell; the refusal itself keeps all of it. */
+  private static final int LONGEST_QUOTED = 500;
+
+  private final Queries queries;
+  private final Messages messages;
+
+  /**
+   * Binds to a warehouse.
+   *
+   * @param messages the sentences
+   */
+  public RefusalLog(Queries queries, Messages messages) {
+    this.queries = queries;
+    this.messages = messages;
+  }
+
+  /**
+   * Records that a whole file is refused.
+   *
+   * @param commune key of the commune, or null where it is not known
+   * @param period key of the period, or null where it is not known
+   */
+  public void refuseFile(
+      long runId,
+      int fileId,
+      String fileName,
+      @Nullable Integer commune,
+      @Nullable Integer period,
+      Problem problem) {
+    String value = problem.value() == null ? fileName : problem.value();
+    Sentences said = say(new Problem(problem.code(), problem.column(), value, problem.arguments()));
+    Map<String, @Nullable Object> row = new HashMap<>();
+    row.put("run", runId);
+    row.put("file", fileId);
+    row.put("line", null);
+    row.put("column", columnName(problem.column()));
+    row.put("value", value);
+    row.put("code", problem.code());
+    row.put("commune", commune);
+    row.put("period", period);
+    row.put("message_vi", said.vi());
+    row.put("message_en", said.en());
+    row.put("advice_vi", said.advice());
+    queries.update("register/insert_reject", row);
+  }
+
+  /** Puts a problem into words. */
+  public Sentences say(Problem problem) {
+    List<Object> arguments = new ArrayList<>();
+    arguments.add(problem.value() == null ? "" : shortened(problem.value()));
+    problem.arguments().forEach(argument -> arguments.add(shortened(argument)));
+    Object[] filledWith = arguments.toArray();
+    return new Sentences(
+        messages.vi(problem.code(), filledWith),
+        messages.en(problem.code(), filledWith),
+        messages.advice(problem.code(), filledWith));
+  }
+
+  private static String shortened(String text) {
+    return text.codePointCount(0, text.length()) <= LONGEST_QUOTED
+        ? text
+        : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTED)) + "…";
+  }
+
+  /** The public contract's name of a column. */
+  public static @Nullable String columnName(@Nullable ColumnRole column) {
+    return column == null ? null : column.name().toLowerCase(Locale.ROOT);
+  }
+
+  /**
+   * A problem in words.
+   *
+   * @param vi what is wrong, in Vietnamese
+   * @param en what is wrong, in English
+   * @param advice what to do, in Vietnamese
+   */
+  public record Sentences(String vi, String en, String advice) {}
+}

@@ -1,0 +1,94 @@
+package vn.tonghop.read;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import vn.tonghop.reference.Period;
+import vn.tonghop.words.Problem;
+
+/**
+ * Reads every file of the golden folder and compares what comes out with the {@code .expected} file
+ * beside it. A new quirk is a new pair of files. An expected text may begin with {@code year:
+ * 2024}, the year that the file's name would tell.
+ */
+class GoldenFilesTest {
+  private static final Path FOLDER = Path.of("src/test/resources/read/golden");
+
+  @TestFactory
+  Stream<DynamicTest> readsAsExpected() throws IOException {
+    List<Path> arrived;
+    try (Stream<Path> files = Files.list(FOLDER)) {
+      arrived = files.filter(file -> file.toString().matches(".*\\.(csv|txt)")).sorted().toList();
+    }
+    assertThat(arrived).isNotEmpty();
+    return arrived.stream()
+        .map(
+            file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(file)));
+  }
+
+  private static void check(Path file) throws IOException {
+    String expected = Files.readString(Path.of(file + ".expected"));
+    boolean dated = expected.startsWith("year: ");
+    Period year = dated ? FormWords.year(Integer.parseInt(expected.substring(6, 10))) : null;
+    String body = dated ? expected.substring(expected.indexOf('\n') + 1) : expected;
+    String found = described(file, year);
+    if (Boolean.getBoolean("golden.rewrite")) {
+      // For a change that is meant: rewrite all, then read the difference before it is committed.
+      Files.writeString(Path.of(file + ".expected"), expected.replace(body, found));
+      return;
+    }
+    assertThat(found).isEqualTo(body);
+  }
+
+  static String described(Path file, @Nullable Period year) throws IOException {
+    Outcome<FileFormat> probed =
+        new FileProbe(FormWords.KEYS).examine(() -> Files.newInputStream(file));
+    if (probed instanceof Outcome.Refused<FileFormat> refused) {
+      return refusal(refused.problem());
+    }
+    FileFormat format = ((Outcome.Accepted<FileFormat>) probed).value();
+    StringBuilder text = new StringBuilder();
+    text.append("encoding: ").append(format.encoding().title()).append('\n');
+    text.append("delimiter: ").append(format.delimiter() == '\t' ? "tab" : format.delimiter());
+    text.append('\n');
+    try (SubmissionReader reader =
+        SubmissionReader.open(Files.newInputStream(file), format, FormWords.WORDS, year)) {
+      reader.preamble().forEach(line -> text.append("preamble: ").append(line).append('\n'));
+      if (reader.header() instanceof Outcome.Refused<Header> refused) {
+        return text + refusal(refused.problem());
+      }
+      Header header = ((Outcome.Accepted<Header>) reader.header()).value();
+      text.append("header: line ").append(header.line()).append(", ");
+      text.append(reader.linesBeforeData()).append(" lines before the data\n");
+      for (int i = 0; i < header.columnCount(); i++) {
+        int column = i;
+        String role =
+            header.columns().entrySet().stream()
+                .filter(entry -> entry.getValue() == column)
+                .map(entry -> entry.getKey().name())
+                .findFirst()
+                .orElse("-");
+        text.append("  ").append(role).append(": ");
+        text.append(header.titles().get(i).replace("\n", "\\n")).append('\n');
+      }
+      for (SourceRow row = reader.next(); row != null; row = reader.next()) {
+        text.append(row.line());
+        text.append(row.lines() > 1 ? "-" + (row.line() + row.lines() - 1) : "");
+        text.append(": ").append(String.join(" ¦ ", row.cells()).replace("\n", "\\n"));
+        text.append('\n');
+      }
+      return text.append(reader.linesTotal()).append(" lines\n").toString();
+    }
+  }
+
+  private static String refusal(Problem problem) {
+    return "refused: " + problem.code() + " " + problem.arguments() + "\n";
+  }
+}
