@@ -1,3 +1,4 @@
+-- A file read to its end; with its last rows, in one transaction.
 update ops.submission_file
 set committed_line = :committed_line,
     number_style = :number_style,

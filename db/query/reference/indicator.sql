@@ -35,7 +35,8 @@ where v.to_publication is null
       and (d.name_vi, d.name_en, d.uom, d.aggregation, d.behaviour, d.direction, d.decimals,
            d.source, d.parent_code, d.numerator_code, d.denominator_code, d.scale, d.min_value,
            d.max_value, d.position, d.computing_level)
-        is not distinct from (v.name_vi, v.name_en, v.uom, v.aggregation, v.behaviour, v.direction, v.decimals,
+        is not distinct from (
+           v.name_vi, v.name_en, v.uom, v.aggregation, v.behaviour, v.direction, v.decimals,
            v.source, v.parent_code, v.numerator_code, v.denominator_code, v.scale, v.min_value,
            v.max_value, v.position, v.computing_level)
   );

@@ -1,3 +1,4 @@
+-- The sentences of this configuration, for what the database itself finds.
 insert into ops.message_template (code, message_vi, message_en, advice_vi)
 select code, message_vi, message_en, advice_vi
 from jsonb_to_recordset(cast(:rows as jsonb)) as t (

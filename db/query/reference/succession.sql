@@ -29,5 +29,6 @@ select
 from desired_succession as d
 where not exists (
   select from warehouse.dim_succession as v
-  where d.from_code = v.from_code and d.to_code = v.to_code and d.effective = v.effective and v.to_publication is null
+  where d.from_code = v.from_code and d.to_code = v.to_code and d.effective = v.effective
+    and v.to_publication is null
 );

@@ -18,7 +18,8 @@ set to_publication = :candidate
 where v.to_publication is null
   and not exists (
     select from desired_target as d
-    where d.year = v.year and d.authority = v.authority and d.place_code = v.place_code and d.indicator_code = v.indicator_code and d.assigned_on = v.assigned_on
+    where d.year = v.year and d.authority = v.authority and d.place_code = v.place_code
+      and d.indicator_code = v.indicator_code and d.assigned_on = v.assigned_on
       and (d.kind, d.value)
         is not distinct from (v.kind, v.value)
   );
@@ -32,5 +33,7 @@ select
 from desired_target as d
 where not exists (
   select from warehouse.dim_target as v
-  where d.year = v.year and d.authority = v.authority and d.place_code = v.place_code and d.indicator_code = v.indicator_code and d.assigned_on = v.assigned_on and v.to_publication is null
+  where d.year = v.year and d.authority = v.authority and d.place_code = v.place_code
+    and d.indicator_code = v.indicator_code and d.assigned_on = v.assigned_on
+    and v.to_publication is null
 );

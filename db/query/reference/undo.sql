@@ -1,4 +1,5 @@
--- What a run that did not reach its publication left behind is taken back; the configuration is laid down anew.
+-- What a run that did not reach its publication left behind is taken back; the configuration is laid
+-- down anew.
 delete from warehouse.dim_area where from_publication >= :candidate;
 update warehouse.dim_area set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_commune where from_publication >= :candidate;

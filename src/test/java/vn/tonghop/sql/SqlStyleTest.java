@@ -1,0 +1,136 @@
+package vn.tonghop.sql;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The SQL that is run, checked and shown is written in one style; each rule is seen to be kept. */
+class SqlStyleTest {
+
+  /** Looked at from the day when they are rewritten; nothing new may be added here. */
+  private static final List<Path> NOT_YET =
+      List.of(
+          Path.of("db/query/load"),
+          Path.of("db/query/aggregate"),
+          Path.of("db/query/publish"),
+          Path.of("db/query/reconcile"),
+          Path.of("db/query/operate"));
+
+  /** Migrations are left out for good: what has been released is never edited. */
+  static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String folder : List.of("db/query", "db/check", "db/example")) {
+      try (Stream<Path> all = Files.walk(Path.of(folder))) {
+        all.filter(path -> path.toString().endsWith(".sql"))
+            .filter(path -> NOT_YET.stream().noneMatch(path::startsWith))
+            .forEach(files::add);
+      }
+    }
+    return files;
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void keepsToTheStyle(Path file) throws IOException {
+    SqlText text = SqlText.of(Files.readString(file));
+    List<String> broken = new ArrayList<>();
+    for (SqlRule rule : SqlRule.values()) {
+      rule.brokenIn(text).forEach(line -> broken.add(file + ":" + line + ": " + rule.sentence()));
+    }
+    assertThat(broken).isEmpty();
+  }
+
+  static List<Arguments> brokenTexts() {
+    String why = "-- Why this is asked at all.\n";
+    return List.of(
+        Arguments.of(SqlRule.LOWER_CASE, 2, why + "SELECT a from b;\n"),
+        Arguments.of(SqlRule.LOWER_CASE, 3, why + "select a\nfrom Đơn_vị;\n"),
+        Arguments.of(SqlRule.NO_TAB, 3, why + "select a\n\tfrom b;\n"),
+        Arguments.of(SqlRule.SHORT_LINES, 2, why + "select '" + "x".repeat(110) + "';\n"),
+        Arguments.of(SqlRule.NO_TRAILING_BLANK, 2, why + "select a \nfrom b;\n"),
+        Arguments.of(SqlRule.NO_TRAILING_BLANK, 1, "-- Why this is asked.\r\nselect 1;\n"),
+        Arguments.of(SqlRule.ENDS_WITH_ONE_NEWLINE, 2, why + "select a from b;"),
+        Arguments.of(SqlRule.ENDS_WITH_ONE_NEWLINE, 4, why + "select a from b;\n\n"),
+        Arguments.of(SqlRule.FEW_LINES, 121, why + "select 1;\n".repeat(120)),
+        Arguments.of(SqlRule.SAYS_WHY, 1, "select a\nfrom b\nwhere c\nand d\nand e\nand f;\n"),
+        Arguments.of(SqlRule.SAYS_WHY, 1, "delete from a;\ndelete from b;\n"),
+        Arguments.of(SqlRule.SAYS_WHY, 1, "-- totals\nselect a from b;\n"),
+        Arguments.of(SqlRule.COMMA_AT_THE_END, 3, why + "select a\n  , c\nfrom b;\n"),
+        Arguments.of(SqlRule.COLUMNS_ARE_NAMED, 2, why + "select * from ops.run;\n"),
+        Arguments.of(
+            SqlRule.COLUMNS_ARE_NAMED, 2, why + "select r.*, 1 as one from ops.run as r;\n"),
+        Arguments.of(SqlRule.ALIAS_WITH_AS, 2, why + "select r.a from ops.run r;\n"),
+        Arguments.of(SqlRule.ALIAS_WITH_AS, 2, why + "select count(*) runs from ops.run;\n"),
+        Arguments.of(SqlRule.ALIAS_WITH_AS, 2, why + "select case when a then b end c from d;\n"),
+        Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a join b where c;\n"),
+        Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a natural join b;\n"),
+        Arguments.of(SqlRule.NO_COMMA_JOIN, 3, why + "select 1\nfrom a, b where a.c = b.c;\n"),
+        Arguments.of(
+            SqlRule.NO_COMMA_JOIN,
+            4,
+            why + "update a\nset c = 1\nfrom b as x, d as y\nwhere e;\n"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("brokenTexts")
+  void findsWhereARuleIsBroken(SqlRule rule, int line, String text) {
+    assertThat(rule.brokenIn(SqlText.of(text))).containsExactly(line);
+  }
+
+  @Test
+  void seesEachRuleBroken() {
+    Set<SqlRule> seen =
+        brokenTexts().stream()
+            .map(arguments -> (SqlRule) arguments.get()[0])
+            .collect(Collectors.toCollection(() -> EnumSet.noneOf(SqlRule.class)));
+    assertThat(seen).containsExactlyInAnyOrder(SqlRule.values());
+  }
+
+  @Test
+  void takesNoOffenceAtWhatOnlyLooksLikeIt() {
+    SqlText text =
+        SqlText.of(
+            """
+            -- A word of a quoted text, as "Đơn vị", or of a Comment is not looked at.
+            with base as materialized (
+              select distinct on (s.code) s.code, s.*
+              from staging.some as s
+            ),
+            taken as (
+              select r.*
+              from jsonb_to_recordset(cast(:rows as jsonb)) as r (code text, starts date)
+            )
+            select
+              b.code as "Mã", b.name || ' , FROM a, b' as name,
+              extract(doy from b.starts), count(*) filter (where b.is_held)
+            from base as b
+            left join (select code, name from taken where code is distinct from 'X, Y') as t
+              on t.code = b.code and t.name in ('A', 'B')
+            cross join lateral (select 1 as one, 2 as two) as n
+            join taken using (code, starts)
+            where b.received_at at time zone 'Asia/Ho_Chi_Minh' > now() - interval '1 day'
+            group by b.code, b.name, b.starts;
+
+            insert into wanted (code, starts)
+            select *
+            from jsonb_to_recordset(cast(:rows as jsonb)) as t (code text, starts date)
+            on conflict (code) do update
+            set starts = excluded.starts, changed = true;
+            """);
+    assertThat(Arrays.stream(SqlRule.values()).filter(rule -> !rule.brokenIn(text).isEmpty()))
+        .isEmpty();
+  }
+}
