@@ -6,5 +6,5 @@ create table indicator (
 );
 create table unit (code text primary key, dimension text, factor numeric not null, aliases text);
 create table raw (
-  commune text, period text, indicator text, uom text, plan text, actual text
+  commune text, period text, indicator text, uom text, plan text, actual text, cumulative text
 );

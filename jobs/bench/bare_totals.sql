@@ -4,7 +4,8 @@ create table fact as
 select
   r.commune, r.period, r.indicator,
   replace(replace(r.plan, '.', ''), ',', '.')::numeric * u.factor / own.factor as plan,
-  replace(replace(r.actual, '.', ''), ',', '.')::numeric * u.factor / own.factor as actual
+  replace(replace(r.actual, '.', ''), ',', '.')::numeric * u.factor / own.factor as actual,
+  replace(replace(r.cumulative, '.', ''), ',', '.')::numeric * u.factor / own.factor as cumulative
 from raw as r
 join indicator as i on i.code = r.indicator
 join unit as u on u.code = r.uom
@@ -13,6 +14,8 @@ join unit as own on own.code = i.uom;
 create unique index on fact (period, indicator, commune);
 
 create table total as
-select period, indicator, sum(plan) as plan, sum(actual) as actual, count(*) as communes
+select
+  period, indicator, sum(plan) as plan, sum(actual) as actual, sum(cumulative) as cumulative,
+  count(*) as communes
 from fact
 group by period, indicator;

@@ -1,0 +1,192 @@
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+
+/** The PostgreSQL server that all contenders share; each has its own database there. */
+final class Server implements AutoCloseable {
+  private final Path scripts;
+  private final String url;
+  private final String user;
+  private final String password;
+  private final AutoCloseable embedded;
+
+  private Server(Path scripts, String url, String user, String password, AutoCloseable embedded) {
+    this.scripts = scripts;
+    this.url = url.replaceFirst("/[^/?]*(\\?.*)?$", "/");
+    this.user = user;
+    this.password = password;
+    this.embedded = embedded;
+  }
+
+  /**
+   * The server that the environment names; without one the program's embedded server.
+   *
+   * @param scripts where the SQL files of the benchmark are
+   * @param program the program's jar, whose embedded server is started with its data in {@code
+   *     home}
+   */
+  static Server open(Path scripts, Path program, Path home) throws Exception {
+    String given = System.getenv("SPRING_DATASOURCE_URL");
+    if (given != null && !given.isBlank()) {
+      String user = System.getenv("SPRING_DATASOURCE_USERNAME");
+      return new Server(scripts, given, user, System.getenv("SPRING_DATASOURCE_PASSWORD"), null);
+    }
+    Class<?> type = embeddedDatabase(program);
+    Consumer<String> silent = notice -> {};
+    Object database = type.getMethod("open", Path.class, Consumer.class).invoke(null, home, silent);
+    return new Server(
+        scripts,
+        (String) type.getMethod("url").invoke(database),
+        (String) type.getMethod("username").invoke(database),
+        (String) type.getMethod("password").invoke(database),
+        (AutoCloseable) database);
+  }
+
+  /** Looked up by its name alone, because no command of the program only keeps a server up. */
+  private static Class<?> embeddedDatabase(Path program) throws Exception {
+    try (JarFile jar = new JarFile(program.toFile())) {
+      String entry =
+          jar.stream()
+              .map(found -> found.getName())
+              .filter(name -> name.endsWith("/EmbeddedDatabase.class"))
+              .findFirst()
+              .orElseThrow();
+      return Class.forName(entry.replace(".class", "").replace('/', '.'));
+    }
+  }
+
+  String url(String database) {
+    return url + database;
+  }
+
+  String user() {
+    return user;
+  }
+
+  String password() {
+    return password;
+  }
+
+  String script(String name) throws IOException {
+    return Files.readString(scripts.resolve(name));
+  }
+
+  Connection connect(String database) throws SQLException {
+    return DriverManager.getConnection(url(database), user, password);
+  }
+
+  void create(String database) throws SQLException {
+    drop(database);
+    try (Connection connection = connect("postgres")) {
+      execute(connection, "create database " + database);
+    }
+  }
+
+  void drop(String database) throws SQLException {
+    try (Connection connection = connect("postgres")) {
+      execute(connection, "drop database if exists " + database + " (force)");
+    }
+  }
+
+  /**
+   * Brings a database to where it would be a day later: vacuumed, analyzed, nothing left to write.
+   * Otherwise one load would pay for the one before.
+   */
+  void settle(String database) throws Exception {
+    try (Connection connection = connect(database)) {
+      execute(connection, "vacuum (analyze)");
+      execute(connection, "checkpoint");
+    }
+    new ProcessBuilder("sync").start().waitFor();
+  }
+
+  static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** What a query gives as period, indicator, actual and cumulative, by all but the last two. */
+  Map<String, List<BigDecimal>> totals(String database, String query) throws Exception {
+    Map<String, List<BigDecimal>> totals = new TreeMap<>();
+    try (Connection connection = connect(database);
+        ResultSet all = connection.createStatement().executeQuery(script(query))) {
+      while (all.next()) {
+        String key = all.getString(1) + " " + all.getString(2);
+        totals.put(key, List.of(orZero(all.getBigDecimal(3)), orZero(all.getBigDecimal(4))));
+      }
+    }
+    return totals;
+  }
+
+  private static BigDecimal orZero(BigDecimal value) {
+    // Without trailing zeros, so that equal numbers are equal.
+    return value == null ? BigDecimal.ZERO : value.stripTrailingZeros();
+  }
+
+  /**
+   * Processor time that the embedded server has taken since it was started; NaN with another one.
+   * On a machine with other work it says more than the clock does.
+   */
+  double processorSeconds() throws Exception {
+    if (embedded == null) {
+      return Double.NaN;
+    }
+    // A connection that has been closed counts once its process has ended.
+    Thread.sleep(500);
+    String postmaster;
+    try (Connection connection = connect("postgres");
+        ResultSet own = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+      own.next();
+      postmaster = fields(Path.of("/proc/" + own.getLong(1)))[1];
+    }
+    long ticks = 0;
+    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
+      for (Path process : processes.filter(p -> p.toString().matches("/proc/[0-9]+")).toList()) {
+        ticks += ticksOf(process, postmaster);
+      }
+    }
+    return ticks / 100.0;
+  }
+
+  /** Ticks of the postmaster and of those that it has waited for; or of one of its processes. */
+  private static long ticksOf(Path process, String postmaster) {
+    try {
+      String[] fields = fields(process);
+      boolean itself = process.endsWith(postmaster);
+      if (!itself && !fields[1].equals(postmaster)) {
+        return 0;
+      }
+      long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+      return itself ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
+    } catch (IOException e) {
+      // It has ended in the meantime.
+      return 0;
+    }
+  }
+
+  /** What the system says of a process, from its state on; see proc(5), stat. */
+  private static String[] fields(Path process) throws IOException {
+    String stat = Files.readString(process.resolve("stat"));
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+  }
+
+  @Override
+  public void close() throws Exception {
+    if (embedded != null) {
+      embedded.close();
+    }
+  }
+}
