@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** Ends the resolution of a file's identity; {@link IdentityResolver} lets none out. */
 final class IdentityRefused extends Exception {
@@ -11,15 +12,15 @@ final class IdentityRefused extends Exception {
   private final transient Problem problem;
 
   IdentityRefused(
-      String code, @Nullable ColumnRole column, @Nullable String value, String... arguments) {
-    super(code, null, false, false);
+      ProblemCode code, @Nullable ColumnRole column, @Nullable String value, String... arguments) {
+    super(code.text(), null, false, false);
     this.problem = new Problem(code, column, value, List.of(arguments));
   }
 
   /** What two places contradict each other about; {@code stated} is what the text says. */
   static IdentityRefused conflict(
       String about, @Nullable ColumnRole column, String stated, String named, String told) {
-    return new IdentityRefused("identity-conflict", column, stated, about, named, told);
+    return new IdentityRefused(ProblemCode.IDENTITY_CONFLICT, column, stated, about, named, told);
   }
 
   Problem problem() {

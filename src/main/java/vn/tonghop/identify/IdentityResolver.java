@@ -27,6 +27,7 @@ import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.NameKey;
+import vn.tonghop.words.ProblemCode;
 
 /** Settles whose submission a file is, for when, on which form: by its name, then by its text. */
 public final class IdentityResolver {
@@ -186,7 +187,8 @@ public final class IdentityResolver {
     Optional<Form> form = name.form() == null ? Optional.empty() : form(name.form());
     if (form.isEmpty()) {
       List<String> known = forms.keySet().stream().sorted().toList();
-      throw new IdentityRefused("unknown-form", null, name.form(), String.join(", ", known));
+      throw new IdentityRefused(
+          ProblemCode.UNKNOWN_FORM, null, name.form(), String.join(", ", known));
     }
     for (String text : stated) {
       boolean other = form(text).map(of -> !of.equals(form.get())).orElse(FORM_CODE.test(text));
@@ -212,7 +214,7 @@ public final class IdentityResolver {
       throws IdentityRefused {
     if (name.manyCommunes()) {
       if (!header.has(ColumnRole.COMMUNE)) {
-        throw new IdentityRefused("unknown-commune", ColumnRole.COMMUNE, "all", "");
+        throw new IdentityRefused(ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "");
       }
       return null;
     }
@@ -239,13 +241,14 @@ public final class IdentityResolver {
     }
     String seen = tokens.isEmpty() ? null : String.join(", ", tokens);
     throw new IdentityRefused(
-        "unknown-commune", ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen));
+        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen));
   }
 
   private Commune known(String token, Period when) throws IdentityRefused {
     Optional<Commune> commune = communes.apply(token, when);
     if (commune.isEmpty()) {
-      throw new IdentityRefused("unknown-commune", ColumnRole.COMMUNE, token, like(token));
+      throw new IdentityRefused(
+          ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, token, like(token));
     }
     return commune.get();
   }

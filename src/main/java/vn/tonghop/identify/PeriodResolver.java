@@ -8,6 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.ProblemCode;
 
 /** Settles for when a submission is: by its file's name, then by its text. */
 final class PeriodResolver {
@@ -42,7 +43,7 @@ final class PeriodResolver {
     }
     Optional<Period> named = find.apply(name.period());
     if (named.isEmpty()) {
-      throw new IdentityRefused("unknown-period", null, name.period());
+      throw new IdentityRefused(ProblemCode.UNKNOWN_PERIOD, null, name.period());
     }
     refuseOther(named.get(), stated);
     refuseOther(named.get(), texts.undatedPeriods(mentionedIn, named.get().starts().getYear()));
@@ -74,7 +75,7 @@ final class PeriodResolver {
     }
     List<String> codes = candidates.stream().map(Period::code).toList();
     throw new IdentityRefused(
-        "unknown-period", null, codes.isEmpty() ? null : String.join(", ", codes));
+        ProblemCode.UNKNOWN_PERIOD, null, codes.isEmpty() ? null : String.join(", ", codes));
   }
 
   private static void refuseOther(Period period, List<List<Period>> stated) throws IdentityRefused {

@@ -140,7 +140,7 @@ public final class ShareIngest implements Closeable {
   private void refuse(StagedFile file, Problem problem) throws IOException {
     Map<String, Object> parameters = new HashMap<>();
     parameters.put("file", file.id());
-    parameters.put("code", problem.code());
+    parameters.put("code", problem.code().text());
     try (InputStream bytes = file.bytes(context.archive)) {
       // To the last line, and so to the proof that it was not damage that made the file unreadable.
       parameters.put("lines", LineCount.of(bytes));

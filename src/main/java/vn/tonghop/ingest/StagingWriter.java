@@ -17,6 +17,7 @@ import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.register.RefusalLog;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Brings the rows of one chunk into staging, in one transaction: rows at once by COPY, refusals and
@@ -167,7 +168,7 @@ final class StagingWriter implements AutoCloseable {
     copy.add(refusal.line());
     copy.add(RefusalLog.columnName(problem.column()));
     copy.add(problem.value());
-    copy.add(problem.code());
+    copy.add(problem.code().text());
     addKey(copy, refusal.commune());
     addKey(copy, refusal.period());
     addKey(copy, refusal.indicator());
@@ -201,11 +202,11 @@ final class StagingWriter implements AutoCloseable {
     Hold hold = held.hold();
     copy.add(held.file());
     copy.add(held.line());
-    copy.add(hold.code());
+    copy.add(hold.code().text());
     copy.add(RefusalLog.columnName(hold.column()));
     copy.add(hold.raw());
     copy.add(
-        hold.code().equals(Hold.AMBIGUOUS_NUMBER)
+        hold.code() == ProblemCode.AMBIGUOUS_NUMBER
             ? List.of(
                 plain(hold.asGrouped()), plain(hold.asDecimal()), held.row().indicator().uom())
             : List.of(held.row().commune().name(), held.row().period().code()));

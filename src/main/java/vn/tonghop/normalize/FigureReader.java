@@ -14,6 +14,7 @@ import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Unit;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Turns the value cells of one row into values of its indicator, and gathers what is wrong.
@@ -56,10 +57,10 @@ final class FigureReader {
       rowUnitText = uomCell;
     } else if (namesUnit(uomCell)) {
       rowUnitText = uomCell;
-      rowUnit = unit(ColumnRole.UOM, uomCell, uomCell, "unknown-unit");
+      rowUnit = unit(ColumnRole.UOM, uomCell, uomCell, true);
     } else if (found.namedUnit() != null) {
       rowUnitText = found.namedUnit();
-      rowUnit = unit(ColumnRole.NAME, found.namedUnit(), found.namedUnit(), "unknown-unit");
+      rowUnit = unit(ColumnRole.NAME, found.namedUnit(), found.namedUnit(), true);
     } else {
       unitStated = false;
       TableUnits.Stated above = table.above(found.unit());
@@ -142,7 +143,7 @@ final class FigureReader {
     if (forDecimal != forGrouped) {
       return figure(State.VALUE, forDecimal ? asDecimal : asGrouped, given);
     }
-    holds.add(new Hold(Hold.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped));
+    holds.add(new Hold(ProblemCode.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped));
     return figure(State.HELD, null, given);
   }
 
@@ -163,11 +164,7 @@ final class FigureReader {
     if (mark == Mark.NOTHING_TO_REPORT) {
       return Figure.NOTHING_TO_REPORT;
     }
-    return wrong(
-        mark == Mark.SPREADSHEET_ERROR ? "spreadsheet-error" : "not-a-number",
-        column,
-        cell,
-        List.of());
+    return wrong(noNumber(mark, column, cell));
   }
 
   /** Reads the rate, in per cent as stated; null where there is none or it has two readings. */
@@ -177,12 +174,11 @@ final class FigureReader {
       if (amount.unit() == null || amount.unit().equals("%")) {
         return amount.value();
       }
-      wrong("not-a-number", ColumnRole.RATE, cell, List.of());
+      wrong(Problem.notANumber(ColumnRole.RATE, cell));
     } else if (reading instanceof Mark mark
         && mark != Mark.NOT_AVAILABLE
         && mark != Mark.NOTHING_TO_REPORT) {
-      boolean broken = mark == Mark.SPREADSHEET_ERROR;
-      wrong(broken ? "spreadsheet-error" : "not-a-number", ColumnRole.RATE, cell, List.of());
+      wrong(noNumber(mark, ColumnRole.RATE, cell));
     }
     return null;
   }
@@ -190,7 +186,7 @@ final class FigureReader {
   private @Nullable Given given(
       ColumnRole column, String cell, @Nullable String own, boolean apart) {
     if (own != null) {
-      Unit unit = unit(column, cell, own, apart ? "unknown-unit" : "not-a-number");
+      Unit unit = unit(column, cell, own, apart);
       return unit == null ? null : new Given(unit, own);
     }
     TableUnits.Stated over = unitStated ? null : table.ofColumn(column);
@@ -201,14 +197,21 @@ final class FigureReader {
     return unit == null ? null : new Given(unit, over.text());
   }
 
-  private @Nullable Unit unit(ColumnRole column, String cell, String text, String unknown) {
+  private @Nullable Unit unit(ColumnRole column, String cell, String text, boolean apart) {
     Unit unit = units.find(text).orElse(null);
     if (unit == null && CellMarks.isError(text)) {
-      wrong("spreadsheet-error", column, cell, List.of());
+      wrong(noNumber(Mark.SPREADSHEET_ERROR, column, cell));
       return null;
     }
     if (unit == null) {
-      wrong(unknown, column, cell, List.of(units.of(found.unit().dimension()), text));
+      wrong(
+          apart
+              ? new Problem(
+                  ProblemCode.UNKNOWN_UNIT,
+                  column,
+                  cell,
+                  List.of(units.of(found.unit().dimension()), text))
+              : Problem.notANumber(column, cell));
       return null;
     }
     return convertible(unit, column, cell);
@@ -218,7 +221,7 @@ final class FigureReader {
     if (units.convertible(unit, found.unit())) {
       return unit;
     }
-    wrong("wrong-dimension", column, cell, List.of(unit.code(), indicator.uom()));
+    wrong(ProblemCode.WRONG_DIMENSION, column, cell, List.of(unit.code(), indicator.uom()));
     return null;
   }
 
@@ -234,13 +237,23 @@ final class FigureReader {
   }
 
   private Figure outOfRange(ColumnRole column, String cell) {
-    return wrong("out-of-range", column, cell, PlausibleRange.describe(indicator));
+    return wrong(ProblemCode.OUT_OF_RANGE, column, cell, PlausibleRange.describe(indicator));
   }
 
   /** Adds a problem of this row. */
-  Figure wrong(String code, ColumnRole column, @Nullable String cell, List<String> arguments) {
-    problems.add(new Problem(code, column, cell, arguments));
+  Figure wrong(ProblemCode code, ColumnRole column, @Nullable String cell, List<String> arguments) {
+    return wrong(new Problem(code, column, cell, arguments));
+  }
+
+  private Figure wrong(Problem problem) {
+    problems.add(problem);
     return Figure.WRONG;
+  }
+
+  private static Problem noNumber(Mark mark, ColumnRole column, String cell) {
+    return mark == Mark.SPREADSHEET_ERROR
+        ? new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of())
+        : Problem.notANumber(column, cell);
   }
 
   List<Problem> problems() {

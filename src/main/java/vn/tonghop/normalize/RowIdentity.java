@@ -11,6 +11,7 @@ import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Whose row it is and of which period: from the row's own cells, else from the file.
@@ -58,7 +59,7 @@ final class RowIdentity {
     contradiction = null;
     period = Blank.is(periodCell) ? filePeriod : named(periodCell);
     if (period == null) {
-      periodProblem = problem("unknown-period", ColumnRole.PERIOD, periodCell, List.of());
+      periodProblem = problem(ProblemCode.UNKNOWN_PERIOD, ColumnRole.PERIOD, periodCell, List.of());
     } else if (filePeriod != null && !period.code().equals(filePeriod.code())) {
       contradiction = conflict(ColumnRole.PERIOD, periodCell, filePeriod.code());
     }
@@ -75,7 +76,7 @@ final class RowIdentity {
       if (period != null) {
         communeProblem =
             problem(
-                "unknown-commune",
+                ProblemCode.UNKNOWN_COMMUNE,
                 ColumnRole.COMMUNE,
                 communeCell,
                 List.of(
@@ -115,11 +116,11 @@ final class RowIdentity {
 
   private static Problem conflict(ColumnRole column, String cell, String file) {
     String what = column.name().toLowerCase(Locale.ROOT);
-    return problem("identity-conflict", column, cell, List.of(what, file, cell));
+    return problem(ProblemCode.IDENTITY_CONFLICT, column, cell, List.of(what, file, cell));
   }
 
   private static Problem problem(
-      String code, ColumnRole column, String cell, List<String> arguments) {
+      ProblemCode code, ColumnRole column, String cell, List<String> arguments) {
     return new Problem(code, column, cell.isEmpty() ? null : cell, arguments);
   }
 

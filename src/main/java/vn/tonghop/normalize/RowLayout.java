@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** Where in a row the cells stand; a cell that a row does not have is empty. */
 final class RowLayout {
@@ -106,7 +107,7 @@ final class RowLayout {
     boolean moved = widths.doubt(cells);
     if (cells.length < needed || (moved && cells.length < width)) {
       return new Problem(
-          "too-few-columns",
+          ProblemCode.TOO_FEW_COLUMNS,
           null,
           null,
           List.of(
@@ -116,7 +117,7 @@ final class RowLayout {
     if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells, reader))) {
       List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
       return new Problem(
-          "not-a-number",
+          ProblemCode.NOT_A_NUMBER,
           mainColumn(),
           String.join(" | ", values),
           List.of(Integer.toString(cells.length), Integer.toString(width)));

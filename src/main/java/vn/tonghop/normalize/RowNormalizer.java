@@ -23,6 +23,7 @@ import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Says of each row of one file what it reports, or why it reports nothing.
@@ -137,7 +138,7 @@ public final class RowNormalizer {
     if (actual.is(State.ABSENT) && cumulative.is(State.ABSENT)) {
       ColumnRole column = layout.mainColumn();
       String raw = column == ColumnRole.ACTUAL ? rawActual : rawCumulative;
-      figures.wrong("missing-value", column, text(raw), List.of(indicator.nameVi()));
+      figures.wrong(ProblemCode.MISSING_VALUE, column, text(raw), List.of(indicator.nameVi()));
     }
     Commune commune = identity.commune();
     Period period = identity.period();
@@ -145,7 +146,7 @@ public final class RowNormalizer {
       return rejected(figures.problems(), indicator);
     }
     if (!isActive(commune, period, indicator)) {
-      figures.holds().add(new Hold(Hold.COMMUNE_NOT_ACTIVE, null, null, null, null));
+      figures.holds().add(new Hold(ProblemCode.COMMUNE_NOT_ACTIVE, null, null, null, null));
     }
     Figure main = !actual.isNumber() && cumulative.isNumber() ? cumulative : actual;
     String rawUnit = main.isNumber() ? main.unitText() : figures.rowUnitText();
@@ -222,7 +223,7 @@ public final class RowNormalizer {
     List<Problem> problems = new ArrayList<>();
     problems.add(
         new Problem(
-            broken ? "spreadsheet-error" : "unknown-indicator",
+            broken ? ProblemCode.SPREADSHEET_ERROR : ProblemCode.UNKNOWN_INDICATOR,
             byCode ? ColumnRole.INDICATOR : ColumnRole.NAME,
             text(subject),
             broken ? List.of() : List.of(candidates)));
@@ -231,9 +232,9 @@ public final class RowNormalizer {
       String cell = layout.cell(cells, column);
       Reading reading = reader.read(cell, style);
       if (reading == Reading.Mark.SPREADSHEET_ERROR) {
-        problems.add(new Problem("spreadsheet-error", column, cell, List.of()));
+        problems.add(new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of()));
       } else if (reading == Reading.Mark.NOT_A_NUMBER) {
-        problems.add(new Problem("not-a-number", column, cell, List.of()));
+        problems.add(Problem.notANumber(column, cell));
       }
     }
     return rejected(problems, null);

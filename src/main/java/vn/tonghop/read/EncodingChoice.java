@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** Tells a file's encoding by how well its words read as Vietnamese in each. */
 final class EncodingChoice {
@@ -64,7 +65,8 @@ final class EncodingChoice {
     guesses.add(Encoding.UTF_8);
     List<Readability> ranked = ranked(sample, guesses);
     String two = ranked.get(0).encoding().title() + ", " + ranked.get(1).encoding().title();
-    return new Outcome.Refused<>(new Problem("unreadable-encoding", null, null, List.of(two)));
+    return new Outcome.Refused<>(
+        new Problem(ProblemCode.UNREADABLE_ENCODING, null, null, List.of(two)));
   }
 
   private List<Readability> ranked(WordSample sample, List<Encoding> encodings) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Finds out how files are written, from all of their bytes and in little memory. Not thread-safe.
@@ -50,22 +51,22 @@ public final class FileProbe {
       length = in.readNBytes(buffer, 0, buffer.length);
     }
     if (length == 0) {
-      return refused("empty-file");
+      return refused(ProblemCode.EMPTY_FILE);
     }
     Optional<String> foreign = ForeignFormat.of(buffer, length);
     if (foreign.isPresent()) {
-      return refused("not-csv", foreign.get());
+      return refused(ProblemCode.NOT_CSV, foreign.get());
     }
     ByteOrderMark mark = ByteOrderMark.of(buffer, length);
     boolean wide = mark == ByteOrderMark.UTF_16LE || mark == ByteOrderMark.UTF_16BE;
     Outcome<Encoding> encoding;
     if (length >= UTF_32_LE.length
         && Arrays.equals(buffer, 0, UTF_32_LE.length, UTF_32_LE, 0, UTF_32_LE.length)) {
-      encoding = refused("unreadable-encoding", "UTF-32, UTF-16LE");
+      encoding = refused(ProblemCode.UNREADABLE_ENCODING, "UTF-32, UTF-16LE");
     } else if (mark == null && isHalfZero(buffer, length, 1)) {
-      encoding = refused("unreadable-encoding", "UTF-16LE, UTF-16BE");
+      encoding = refused(ProblemCode.UNREADABLE_ENCODING, "UTF-16LE, UTF-16BE");
     } else if (mark == null && isHalfZero(buffer, length, 0)) {
-      encoding = refused("unreadable-encoding", "UTF-16BE, UTF-16LE");
+      encoding = refused(ProblemCode.UNREADABLE_ENCODING, "UTF-16BE, UTF-16LE");
     } else if (mark != null && wide) {
       encoding = wide(file, mark.encoding(), encodings);
     } else {
@@ -105,10 +106,10 @@ public final class FileProbe {
     }
     scan.end();
     if (scan.nul()) {
-      return refused("not-csv", BINARY);
+      return refused(ProblemCode.NOT_CSV, BINARY);
     }
     if (!scan.content()) {
-      return refused("empty-file");
+      return refused(ProblemCode.EMPTY_FILE);
     }
     if (scan.longLine() > 0) {
       return tooLong(scan.longLine());
@@ -136,7 +137,7 @@ public final class FileProbe {
     try (PhysicalLines lines = new PhysicalLines(encoding.open(file.open()))) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.indexOf('\0') >= 0) {
-          return refused("not-csv", BINARY);
+          return refused(ProblemCode.NOT_CSV, BINARY);
         }
         content |= !line.isBlank();
         sample.accept(line);
@@ -147,7 +148,7 @@ public final class FileProbe {
     sample.endWord();
     return content
         ? new Outcome.Accepted<>(choice.ofUnicode(sample, encoding))
-        : refused("empty-file");
+        : refused(ProblemCode.EMPTY_FILE);
   }
 
   private static List<String> firstLines(SourceBytes file, Encoding encoding) throws IOException {
@@ -170,10 +171,11 @@ public final class FileProbe {
   }
 
   private static <T> Outcome<T> tooLong(long line) {
-    return refused("line-too-long", Long.toString(line), Integer.toString(PhysicalLines.LONGEST));
+    return refused(
+        ProblemCode.LINE_TOO_LONG, Long.toString(line), Integer.toString(PhysicalLines.LONGEST));
   }
 
-  private static <T> Outcome<T> refused(String code, String... arguments) {
+  private static <T> Outcome<T> refused(ProblemCode code, String... arguments) {
     return new Outcome.Refused<>(new Problem(code, null, null, List.of(arguments)));
   }
 }

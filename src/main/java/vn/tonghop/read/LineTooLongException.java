@@ -3,6 +3,7 @@ package vn.tonghop.read;
 import java.io.IOException;
 import java.util.List;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** A line is longer than any row of a table can be. */
 public final class LineTooLongException extends IOException {
@@ -23,7 +24,7 @@ public final class LineTooLongException extends IOException {
   /** The refusal of the whole file that follows from it. */
   public Problem problem() {
     return new Problem(
-        "line-too-long",
+        ProblemCode.LINE_TOO_LONG,
         null,
         null,
         List.of(String.valueOf(line), String.valueOf(PhysicalLines.LONGEST)));

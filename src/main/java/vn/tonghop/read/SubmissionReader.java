@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Reads a submission from top to bottom: what stands before the table, its header, its rows.
@@ -169,7 +170,7 @@ public final class SubmissionReader implements Closeable {
         missing.add(title(words, either[0]) + " / " + title(words, either[1]));
       }
     }
-    return new Problem("no-header", null, null, List.of(String.join("; ", missing)));
+    return new Problem(ProblemCode.NO_HEADER, null, null, List.of(String.join("; ", missing)));
   }
 
   private static String title(Map<ColumnRole, List<String>> words, ColumnRole role) {

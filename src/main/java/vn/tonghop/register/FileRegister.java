@@ -185,7 +185,7 @@ public final class FileRegister {
     Integer period = hint.period() == null ? null : keys.of(hint.period());
     Map<String, @Nullable Object> row = row(file, stored, format);
     row.put("status", "rejected");
-    row.put("refusal_code", problem.code());
+    row.put("refusal_code", problem.code().text());
     row.put("commune", commune);
     row.put("many_communes", said.manyCommunes());
     row.put("period", period);

@@ -51,7 +51,7 @@ public final class RefusalLog {
     row.put("line", null);
     row.put("column", columnName(problem.column()));
     row.put("value", value);
-    row.put("code", problem.code());
+    row.put("code", problem.code().text());
     row.put("commune", commune);
     row.put("period", period);
     row.put("message_vi", said.vi());

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.Messages;
+import vn.tonghop.words.Phrase;
 
 /**
  * Writes what became of a commune's files, from rows in the order of period, commune and file, and
@@ -75,7 +76,7 @@ final class Summaries implements Closeable {
             TIME.format(
                 LocalDateTime.ofInstant(
                     row.getTimestamp("received_at").toInstant(), OutboxFolder.ZONE)),
-            messages.vi(row.getString("status")),
+            messages.vi(Phrase.of(row.getString("status"))),
             row.getString("accepted"),
             row.getString("rejected"),
             row.getString("held"),
@@ -86,14 +87,14 @@ final class Summaries implements Closeable {
   private String note(ResultSet row, @Nullable String slip) throws SQLException {
     List<String> notes = new ArrayList<>();
     if (row.getBoolean("is_supplement")) {
-      notes.add(messages.vi("supplement"));
+      notes.add(messages.vi(Phrase.SUPPLEMENT));
     }
     String refusal = row.getString("refusal");
     if (refusal != null) {
       notes.add(refusal);
     }
     if (slip != null) {
-      notes.add(messages.vi("see-slip", slip));
+      notes.add(messages.vi(Phrase.SEE_SLIP, slip));
     }
     return String.join(" ", notes);
   }

@@ -8,16 +8,19 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The sentences that people read, in Vietnamese and English, by code. */
+/** The sentences that people read, in Vietnamese and English. */
 public final class Messages {
-  private static final Pattern BLANK = Pattern.compile("\\{([0-9])}");
   private static final Pattern OPTIONAL = Pattern.compile("\\[([^\\[\\]]*\\{[0-9]}[^\\[\\]]*)]");
 
   private final Properties vi;
@@ -35,35 +38,59 @@ public final class Messages {
    *     messages/en.properties} in it are optional
    * @throws UncheckedIOException when a file cannot be read or is not UTF-8
    * @throws IllegalArgumentException when a file has a malformed escape
+   * @throws MessagesException with every sentence that is missing, that nothing is said with, or
+   *     that has a blank which nothing is filled into
    */
   public static Messages load(Path configFolder) {
-    return new Messages(
-        load(configFolder, "messages/vi.properties"), load(configFolder, "messages/en.properties"));
-  }
-
-  private static Properties load(Path configFolder, String name) {
-    Properties messages = new Properties();
-    Path own = configFolder.resolve(name);
-    try (InputStream in = Messages.class.getResourceAsStream("/" + name)) {
-      if (in == null) {
-        throw new IllegalStateException("the program was built without " + name);
-      }
-      add(messages, new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      if (Files.exists(own)) {
-        add(messages, Files.readString(own));
-      }
-    } catch (CharacterCodingException e) {
-      throw new UncheckedIOException(own + " is not UTF-8; save it as UTF-8", e);
-    } catch (IOException e) {
-      throw new UncheckedIOException(own + " cannot be read", e);
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(own + " has a malformed \\u escape", e);
+    SentenceCheck check = new SentenceCheck();
+    Map<Language, Properties> all = new EnumMap<>(Language.class);
+    for (Language language : Language.values()) {
+      Properties shipped = shipped(language);
+      check.checkComplete(language.file(), language, shipped);
+      check.checkSentences(language.file(), language, shipped);
+      all.put(language, shipped);
     }
-    return messages;
+    String files = Language.VI.file() + " and " + Language.EN.file();
+    check.checkArguments(files, List.copyOf(all.values()));
+    all.forEach(
+        (language, sentences) -> {
+          Path file = configFolder.resolve(language.file());
+          Properties own = own(file);
+          check.checkSentences(file.toString(), language, own);
+          sentences.putAll(own);
+        });
+    check.throwIfAny();
+    return new Messages(
+        Objects.requireNonNull(all.get(Language.VI)), Objects.requireNonNull(all.get(Language.EN)));
   }
 
-  private static void add(Properties messages, String text) throws IOException {
-    messages.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+  private static Properties shipped(Language language) {
+    try (InputStream in = Messages.class.getResourceAsStream("/" + language.file())) {
+      if (in == null) {
+        throw new IllegalStateException("the program was built without " + language.file());
+      }
+      return parsed(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(language.file() + " cannot be read", e);
+    }
+  }
+
+  private static Properties own(Path file) {
+    try {
+      return Files.exists(file) ? parsed(Files.readString(file)) : new Properties();
+    } catch (CharacterCodingException e) {
+      throw new UncheckedIOException(file + " is not UTF-8; save it as UTF-8", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be read", e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(file + " has a malformed \\u escape", e);
+    }
+  }
+
+  private static Properties parsed(String text) throws IOException {
+    Properties sentences = new Properties();
+    sentences.load(new StringReader(text.startsWith("\uFEFF") ? text.substring(1) : text));
+    return sentences;
   }
 
   /**
@@ -71,58 +98,49 @@ public final class Messages {
    *
    * @param arguments what stands for {@code {0}}, {@code {1}} and so on; a missing or null one
    *     leaves nothing
-   * @throws IllegalArgumentException when there is no such message
    */
-  public String vi(String code, @Nullable Object... arguments) {
-    return fill(text(vi, code, "Vietnamese"), arguments);
+  public String vi(Wording code, @Nullable Object... arguments) {
+    return fill(vi.getProperty(code.text()), arguments);
   }
 
   /**
    * Says in English what {@code code} means, with {@code arguments} filled in.
    *
    * @param arguments as for {@link #vi}
-   * @throws IllegalArgumentException when there is no such message
    */
-  public String en(String code, @Nullable Object... arguments) {
-    return fill(text(en, code, "English"), arguments);
+  public String en(Wording code, @Nullable Object... arguments) {
+    return fill(en.getProperty(code.text()), arguments);
   }
 
   /**
    * Says in Vietnamese what to do about {@code code}; empty when there is nothing to say.
    *
    * @param arguments as for {@link #vi}
-   * @throws IllegalArgumentException when there is not even a message for {@code code}
    */
-  public String advice(String code, @Nullable Object... arguments) {
-    text(vi, code, "Vietnamese");
-    return fill(vi.getProperty(code + ".advice", ""), arguments);
+  public String advice(Wording code, @Nullable Object... arguments) {
+    return fill(advice(code), arguments);
   }
 
   /** Every sentence as it is written, with its blanks. */
   public List<Template> templates() {
-    return vi.stringPropertyNames().stream()
-        .filter(code -> !code.endsWith(".advice"))
-        .sorted()
+    return SentenceCheck.wordings().stream()
         .map(
             code ->
                 new Template(
-                    code,
-                    text(vi, code, "Vietnamese"),
-                    text(en, code, "English"),
-                    vi.getProperty(code + ".advice", "")))
+                    code.text(),
+                    vi.getProperty(code.text()),
+                    en.getProperty(code.text()),
+                    advice(code)))
+        .sorted(Comparator.comparing(Template::code))
         .toList();
+  }
+
+  private String advice(Wording code) {
+    return vi.getProperty(code.text() + SentenceCheck.ADVICE, "");
   }
 
   /** The sentences of one code, with {@code {0}}, {@code {1}} … where something is filled in. */
   public record Template(String code, String vi, String en, String adviceVi) {}
-
-  private static String text(Properties messages, String code, String language) {
-    String text = messages.getProperty(code);
-    if (text == null) {
-      throw new IllegalArgumentException("no " + language + " message for '" + code + "'");
-    }
-    return text;
-  }
 
   /**
    * In one pass, so that braces in an argument stay as they are. What stands in square brackets is
@@ -136,13 +154,16 @@ public final class Messages {
                 part ->
                     Matcher.quoteReplacement(
                         isFilled(part.group(1), arguments) ? part.group(1) : ""));
-    return BLANK
+    return SentenceCheck.BLANK
         .matcher(said)
         .replaceAll(match -> Matcher.quoteReplacement(argument(match, arguments)));
   }
 
   private static boolean isFilled(String part, @Nullable Object... arguments) {
-    return BLANK.matcher(part).results().noneMatch(match -> argument(match, arguments).isEmpty());
+    return SentenceCheck.BLANK
+        .matcher(part)
+        .results()
+        .noneMatch(match -> argument(match, arguments).isEmpty());
   }
 
   private static String argument(MatchResult match, @Nullable Object... arguments) {

@@ -4,18 +4,36 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something wrong with a file or with a cell of it, to be told to the commune.
+ * Why a file or a row is refused, to be told to the commune.
  *
- * @param code a refusal or finding code of the public contract, such as {@code not-a-number}
+ * @param code the refusal
  * @param column the column it stands in, or null for the whole row or file
  * @param value what stood there, as it was written, or null
- * @param arguments what the message for {@code code} is filled with; {@code {0}} is always {@code
- *     value}, these follow as {@code {1}} and so on
+ * @param arguments what the sentences of {@code code} are filled with beside {@code value}, in the
+ *     order of {@link ProblemCode#arguments()}; an empty text where there is nothing to fill in
  */
 public record Problem(
-    String code, @Nullable ColumnRole column, @Nullable String value, List<String> arguments) {
+    ProblemCode code, @Nullable ColumnRole column, @Nullable String value, List<String> arguments) {
 
+  /**
+   * Checks that the sentences can be filled.
+   *
+   * @throws IllegalArgumentException when nothing is refused for {@code code}, or its sentences
+   *     take more or fewer arguments
+   */
   public Problem {
     arguments = List.copyOf(arguments);
+    if (!code.isRefusal()) {
+      throw new IllegalArgumentException("Nothing is refused as " + code.text());
+    }
+    if (arguments.size() + 1 != code.arguments().size()) {
+      throw new IllegalArgumentException(
+          "%s takes %s, not %s and %s".formatted(code.text(), code.arguments(), value, arguments));
+    }
+  }
+
+  /** A cell that is no number, though the cells of its row stand where they should. */
+  public static Problem notANumber(ColumnRole column, String cell) {
+    return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", ""));
   }
 }

@@ -84,8 +84,9 @@ class DamagedFilesTest {
     }
     Problem refusal = read.refusal();
     if (refusal != null) {
-      count("refused: " + refusal.code(), 1);
-      return REFUSALS.contains(refusal.code()) ? List.of() : List.of("refused: " + refusal.code());
+      String code = refusal.code().text();
+      count("refused: " + code, 1);
+      return REFUSALS.contains(code) ? List.of() : List.of("refused: " + code);
     }
     Oracle.Verdict verdict = oracle(damaged).judge(damaged.bytes(), read);
     List<String> faults = new ArrayList<>(verdict.faults);

@@ -38,7 +38,7 @@ final class Described {
     }
     Problem refusal = file.refusal();
     if (refusal != null) {
-      described.line("refused", refusal.code());
+      described.line("refused", refusal.code().text());
     } else if (file.identity() != null) {
       described.identity(file.identity());
       described.ignored = file.linesBeforeData();
@@ -77,7 +77,7 @@ final class Described {
       rejected++;
       Indicator indicator = refused.indicator();
       List<String> codes = new ArrayList<>();
-      refused.problems().forEach(problem -> codes.add(at(problem.code(), problem.column())));
+      refused.problems().forEach(problem -> codes.add(at(problem.code().text(), problem.column())));
       String code = indicator == null ? "" : indicator.code();
       line(row.line(), "rejected", code, "", "", "", "", String.join(" ", codes));
     } else if (row.outcome() instanceof RowOutcome.Accepted taken) {
@@ -101,7 +101,7 @@ final class Described {
     for (Hold hold : row.holds()) {
       BigDecimal decimal = hold.asDecimal();
       String readings = decimal == null ? "" : "=" + plain(decimal) + "|" + plain(hold.asGrouped());
-      codes.add(at(hold.code(), hold.column()) + readings);
+      codes.add(at(hold.code().text(), hold.column()) + readings);
     }
     boolean isHeld = !row.holds().isEmpty();
     accepted += isHeld ? 0 : 1;

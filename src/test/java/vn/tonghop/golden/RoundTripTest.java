@@ -24,6 +24,7 @@ import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.Unit;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Whatever way a value is written, it is read as the same value, or held where it truly is two
@@ -117,7 +118,7 @@ class RoundTripTest {
     assertThat(found).as("%s in %s", written, file).isNull();
     assertThat(holds).as("%s in %s", written, file).containsKey(column);
     Hold hold = Objects.requireNonNull(holds.get(column));
-    assertThat(hold.code()).isEqualTo(Hold.AMBIGUOUS_NUMBER);
+    assertThat(hold.code()).isEqualTo(ProblemCode.AMBIGUOUS_NUMBER);
     assertThat(List.of(hold.asDecimal(), hold.asGrouped()))
         .as("%s in %s", written, file)
         .usingElementComparator(BigDecimal::compareTo)

@@ -139,7 +139,7 @@ class IdentityResolverTest {
         resolver.resolve(SubmissionName.parse(fileName), List.of(preamble), header);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     var problem = ((Outcome.Refused<FileIdentity>) outcome).problem();
-    return problem.code() + " " + problem.arguments();
+    return problem.code().text() + " " + problem.arguments();
   }
 
   private static Optional<Commune> find(String token) {

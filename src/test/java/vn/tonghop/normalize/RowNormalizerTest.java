@@ -18,6 +18,7 @@ import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 class RowNormalizerTest {
   private static final Commune DAI_DONG = commune("06040", "Xã Đại Đồng", "2024-11-30");
@@ -45,7 +46,7 @@ class RowNormalizerTest {
         .isEqualTo(
             new RowOutcome.Contradicts(
                 new Problem(
-                    "identity-conflict",
+                    ProblemCode.IDENTITY_CONFLICT,
                     ColumnRole.COMMUNE,
                     "06004",
                     List.of("commune", "Xã Đại Đồng", "06004"))));
@@ -54,7 +55,7 @@ class RowNormalizerTest {
         .isEqualTo(
             new RowOutcome.Contradicts(
                 new Problem(
-                    "identity-conflict",
+                    ProblemCode.IDENTITY_CONFLICT,
                     ColumnRole.PERIOD,
                     "2024-12",
                     List.of("period", "2024", "2024-12"))));
@@ -91,10 +92,19 @@ class RowNormalizerTest {
     assertThat(conflict.problems())
         .containsExactly(
             new Problem(
-                "unknown-indicator",
+                ProblemCode.UNKNOWN_INDICATOR,
                 ColumnRole.NAME,
                 "Ngô",
                 List.of("RICE Diện tích gieo cấy lúa; MAIZE Diện tích ngô")));
+  }
+
+  @Test
+  void saysOfANumberWithALetterOnlyThatItIsNone() {
+    RowNormalizer rows = normalizer(List.of("indicator", "actual"), DAI_DONG, YEAR);
+    RowOutcome.Rejected refused = (RowOutcome.Rejected) rows.normalize(new String[] {"PIG", "85k"});
+    assertThat(refused.problems())
+        .containsExactly(
+            new Problem(ProblemCode.NOT_A_NUMBER, ColumnRole.ACTUAL, "85k", List.of("", "")));
   }
 
   private static List<String> outcomes(
@@ -167,7 +177,7 @@ class RowNormalizerTest {
     if (outcome instanceof RowOutcome.Rejected rejected) {
       text.append("rejected");
       for (Problem problem : rejected.problems()) {
-        text.append(' ').append(problem.code());
+        text.append(' ').append(problem.code().text());
         text.append(problem.column() == null ? "" : "@" + problem.column());
       }
       return text.toString();
@@ -183,7 +193,7 @@ class RowNormalizerTest {
     text.append(row.rawUnit() == null ? "" : " unit=" + row.rawUnit());
     text.append(factor(row));
     for (Hold hold : row.holds()) {
-      text.append(' ').append(hold.code());
+      text.append(' ').append(hold.code().text());
       if (hold.asDecimal() != null && hold.asGrouped() != null) {
         text.append('@').append(hold.column()).append('(').append(hold.asDecimal().toPlainString());
         text.append('|').append(hold.asGrouped().toPlainString()).append(')');

@@ -89,6 +89,6 @@ class GoldenFilesTest {
   }
 
   private static String refusal(Problem problem) {
-    return "refused: " + problem.code() + " " + problem.arguments() + "\n";
+    return "refused: " + problem.code().text() + " " + problem.arguments() + "\n";
   }
 }

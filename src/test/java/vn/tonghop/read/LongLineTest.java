@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.ProblemCode;
 
 class LongLineTest {
   private final Path folder;
@@ -63,7 +64,7 @@ class LongLineTest {
         .isInstanceOfSatisfying(
             Outcome.Refused.class,
             refused -> {
-              assertThat(refused.problem().code()).isEqualTo("line-too-long");
+              assertThat(refused.problem().code()).isEqualTo(ProblemCode.LINE_TOO_LONG);
               assertThat(refused.problem().arguments()).containsExactly("3", "1000000");
             });
   }

@@ -8,14 +8,19 @@ import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MessagesTest {
   private static final Pattern BLANK = Pattern.compile("\\{");
+
+  private static final String OF_AN_OUTLIER =
+      "; what can be filled in: {0} value as it is written, {1} indicator, {2} figure,"
+          + " {3} last year's figure";
 
   private final Path config;
 
@@ -24,87 +29,49 @@ class MessagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "unreadable-encoding",
-        "not-csv",
-        "no-header",
-        "empty-file",
-        "unknown-commune",
-        "unknown-period",
-        "unknown-form",
-        "identity-conflict",
-        "line-too-long",
-        "unknown-indicator",
-        "not-a-number",
-        "spreadsheet-error",
-        "unknown-unit",
-        "wrong-dimension",
-        "missing-value",
-        "out-of-range",
-        "too-few-columns",
-        "duplicate-row",
-        "parts-mismatch",
-        "cumulative-decreased",
-        "cumulative-mismatch",
-        "months-mismatch",
-        "prior-mismatch",
-        "plan-mismatch",
-        "rate-mismatch",
-        "ratio-mismatch",
-        "numerator-exceeds",
-        "suspected-unit",
-        "outlier",
-        "ambiguous-number",
-        "commune-not-active",
-        "dropped-on-revision",
-        "targets-mismatch",
-        "missing-submission",
-        "late-submission"
-      })
-  void saysWhatIsWrongInBothLanguagesAndWhatToDo(String code) {
+  @EnumSource
+  void saysWhatIsWrongInBothLanguagesAndWhatToDo(ProblemCode code) {
     Messages messages = Messages.load(config);
+    Object[] arguments = code.arguments().toArray();
 
-    assertThat(messages.vi(code, "a", "b", "c", "d", "e"))
-        .isNotBlank()
-        .doesNotContainPattern(BLANK);
-    assertThat(messages.en(code, "a", "b", "c", "d", "e"))
-        .isNotBlank()
-        .doesNotContainPattern(BLANK);
-    assertThat(messages.advice(code, "a", "b", "c", "d", "e"))
-        .isNotBlank()
-        .doesNotContainPattern(BLANK);
+    for (String sentence :
+        List.of(
+            messages.vi(code, arguments),
+            messages.en(code, arguments),
+            messages.advice(code, arguments))) {
+      assertThat(sentence).isNotBlank().doesNotContainPattern(BLANK);
+    }
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"missing", "received", "partial", "held", "rejected", "late"})
-  void namesEveryStatusOfASubmission(String status) {
+  @EnumSource
+  void namesWhatBecameOfAFile(Phrase phrase) {
     Messages messages = Messages.load(config);
 
-    assertThat(messages.vi(status)).isNotBlank();
-    assertThat(messages.en(status)).isNotBlank();
-    assertThat(messages.advice(status)).isEmpty();
+    assertThat(messages.vi(phrase, "slip")).isNotBlank().doesNotContainPattern(BLANK);
+    assertThat(messages.en(phrase, "slip")).isNotBlank().doesNotContainPattern(BLANK);
+    assertThat(messages.advice(phrase)).isEmpty();
   }
 
   @Test
   void fillsTheBlanks() {
     Messages messages = Messages.load(config);
 
-    assertThat(messages.vi("not-a-number", "abc")).isEqualTo("\"abc\" không phải là số.");
-    assertThat(messages.en("rate-mismatch", "96,2", "Rice area", "96.2", "96.22"))
+    assertThat(messages.vi(ProblemCode.NOT_A_NUMBER, "abc")).isEqualTo("\"abc\" không phải là số.");
+    assertThat(messages.en(ProblemCode.RATE_MISMATCH, "96,2", "Rice area", "96.2", "96.22"))
         .isEqualTo(
             "The percentage of \"Rice area\" is stated as 96.2; actual divided by plan is 96.22.");
   }
 
   @Test
   void leavesBracesDollarsAndApostrophesOfAnArgumentAlone() {
-    assertThat(Messages.load(config).en("not-a-number", "{1}$1'\\"))
+    assertThat(Messages.load(config).en(ProblemCode.NOT_A_NUMBER, "{1}$1'\\"))
         .isEqualTo("\"{1}$1'\\\" is not a number.");
   }
 
   @Test
   void leavesNothingForAnArgumentThatIsNotThere() {
-    assertThat(Messages.load(config).en("ambiguous-number", null, "1206"))
+    assertThat(Messages.load(config).en(ProblemCode.AMBIGUOUS_NUMBER, null, "1206"))
         .isEqualTo("\"\" can be 1206 or .");
   }
 
@@ -112,24 +79,14 @@ class MessagesTest {
   void leavesOutWhatHasNothingToSay() {
     Messages messages = Messages.load(config);
 
-    assertThat(messages.vi("unknown-indicator", "Ngô lai", "Ngô"))
+    assertThat(messages.vi(ProblemCode.UNKNOWN_INDICATOR, "Ngô lai", "Ngô"))
         .isEqualTo("Không xác định được chỉ tiêu \"Ngô lai\". Chỉ tiêu gần giống nhất: Ngô.");
-    assertThat(messages.vi("unknown-indicator", "[{1}]", ""))
+    assertThat(messages.vi(ProblemCode.UNKNOWN_INDICATOR, "[{1}]", ""))
         .isEqualTo("Không xác định được chỉ tiêu \"[{1}]\".");
-    assertThat(messages.vi("unknown-indicator", "")).isEqualTo("Không xác định được chỉ tiêu.");
-    assertThat(messages.vi("out-of-range", "-5", "0", "", "ha"))
+    assertThat(messages.vi(ProblemCode.UNKNOWN_INDICATOR, ""))
+        .isEqualTo("Không xác định được chỉ tiêu.");
+    assertThat(messages.vi(ProblemCode.OUT_OF_RANGE, "-5", "0", "", "ha"))
         .isEqualTo("Giá trị \"-5\" nằm ngoài giới hạn cho phép. Thấp nhất: 0 ha.");
-  }
-
-  @Test
-  void failsLoudlyForAnUnknownCode() {
-    Messages messages = Messages.load(config);
-
-    assertThatThrownBy(() -> messages.vi("no-such-code"))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("'no-such-code'");
-    assertThatThrownBy(() -> messages.advice("no-such-code"))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
@@ -140,8 +97,44 @@ class MessagesTest {
 
     Messages messages = Messages.load(config);
 
-    assertThat(messages.vi("not-a-number", "abc")).isEqualTo("Số 'abc' sai rồi");
-    assertThat(messages.vi("empty-file")).isEqualTo("Tệp không có nội dung.");
+    assertThat(messages.vi(ProblemCode.NOT_A_NUMBER, "abc")).isEqualTo("Số 'abc' sai rồi");
+    assertThat(messages.vi(ProblemCode.EMPTY_FILE)).isEqualTo("Tệp không có nội dung.");
+  }
+
+  @Test
+  void namesEveryMistakeInTheConfigurationsSentencesWithFileAndCode() throws IOException {
+    Path folder = Files.createDirectories(config.resolve("messages"));
+    Path vi = folder.resolve("vi.properties");
+    Path en = folder.resolve("en.properties");
+    Files.writeString(
+        vi,
+        """
+        mising-value=Không có số liệu.
+        outlier={1} là {2}, năm trước {3}, xem {4} và {7}
+        outlier.advice=
+        see-slip={0} {1}
+        late-submission=
+        """);
+    Files.writeString(en, "missing-value.advice=Fill it in.\nempty-file={1}\n");
+
+    assertThatThrownBy(() -> Messages.load(config))
+        .isInstanceOfSatisfying(
+            MessagesException.class,
+            e ->
+                assertThat(e.mistakes())
+                    .containsExactly(
+                        vi + ", late-submission: the sentence is empty",
+                        vi + ", mising-value: there is no such code",
+                        vi + ", outlier: there is no {4}" + OF_AN_OUTLIER,
+                        vi + ", outlier: there is no {7}" + OF_AN_OUTLIER,
+                        vi
+                            + ", see-slip: there is no {1}; what can be filled in: {0} name of the slip",
+                        en
+                            + ", empty-file: there is no {1}; what can be filled in:"
+                            + " {0} value as it is written",
+                        en + ", missing-value.advice: there is no such code"))
+        .hasMessageContaining(vi + ", mising-value")
+        .hasMessageContaining(en + ", empty-file");
   }
 
   @Test

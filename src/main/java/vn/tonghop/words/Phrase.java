@@ -1,0 +1,51 @@
+package vn.tonghop.words;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/** What became of a file, a submission or a line, and what else a summary notes. */
+public enum Phrase implements Wording {
+  MISSING,
+  RECEIVED,
+  PARTIAL,
+  HELD,
+  REJECTED,
+  LATE,
+  ACCEPTED,
+  IGNORED,
+  DUPLICATE,
+  SUPERSEDED,
+  WITHDRAWN,
+  SUPPLEMENT,
+  SEE_SLIP("name of the slip");
+
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final List<String> arguments;
+
+  Phrase(String... arguments) {
+    this.arguments = List.of(arguments);
+  }
+
+  /**
+   * The phrase for a status, as the database writes it.
+   *
+   * @throws IllegalArgumentException when there is none
+   */
+  public static Phrase of(String text) {
+    return Arrays.stream(values())
+        .filter(phrase -> phrase.text.equals(text))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("There is no phrase for '" + text + "'"));
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public List<String> arguments() {
+    return arguments;
+  }
+}

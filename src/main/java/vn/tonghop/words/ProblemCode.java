@@ -1,0 +1,124 @@
+package vn.tonghop.words;
+
+import static vn.tonghop.words.ProblemCode.Value.QUOTED;
+import static vn.tonghop.words.ProblemCode.Value.UNSAID;
+import static vn.tonghop.words.Severity.FILE_REFUSED;
+import static vn.tonghop.words.Severity.HOLD;
+import static vn.tonghop.words.Severity.INFO;
+import static vn.tonghop.words.Severity.ROW_REFUSED;
+import static vn.tonghop.words.Severity.WARNING;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything that can be wrong with a file, a row or a figure: what the public contract calls it,
+ * what follows from it, and what its sentences are filled with.
+ *
+ * <p>Findings that no rule makes yet are here too, for they have their sentences, and a rule is to
+ * take nothing but its statement.
+ */
+public enum ProblemCode implements Wording {
+  UNREADABLE_ENCODING(FILE_REFUSED, UNSAID, "the two likeliest encodings"),
+  NOT_CSV(FILE_REFUSED, UNSAID, "what the file looks like"),
+  NO_HEADER(FILE_REFUSED, UNSAID, "columns that are missing"),
+  EMPTY_FILE(FILE_REFUSED, UNSAID),
+  UNKNOWN_COMMUNE(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED, "nearest names or nothing"),
+  UNKNOWN_PERIOD(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED),
+  UNKNOWN_FORM(FILE_REFUSED, QUOTED, "known forms"),
+  IDENTITY_CONFLICT(
+      FILE_REFUSED, UNSAID, "what differs", "what one place says", "what the other place says"),
+  LINE_TOO_LONG(FILE_REFUSED, UNSAID, "line", "most characters"),
+
+  UNKNOWN_INDICATOR(ROW_REFUSED, QUOTED, "nearest names or nothing"),
+  NOT_A_NUMBER(
+      ROW_REFUSED,
+      QUOTED,
+      "cells of the row where they may have moved, else nothing",
+      "columns of the header, or nothing"),
+  SPREADSHEET_ERROR(ROW_REFUSED, QUOTED),
+  UNKNOWN_UNIT(ROW_REFUSED, UNSAID, "usable units", "unit as it is written"),
+  WRONG_DIMENSION(ROW_REFUSED, UNSAID, "unit that is given", "unit of the indicator"),
+  MISSING_VALUE(ROW_REFUSED, UNSAID, "indicator"),
+  OUT_OF_RANGE(ROW_REFUSED, QUOTED, "least or nothing", "greatest or nothing", "unit of both"),
+  TOO_FEW_COLUMNS(ROW_REFUSED, UNSAID, "cells of the row", "cells needed"),
+
+  DUPLICATE_ROW(EnumSet.of(HOLD, INFO), UNSAID, "indicator", "the other line"),
+  PARTS_MISMATCH(WARNING, UNSAID, "whole", "sum of its parts", "stated figure of the whole"),
+  CUMULATIVE_DECREASED(HOLD, UNSAID, "indicator", "this month", "last month"),
+  CUMULATIVE_MISMATCH(WARNING, UNSAID, "indicator", "stated", "expected"),
+  MONTHS_MISMATCH(WARNING, UNSAID, "indicator", "stated", "expected"),
+  PRIOR_MISMATCH(WARNING, UNSAID, "indicator", "stated", "expected"),
+  PLAN_MISMATCH(WARNING, UNSAID, "indicator", "stated", "expected"),
+  RATE_MISMATCH(EnumSet.of(WARNING, INFO), UNSAID, "indicator", "stated", "expected"),
+  RATIO_MISMATCH(WARNING, UNSAID, "indicator", "stated", "expected"),
+  NUMERATOR_EXCEEDS(HOLD, UNSAID, "numerator", "denominator"),
+  SUSPECTED_UNIT(HOLD, UNSAID, "indicator", "figure", "compared with", "factor"),
+  OUTLIER(WARNING, UNSAID, "indicator", "figure", "last year's figure"),
+  AMBIGUOUS_NUMBER(HOLD, QUOTED, "one reading", "the other reading", "unit of both"),
+  COMMUNE_NOT_ACTIVE(HOLD, UNSAID, "commune", "period", "successors or nothing"),
+  DROPPED_ON_REVISION(WARNING, UNSAID, "indicator"),
+  TARGETS_MISMATCH(WARNING, UNSAID, "indicator", "sum of the communes", "the district's target"),
+  MISSING_SUBMISSION(WARNING, UNSAID, "commune", "period", "form"),
+  LATE_SUBMISSION(WARNING, UNSAID, "commune", "period", "form", "deadline");
+
+  /** Whether the sentences that come with the program quote the value as it was written. */
+  enum Value {
+    QUOTED,
+    UNSAID
+  }
+
+  private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final Set<Severity> severities;
+  private final Value value;
+  private final List<String> arguments;
+
+  ProblemCode(Severity severity, Value value, String... others) {
+    this(EnumSet.of(severity), value, others);
+  }
+
+  ProblemCode(EnumSet<Severity> severities, Value value, String... others) {
+    this.severities = Collections.unmodifiableSet(severities);
+    this.value = value;
+    List<String> all = new ArrayList<>(List.of("value as it is written"));
+    all.addAll(List.of(others));
+    this.arguments = List.copyOf(all);
+  }
+
+  /** The problem of that name in the public contract; empty when there is none. */
+  public static Optional<ProblemCode> of(String text) {
+    return Arrays.stream(values()).filter(code -> code.text.equals(text)).findFirst();
+  }
+
+  /** The code as the public contract, the database and the slips write it. */
+  @Override
+  public String text() {
+    return text;
+  }
+
+  /** What can follow from it; where there are several, the case decides. */
+  public Set<Severity> severities() {
+    return severities;
+  }
+
+  /** Whether a file or a row is refused for it. */
+  public boolean isRefusal() {
+    return severities.contains(FILE_REFUSED) || severities.contains(ROW_REFUSED);
+  }
+
+  /** The value as it was written, then what else the sentences are filled with. */
+  @Override
+  public List<String> arguments() {
+    return arguments;
+  }
+
+  Value value() {
+    return value;
+  }
+}
