@@ -18,7 +18,6 @@ final class Bench {
   /** What {@code run} was asked for, in its order. */
   record Settings(
       Path project,
-      Path program,
       Path home,
       String layout,
       int communes,
@@ -29,12 +28,11 @@ final class Bench {
       int nightCommunes,
       int repeat) {
     static Settings of(String[] given) {
-      int[] numbers = IntStream.range(4, 11).map(i -> Integer.parseInt(given[i])).toArray();
+      int[] numbers = IntStream.range(3, 10).map(i -> Integer.parseInt(given[i])).toArray();
       return new Settings(
           Path.of(given[0]),
           Path.of(given[1]),
-          Path.of(given[2]),
-          given[3],
+          given[2],
           numbers[0],
           numbers[1],
           numbers[2],
@@ -63,17 +61,9 @@ final class Bench {
   public static void main(String[] arguments) throws Exception {
     Locale.setDefault(Locale.ROOT);
     Settings settings = Settings.of(arguments);
-    try (Server server = Server.open(settings.scripts(), settings.program(), settings.home())) {
-      Runtime.getRuntime().addShutdownHook(new Thread(() -> close(server)));
+    try (Server server = Server.open(settings.scripts(), settings.home())) {
+      Runtime.getRuntime().addShutdownHook(new Thread(server::close));
       new Bench(settings, server).measure();
-    }
-  }
-
-  private static void close(Server server) {
-    try {
-      server.close();
-    } catch (Exception e) {
-      System.err.println("The server was not stopped: " + e.getMessage());
     }
   }
 

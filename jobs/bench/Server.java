@@ -10,9 +10,8 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
-import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import vn.tonghop.postgres.EmbeddedDatabase;
 
 /** The PostgreSQL server that all contenders share; each has its own database there. */
 final class Server implements AutoCloseable {
@@ -20,9 +19,10 @@ final class Server implements AutoCloseable {
   private final String url;
   private final String user;
   private final String password;
-  private final AutoCloseable embedded;
+  private final EmbeddedDatabase embedded;
 
-  private Server(Path scripts, String url, String user, String password, AutoCloseable embedded) {
+  private Server(
+      Path scripts, String url, String user, String password, EmbeddedDatabase embedded) {
     this.scripts = scripts;
     this.url = url.replaceFirst("/[^/?]*(\\?.*)?$", "/");
     this.user = user;
@@ -34,37 +34,16 @@ final class Server implements AutoCloseable {
    * The server that the environment names; without one the program's embedded server.
    *
    * @param scripts where the SQL files of the benchmark are
-   * @param program the program's jar, whose embedded server is started with its data in {@code
-   *     home}
+   * @param home where the embedded server keeps its data
    */
-  static Server open(Path scripts, Path program, Path home) throws Exception {
+  static Server open(Path scripts, Path home) {
     String given = System.getenv("SPRING_DATASOURCE_URL");
     if (given != null && !given.isBlank()) {
       String user = System.getenv("SPRING_DATASOURCE_USERNAME");
       return new Server(scripts, given, user, System.getenv("SPRING_DATASOURCE_PASSWORD"), null);
     }
-    Class<?> type = embeddedDatabase(program);
-    Consumer<String> silent = notice -> {};
-    Object database = type.getMethod("open", Path.class, Consumer.class).invoke(null, home, silent);
-    return new Server(
-        scripts,
-        (String) type.getMethod("url").invoke(database),
-        (String) type.getMethod("username").invoke(database),
-        (String) type.getMethod("password").invoke(database),
-        (AutoCloseable) database);
-  }
-
-  /** Looked up by its name alone, because no command of the program only keeps a server up. */
-  private static Class<?> embeddedDatabase(Path program) throws Exception {
-    try (JarFile jar = new JarFile(program.toFile())) {
-      String entry =
-          jar.stream()
-              .map(found -> found.getName())
-              .filter(name -> name.endsWith("/EmbeddedDatabase.class"))
-              .findFirst()
-              .orElseThrow();
-      return Class.forName(entry.replace(".class", "").replace('/', '.'));
-    }
+    EmbeddedDatabase database = EmbeddedDatabase.open(home, notice -> {});
+    return new Server(scripts, database.url(), database.username(), database.password(), database);
   }
 
   String url(String database) {
@@ -184,7 +163,7 @@ final class Server implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() {
     if (embedded != null) {
       embedded.close();
     }
