@@ -12,7 +12,9 @@ select
   (select count(*) from ops.finding as g
    where g.code = 'missing-submission' and g.state = 'open'
      and g.period_id in (select t.period_id from staging.touched_submission as t)) as missing,
-  (select p.values_changed from warehouse.publication as p where p.run_id = :run)
-    as values_changed,
-  (select p.communes_changed from warehouse.publication as p where p.run_id = :run)
-    as communes_changed;
+  coalesce(
+    (select p.values_changed from warehouse.publication as p where p.run_id = :run), 0
+  ) as values_changed,
+  coalesce(
+    (select p.communes_changed from warehouse.publication as p where p.run_id = :run), 0
+  ) as communes_changed;

@@ -5,7 +5,7 @@ insert into ops.submission_file (
   is_supplement, encoding, delimiter, lines_total, lines_rejected
 )
 values (
-  :run, :file_name, :inbox_path, :sha256, :size_bytes, cast(:modified_at as timestamptz),
+  :run, :file_name, :inbox_path, :sha256, :size_bytes, :modified_at,
   :reference_digest, :status,
   :refusal_code, :commune, :many_communes, :period, :form, :revision, :revision_stated,
   :is_supplement, :encoding, :delimiter, :lines, coalesce(:lines, 0)

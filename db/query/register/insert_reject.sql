@@ -4,6 +4,6 @@ insert into ops.reject (
   message_vi, message_en, advice_vi
 )
 values (
-  :run, :file, :line, :column, :value, :code, :commune, :period,
+  :run, :file, null, :column, :value, :code, :commune, :period,
   :message_vi, :message_en, :advice_vi
 );

@@ -4,15 +4,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.sql.ResultSet;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.springframework.jdbc.core.RowCallbackHandler;
-import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
  * Runs the SQL of {@code db/query}, found by its path there.
@@ -26,6 +24,7 @@ public final class Queries {
   private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
 
   private final NamedParameterJdbcOperations jdbc;
+  private final JdbcClient client;
 
   /**
    * Binds the queries to a database.
@@ -34,6 +33,7 @@ public final class Queries {
    */
   public Queries(NamedParameterJdbcOperations jdbc) {
     this.jdbc = jdbc;
+    this.client = JdbcClient.create(jdbc);
   }
 
   /**
@@ -59,6 +59,15 @@ public final class Queries {
   }
 
   /**
+   * A query to which parameters are given by name and whose rows become records: a column {@code
+   * file_id} becomes the component {@code fileId}. Streamed within a transaction, rows arrive in
+   * portions, so that memory does not grow with them.
+   */
+  public StatementSpec sql(String path) {
+    return client.sql(text(path)).withFetchSize(PORTION);
+  }
+
+  /**
    * Runs statements that change rows.
    *
    * @return how many rows the first statement changed
@@ -67,38 +76,15 @@ public final class Queries {
     return jdbc.update(text(path), parameters);
   }
 
-  /** Runs one statement once for each of the sets of parameters, which are sent together. */
-  public void updateAll(String path, List<? extends Map<String, ?>> parameters) {
-    if (!parameters.isEmpty()) {
-      jdbc.batchUpdate(
-          text(path),
-          parameters.stream().map(MapSqlParameterSource::new).toArray(SqlParameterSource[]::new));
-    }
-  }
-
-  /** Runs a query whose rows become objects. */
-  public <T> List<T> list(String path, Map<String, ?> parameters, RowMapper<T> mapper) {
-    return jdbc.query(text(path), parameters, mapper);
-  }
-
   /**
-   * Runs a query whose rows are looked at one by one, so that memory does not grow with them.
-   *
-   * <p>Rows arrive in portions only within a transaction; {@code handler} must not run queries.
+   * Runs one statement once for each record, all sent together; a parameter {@code :file_id} takes
+   * the component {@code fileId}.
    */
-  public void forEach(String path, Map<String, ?> parameters, RowCallbackHandler handler) {
-    jdbc.execute(
-        text(path),
-        parameters,
-        statement -> {
-          statement.setFetchSize(PORTION);
-          try (ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-              handler.processRow(rows);
-            }
-          }
-          return true;
-        });
+  public void updateAll(String path, List<? extends Record> rows) {
+    if (!rows.isEmpty()) {
+      jdbc.batchUpdate(
+          text(path), rows.stream().map(RecordParameters::new).toArray(SqlParameterSource[]::new));
+    }
   }
 
   /** Runs a query that answers one number, null counting as 0. */

@@ -131,25 +131,18 @@ final class FileIngest implements Closeable {
   }
 
   /** What of this file is settled once the present transaction commits. */
-  Map<String, Object> position() {
-    return Map.of(
-        "file",
-        file.id(),
-        "committed_line",
-        reader.linesRead(),
-        "number_style",
-        style.name(),
-        "accepted",
-        accepted,
-        "rejected",
-        rejected,
-        "ignored",
-        ignored);
+  FilePosition position() {
+    return position(null);
   }
 
-  /** All lines of the file, once it is read to its end. */
-  long linesTotal() {
-    return reader.linesTotal();
+  /** The same of a file that is read to its end, with the number of its lines. */
+  FilePosition end() {
+    return position(reader.linesTotal());
+  }
+
+  private FilePosition position(@Nullable Long total) {
+    return new FilePosition(
+        file.id(), reader.linesRead(), style.name(), accepted, rejected, ignored, total);
   }
 
   @Override

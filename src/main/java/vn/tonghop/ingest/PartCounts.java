@@ -1,6 +1,7 @@
 package vn.tonghop.ingest;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Rows taken and refused since the last commit, for each file, commune and period. */
@@ -36,7 +37,16 @@ final class PartCounts {
   }
 
   /** Accepted and rejected rows of each part. */
-  Map<Part, long[]> all() {
-    return counts;
+  List<Counted> all() {
+    return counts.entrySet().stream()
+        .map(entry -> Counted.of(entry.getKey(), entry.getValue()))
+        .toList();
+  }
+
+  /** What a part has got since the last commit. */
+  record Counted(int file, int commune, int period, long accepted, long rejected) {
+    private static Counted of(Part part, long[] counts) {
+      return new Counted(part.file(), part.commune(), part.period(), counts[0], counts[1]);
+    }
   }
 }

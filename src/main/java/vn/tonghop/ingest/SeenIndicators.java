@@ -3,6 +3,7 @@ package vn.tonghop.ingest;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.tonghop.database.Queries;
 
 /**
@@ -22,12 +23,16 @@ final class SeenIndicators {
   /** What a file was found to contain before its reading was interrupted. */
   static SeenIndicators load(Queries queries, int file) {
     SeenIndicators seen = new SeenIndicators();
-    queries.forEach(
-        "ingest/seen_indicators",
-        Map.of("file", file),
-        row ->
-            seen.add(
-                row.getInt("commune_id"), row.getInt("period_id"), row.getInt("indicator_id")));
+    queries
+        .sql("ingest/seen_indicators")
+        .param("file", file)
+        .query(
+            (RowCallbackHandler)
+                row ->
+                    seen.add(
+                        row.getInt("commune_id"),
+                        row.getInt("period_id"),
+                        row.getInt("indicator_id")));
     return seen;
   }
 

@@ -40,8 +40,13 @@ public final class ShareIngest implements Closeable {
     this.context = context;
     this.waiting =
         new ArrayDeque<>(
-            context.queries.list(
-                "ingest/share", Map.of("run", context.runId, "share", share), StagedFile::read));
+            context
+                .queries
+                .sql("ingest/share")
+                .param("run", context.runId)
+                .param("share", share)
+                .query(StagedFile.class)
+                .list());
     // Asked for now: once rows are on their way by COPY, the connection answers nothing else.
     for (StagedFile file : waiting) {
       if (file.committedLine() > 0) {
@@ -56,7 +61,7 @@ public final class ShareIngest implements Closeable {
    * @return how many rows it had, and whether there is more
    */
   public Chunk stageNext(Connection connection) throws IOException, SQLException {
-    List<Map<String, Object>> ended = new ArrayList<>();
+    List<FilePosition> ended = new ArrayList<>();
     Map<StagedFile, Problem> refused = new HashMap<>();
     int rows;
     try (StagingWriter writer = new StagingWriter(context, connection)) {
@@ -66,7 +71,7 @@ public final class ShareIngest implements Closeable {
     }
     context.queries.updateAll("ingest/finish_file", ended);
     if (current != null) {
-      context.queries.update("ingest/save_position", current.position());
+      context.queries.updateAll("ingest/save_position", List.of(current.position()));
     }
     for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
       refuse(refusal.getKey(), refusal.getValue());
@@ -75,7 +80,7 @@ public final class ShareIngest implements Closeable {
   }
 
   private void fill(
-      StagingWriter writer, List<Map<String, Object>> ended, Map<StagedFile, Problem> refused)
+      StagingWriter writer, List<FilePosition> ended, Map<StagedFile, Problem> refused)
       throws IOException, SQLException {
     while (!writer.isFull()) {
       FileIngest file = current;
@@ -111,7 +116,7 @@ public final class ShareIngest implements Closeable {
 
   /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
   private @Nullable Problem readInto(
-      StagingWriter writer, FileIngest file, List<Map<String, Object>> ended)
+      StagingWriter writer, FileIngest file, List<FilePosition> ended)
       throws IOException, SQLException {
     try {
       while (!writer.isFull()) {
@@ -119,9 +124,7 @@ public final class ShareIngest implements Closeable {
         if (row == null) {
           // What is left to say of it is known, and nothing else is kept: of small files, thousands
           // end in one chunk, and their buffers and handles would soon use up all there are.
-          Map<String, Object> position = new HashMap<>(file.position());
-          position.put("total", file.linesTotal());
-          ended.add(position);
+          ended.add(file.end());
           file.close();
           current = null;
           return null;
@@ -138,14 +141,14 @@ public final class ShareIngest implements Closeable {
   }
 
   private void refuse(StagedFile file, Problem problem) throws IOException {
-    Map<String, Object> parameters = new HashMap<>();
-    parameters.put("file", file.id());
-    parameters.put("code", problem.code().text());
+    long lines;
     try (InputStream bytes = file.bytes(context.archive)) {
       // To the last line, and so to the proof that it was not damage that made the file unreadable.
-      parameters.put("lines", LineCount.of(bytes));
+      lines = LineCount.of(bytes);
     }
-    context.queries.update("ingest/refuse_file", parameters);
+    context.queries.update(
+        "ingest/refuse_file",
+        Map.of("file", file.id(), "code", problem.code().text(), "lines", lines));
     context.refusals.refuseFile(
         context.runId, file.id(), file.name(), file.commune(), file.period(), problem);
     context.rejectedFolder.copy(context.archive.of(file.sha256()), file.name());

@@ -2,8 +2,6 @@ package vn.tonghop.ingest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.register.Archive;
 
@@ -24,21 +22,6 @@ record StagedFile(
     long accepted,
     long rejected,
     long ignored) {
-
-  static StagedFile read(ResultSet row, int line) throws SQLException {
-    return new StagedFile(
-        row.getInt("file_id"),
-        row.getString("file_name"),
-        row.getString("sha256"),
-        row.getObject("commune_id", Integer.class),
-        row.getObject("period_id", Integer.class),
-        row.getString("encoding"),
-        row.getString("delimiter").charAt(0),
-        row.getLong("committed_line"),
-        row.getLong("lines_accepted"),
-        row.getLong("lines_rejected"),
-        row.getLong("lines_ignored"));
-  }
 
   /** Its bytes, which are compared with what arrived while they are read. */
   InputStream bytes(Archive archive) throws IOException {

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.CopyRows;
 import vn.tonghop.database.Queries;
@@ -133,19 +132,7 @@ final class StagingWriter implements AutoCloseable {
     rows.finish();
     writeRefusals();
     writeHolds();
-    List<Map<String, Object>> counted = new ArrayList<>();
-    parts
-        .all()
-        .forEach(
-            (part, counts) ->
-                counted.add(
-                    Map.of(
-                        "file", part.file(),
-                        "commune", part.commune(),
-                        "period", part.period(),
-                        "accepted", counts[0],
-                        "rejected", counts[1])));
-    context.queries.updateAll("ingest/add_part", counted);
+    context.queries.updateAll("ingest/add_part", parts.all());
   }
 
   private void writeRefusals() throws SQLException {

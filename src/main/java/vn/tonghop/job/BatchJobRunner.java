@@ -79,8 +79,8 @@ final class BatchJobRunner implements JobRunner {
         history
             .find(runId)
             .orElseThrow(() -> new IllegalArgumentException("There is no run " + runId + "."));
-    try (RunLocks locks = RunLocks.acquire(database, entry.job())) {
-      if (history.unfinished(entry.job()).filter(last -> last == runId).isEmpty()) {
+    try (RunLocks locks = RunLocks.acquire(database, entry.jobName())) {
+      if (history.unfinished(entry.jobName()).filter(last -> last == runId).isEmpty()) {
         throw new IllegalArgumentException(
             "Run %d %s; only the last run of a job can be restarted, and only when it did not finish."
                 .formatted(runId, entry.status()));

@@ -1,6 +1,5 @@
 package vn.tonghop.job;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.database.Queries;
@@ -21,25 +20,11 @@ final class RunHistory {
 
   /** The last run of the job, if it did not finish. The caller holds the job's lock. */
   Optional<Long> unfinished(String job) {
-    return queries
-        .list("job/unfinished", Map.of("job", job), (row, line) -> row.getLong("run_id"))
-        .stream()
-        .findFirst();
+    return queries.sql("job/unfinished").param("job", job).query(Long.class).optional();
   }
 
   Optional<Entry> find(long runId) {
-    return queries
-        .list(
-            "job/find",
-            Map.of("run", runId),
-            (row, line) ->
-                new Entry(
-                    row.getLong("run_id"),
-                    row.getString("job_name"),
-                    row.getString("inbox"),
-                    row.getString("status")))
-        .stream()
-        .findFirst();
+    return queries.sql("job/find").param("run", runId).query(Entry.class).optional();
   }
 
   void resume(long runId, String inbox) {
@@ -52,32 +37,15 @@ final class RunHistory {
 
   /** The publication that the run has made so far. */
   Optional<Integer> publication(long runId) {
-    return queries
-        .list("job/publication", Map.of("run", runId), (row, line) -> row.getInt("publication"))
-        .stream()
-        .findFirst();
+    return queries.sql("job/publication").param("run", runId).query(Integer.class).optional();
   }
 
   Summary summary(long runId) {
-    List<Summary> rows =
-        queries.list(
-            "job/summary",
-            Map.of("run", runId),
-            (row, line) ->
-                new Summary(
-                    row.getLong("files"),
-                    row.getInt("files_rejected"),
-                    row.getLong("rows_taken"),
-                    row.getInt("rows_rejected"),
-                    row.getInt("held"),
-                    row.getInt("missing"),
-                    row.getLong("values_changed"),
-                    row.getInt("communes_changed")));
-    return rows.get(0);
+    return queries.sql("job/summary").param("run", runId).query(Summary.class).single();
   }
 
   /** One run as the history has it. */
-  record Entry(long runId, String job, String inbox, String status) {}
+  record Entry(long runId, String jobName, String inbox, String status) {}
 
   /** What a run did, in numbers. */
   record Summary(

@@ -35,15 +35,9 @@ public final class PublicationSwitch {
     int candidate = axis.candidate();
     Map<String, Integer> number = Map.of("candidate", candidate);
     Change change =
-        queries
-            .list(
-                "publish/count_changes",
-                number,
-                (row, line) ->
-                    new Change(row.getLong("values_changed"), row.getInt("communes_changed")))
-            .get(0);
+        queries.sql("publish/count_changes").params(number).query(Change.class).single();
     boolean changed =
-        change.values() > 0
+        change.valuesChanged() > 0
             || queries.number("publish/count_totals", number) > 0
             || queries.number("reference/count_changes", number) > 0;
     if (changed) {
@@ -55,13 +49,13 @@ public final class PublicationSwitch {
               "run",
               runId,
               "communes_changed",
-              change.communes(),
+              change.communesChanged(),
               "values_changed",
-              change.values()));
+              change.valuesChanged()));
     }
     queries.update("publish/settle_files", Map.of());
     return changed ? Optional.of(candidate) : Optional.empty();
   }
 
-  private record Change(long values, int communes) {}
+  private record Change(long valuesChanged, int communesChanged) {}
 }

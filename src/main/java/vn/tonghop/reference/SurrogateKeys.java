@@ -18,18 +18,13 @@ public final class SurrogateKeys {
   /** Reads the keys of everything that the newest configuration knows. */
   public static SurrogateKeys load(Queries queries) {
     SurrogateKeys keys = new SurrogateKeys();
-    queries.list(
-        "reference/keys",
-        Map.of(),
-        (row, number) -> {
-          Map<String, Integer> dimension =
-              switch (row.getString("dimension")) {
-                case "commune" -> keys.communes;
-                case "indicator" -> keys.indicators;
-                default -> keys.periods;
-              };
-          return dimension.put(row.getString("natural_key"), row.getInt("id"));
-        });
+    for (Member member : queries.sql("reference/keys").query(Member.class).list()) {
+      switch (member.dimension()) {
+        case "commune" -> keys.communes.put(member.naturalKey(), member.id());
+        case "indicator" -> keys.indicators.put(member.naturalKey(), member.id());
+        default -> keys.periods.put(member.naturalKey(), member.id());
+      }
+    }
     keys.periods.forEach((code, id) -> keys.periodCodes.put(id, code));
     return keys;
   }
@@ -65,4 +60,6 @@ public final class SurrogateKeys {
     }
     return key;
   }
+
+  private record Member(String dimension, String naturalKey, int id) {}
 }

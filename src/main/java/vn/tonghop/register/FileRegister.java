@@ -17,9 +17,7 @@ import vn.tonghop.read.FileFormat;
 import vn.tonghop.read.FileProbe;
 import vn.tonghop.read.LineCount;
 import vn.tonghop.read.Outcome;
-import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
-import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.SurrogateKeys;
@@ -58,7 +56,7 @@ public final class FileRegister {
   private final IdentityResolver identities;
   private final FileProbe probe;
   private final long runId;
-  private final List<Map<String, @Nullable Object>> unrecorded = new ArrayList<>();
+  private final List<ArrivedFile> unrecorded = new ArrayList<>();
 
   /**
    * Prepares for the files of one run.
@@ -117,8 +115,8 @@ public final class FileRegister {
       throws IOException {
     String name = lastPart(file.name());
     for (KnownFile before : known) {
-      if (before.name().equals(name)
-          && (!before.refused() || before.referenceDigest().equals(digest))) {
+      if (before.fileName().equals(name)
+          && (!before.isRefused() || before.referenceDigest().equals(digest))) {
         return seen(before);
       }
     }
@@ -136,29 +134,19 @@ public final class FileRegister {
     }
     FileIdentity identity = ((Outcome.Accepted<FileIdentity>) settled).value();
     for (KnownFile before : known) {
-      if (!before.refused() && before.says(identity, keys)) {
+      if (!before.isRefused() && before.says(identity, keys)) {
         return seen(before);
       }
     }
-    Map<String, @Nullable Object> row = row(file, stored, format);
-    Commune commune = identity.commune();
-    Period period = identity.period();
-    row.put("status", "registered");
-    row.put("commune", commune == null ? null : keys.of(commune));
-    row.put("many_communes", identity.manyCommunes());
-    row.put("period", period == null ? null : keys.of(period));
-    row.put("form", identity.form().code());
-    row.put("revision", identity.revision());
-    row.put("revision_stated", identity.revisionStated());
-    row.put("is_supplement", identity.supplement());
-    unrecorded.add(row);
-    known.add(KnownFile.of(row));
+    ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), format, identity, keys);
+    unrecorded.add(arrived);
+    known.add(arrived.known());
     return Result.REGISTERED;
   }
 
   private Result seen(KnownFile before) {
     boolean thisRun = before.runId() == runId;
-    if (before.refused()) {
+    if (before.isRefused()) {
       return thisRun ? Result.REFUSED : Result.REFUSED_BEFORE;
     }
     return thisRun ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
@@ -180,22 +168,21 @@ public final class FileRegister {
       Problem problem)
       throws IOException {
     SubmissionName said = SubmissionName.parse(lastPart(file.name()));
-    IdentityResolver.Hint hint = identities.hint(said);
-    Integer commune = hint.commune() == null ? null : keys.of(hint.commune());
-    Integer period = hint.period() == null ? null : keys.of(hint.period());
-    Map<String, @Nullable Object> row = row(file, stored, format);
-    row.put("status", "rejected");
-    row.put("refusal_code", problem.code().text());
-    row.put("commune", commune);
-    row.put("many_communes", said.manyCommunes());
-    row.put("period", period);
-    row.put("form", hint.form() == null ? null : hint.form().code());
-    row.put("lines", lines(stored));
-    unrecorded.add(row);
-    known.add(KnownFile.of(row));
+    IdentityResolver.Hint told = identities.hint(said);
+    ArrivedFile.Hint hint =
+        new ArrivedFile.Hint(
+            told.commune() == null ? null : keys.of(told.commune()),
+            said.manyCommunes(),
+            told.period() == null ? null : keys.of(told.period()),
+            told.form() == null ? null : told.form().code());
+    ArrivedFile arrived =
+        ArrivedFile.refused(
+            arrival(file, stored), format, hint, problem.code().text(), lines(stored));
+    unrecorded.add(arrived);
+    known.add(arrived.known());
     recordWaiting();
-    int fileId = (int) queries.number("register/last_file", Map.of());
-    refusals.refuseFile(runId, fileId, lastPart(file.name()), commune, period, problem);
+    int fileId = queries.sql("register/last_file").query(Integer.class).single();
+    refusals.refuseFile(runId, fileId, arrived.fileName(), hint.commune(), hint.period(), problem);
     return Result.REFUSED;
   }
 
@@ -205,37 +192,18 @@ public final class FileRegister {
     }
   }
 
-  private Map<String, @Nullable Object> row(
-      InboxFile file, Archive.Stored stored, @Nullable FileFormat format) {
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("run", runId);
-    row.put("file_name", lastPart(file.name()));
-    row.put("inbox_path", file.name());
-    row.put("sha256", stored.sha256());
-    row.put("size_bytes", stored.size());
-    row.put("modified_at", file.lastModified().toString());
-    row.put("reference_digest", digest);
-    row.put("refusal_code", null);
-    row.put("encoding", format == null ? null : format.encoding().title());
-    row.put("delimiter", format == null ? null : String.valueOf(format.delimiter()));
-    row.put("revision", 1);
-    row.put("revision_stated", false);
-    row.put("is_supplement", false);
-    row.put("lines", null);
-    return row;
+  private ArrivedFile.Arrival arrival(InboxFile file, Archive.Stored stored) {
+    return new ArrivedFile.Arrival(runId, lastPart(file.name()), file, stored, digest);
   }
 
   private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {
     Map<String, List<KnownFile>> known = new HashMap<>();
     if (!files.isEmpty()) {
       String[] sums = files.stream().map(Archive.Stored::sha256).distinct().toArray(String[]::new);
-      queries.list(
-          "register/known",
-          Map.of("sha256", sums),
-          (row, line) ->
-              known
-                  .computeIfAbsent(row.getString("sha256"), none -> new ArrayList<>())
-                  .add(KnownFile.read(row, line)));
+      for (KnownFile file :
+          queries.sql("register/known").param("sha256", sums).query(KnownFile.class).list()) {
+        known.computeIfAbsent(file.sha256(), none -> new ArrayList<>()).add(file);
+      }
     }
     return known;
   }

@@ -28,14 +28,10 @@ public final class FileShares {
    * @param count how many shares there are; they are numbered from 0
    */
   public void assign(long runId, int count) {
-    record Unread(int file, long size) {}
     List<Unread> files =
         new ArrayList<>(
-            queries.list(
-                "register/unread",
-                Map.of("run", runId),
-                (row, line) -> new Unread(row.getInt("file_id"), row.getLong("size_bytes"))));
-    files.sort(Comparator.comparingLong(Unread::size).reversed());
+            queries.sql("register/unread").param("run", runId).query(Unread.class).list());
+    files.sort(Comparator.comparingLong(Unread::sizeBytes).reversed());
     long[] load = new long[count];
     List<List<Integer>> shares = new ArrayList<>();
     Arrays.stream(load).forEach(none -> shares.add(new ArrayList<>()));
@@ -44,8 +40,8 @@ public final class FileShares {
       for (int share = 1; share < load.length; share++) {
         lightest = load[share] < load[lightest] ? share : lightest;
       }
-      load[lightest] += file.size() + 1;
-      shares.get(lightest).add(file.file());
+      load[lightest] += file.sizeBytes() + 1;
+      shares.get(lightest).add(file.fileId());
     }
     for (int share = 0; share < shares.size(); share++) {
       if (!shares.get(share).isEmpty()) {
@@ -53,4 +49,6 @@ public final class FileShares {
       }
     }
   }
+
+  private record Unread(int fileId, long sizeBytes) {}
 }

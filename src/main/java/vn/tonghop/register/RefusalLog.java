@@ -1,10 +1,8 @@
 package vn.tonghop.register;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.Queries;
 import vn.tonghop.words.ColumnRole;
@@ -45,19 +43,19 @@ public final class RefusalLog {
       Problem problem) {
     String value = problem.value() == null ? fileName : problem.value();
     Sentences said = say(new Problem(problem.code(), problem.column(), value, problem.arguments()));
-    Map<String, @Nullable Object> row = new HashMap<>();
-    row.put("run", runId);
-    row.put("file", fileId);
-    row.put("line", null);
-    row.put("column", columnName(problem.column()));
-    row.put("value", value);
-    row.put("code", problem.code().text());
-    row.put("commune", commune);
-    row.put("period", period);
-    row.put("message_vi", said.vi());
-    row.put("message_en", said.en());
-    row.put("advice_vi", said.advice());
-    queries.update("register/insert_reject", row);
+    FileRefusal refusal =
+        new FileRefusal(
+            runId,
+            fileId,
+            columnName(problem.column()),
+            value,
+            problem.code().text(),
+            commune,
+            period,
+            said.vi(),
+            said.en(),
+            said.advice());
+    queries.updateAll("register/insert_reject", List.of(refusal));
   }
 
   /** Puts a problem into words. */
@@ -91,4 +89,16 @@ public final class RefusalLog {
    * @param advice what to do, in Vietnamese
    */
   public record Sentences(String vi, String en, String advice) {}
+
+  private record FileRefusal(
+      long run,
+      int file,
+      @Nullable String column,
+      String value,
+      String code,
+      @Nullable Integer commune,
+      @Nullable Integer period,
+      String messageVi,
+      String messageEn,
+      String adviceVi) {}
 }

@@ -1,14 +1,11 @@
 package vn.tonghop.report;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Iterator;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.RowCallbackHandler;
+import java.util.stream.Stream;
 import vn.tonghop.database.Queries;
 import vn.tonghop.words.Messages;
 
@@ -56,13 +53,11 @@ public final class CommuneFeedback {
     queries.update("report/settle_slips", Map.of());
     try (Summaries summaries = new Summaries(outbox, clock, messages);
         Slips slips = new Slips(outbox, clock)) {
-      queries.forEach("report/files", Map.of(), writing(summaries::add));
+      each("report/files", Summaries.Entry.class, summaries::add);
       summaries.finish();
-      queries.forEach("report/problems", Map.of(), writing(slips::add));
+      each("report/problems", Slips.Entry.class, slips::add);
       slips.finish();
       return new Written(slips.written(), summaries.retired(), summaries.written());
-    } catch (UncheckedIOException e) {
-      throw unwritable(Objects.requireNonNull(e.getCause()));
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -75,18 +70,16 @@ public final class CommuneFeedback {
     return told;
   }
 
-  private static RowCallbackHandler writing(RowWriter writer) {
-    return row -> {
-      try {
-        writer.add(row);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
+  private <T> void each(String query, Class<T> type, Writer<T> writer) throws IOException {
+    try (Stream<T> rows = queries.sql(query).query(type).stream()) {
+      for (Iterator<T> row = rows.iterator(); row.hasNext(); ) {
+        writer.add(row.next());
       }
-    };
+    }
   }
 
-  private interface RowWriter {
-    void add(ResultSet row) throws SQLException, IOException;
+  private interface Writer<T> {
+    void add(T row) throws IOException;
   }
 
   /**

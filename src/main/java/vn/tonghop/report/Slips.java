@@ -3,8 +3,6 @@ package vn.tonghop.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
@@ -31,26 +29,48 @@ final class Slips implements Closeable {
     this.clock = clock;
   }
 
-  void add(ResultSet row) throws SQLException, IOException {
-    Key key = new Key(row.getString("period"), row.getString("commune"), row.getLong("file_id"));
+  /**
+   * One thing that is wrong with a file.
+   *
+   * @param slipNumber above 1 where an earlier file from elsewhere has the same name
+   * @param replaces whether an earlier file would have a slip of the same name
+   * @param lineNo null for what is wrong with the file as a whole
+   */
+  record Entry(
+      String period,
+      String commune,
+      long fileId,
+      String fileName,
+      long slipNumber,
+      boolean replaces,
+      @Nullable Long lineNo,
+      @Nullable String columnName,
+      @Nullable String value,
+      String code,
+      String severity,
+      String messageVi,
+      @Nullable String adviceVi) {}
+
+  void add(Entry entry) throws IOException {
+    Key key = new Key(entry.period, entry.commune, entry.fileId);
     Open slip = open;
     if (slip == null || !slip.key.equals(key)) {
       finish();
       OutboxFolder folder = new OutboxFolder(outbox, key.period, key.commune, clock);
-      String name = OutboxFolder.slipName(row.getString("file_name"), row.getLong("slip_number"));
-      slip = new Open(key, folder, folder.begin(name), row.getBoolean("replaces"));
+      String name = OutboxFolder.slipName(entry.fileName, entry.slipNumber);
+      slip = new Open(key, folder, folder.begin(name), entry.replaces);
       open = slip;
       slip.file.row(COLUMNS);
     }
     slip.file.row(
         Arrays.asList(
-            Objects.toString(row.getObject("line_no"), ""),
-            ColumnTitle.of(row.getString("column_name")),
-            row.getString("value"),
-            row.getString("code"),
-            row.getString("severity"),
-            row.getString("message_vi"),
-            row.getString("advice_vi")));
+            Objects.toString(entry.lineNo, ""),
+            ColumnTitle.of(entry.columnName),
+            entry.value,
+            entry.code,
+            entry.severity,
+            entry.messageVi,
+            entry.adviceVi));
   }
 
   /** Puts the last slip in its place. */

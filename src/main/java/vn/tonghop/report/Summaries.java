@@ -3,10 +3,8 @@ package vn.tonghop.report;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
-import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,17 +47,40 @@ final class Summaries implements Closeable {
     this.messages = messages;
   }
 
-  void add(ResultSet row) throws SQLException, IOException {
-    String period = row.getString("period");
-    String commune = row.getString("commune");
+  /**
+   * One file of a commune and period, and what became of its lines.
+   *
+   * @param slipNumber above 1 where an earlier file from elsewhere has the same name
+   * @param isOwner whether the slip of that name is this file's
+   * @param status code of the sentence that says what became of it
+   * @param refusal why the whole file was refused, or null
+   */
+  record Entry(
+      String period,
+      String commune,
+      String fileName,
+      long slipNumber,
+      boolean isOwner,
+      OffsetDateTime receivedAt,
+      boolean isSupplement,
+      String status,
+      String accepted,
+      String rejected,
+      String held,
+      String ignored,
+      @Nullable String refusal) {}
+
+  void add(Entry entry) throws IOException {
     Open summary = open;
-    if (summary == null || !summary.period.equals(period) || !summary.commune.equals(commune)) {
+    if (summary == null
+        || !summary.period.equals(entry.period)
+        || !summary.commune.equals(entry.commune)) {
       finish();
-      OutboxFolder folder = new OutboxFolder(outbox, period, commune, clock);
+      OutboxFolder folder = new OutboxFolder(outbox, entry.period, entry.commune, clock);
       summary =
           new Open(
-              period,
-              commune,
+              entry.period,
+              entry.commune,
               folder,
               folder.begin(NAME),
               new LinkedHashSet<>(),
@@ -67,31 +88,27 @@ final class Summaries implements Closeable {
       open = summary;
       summary.file.row(COLUMNS);
     }
-    String slip = OutboxFolder.slipName(row.getString("file_name"), row.getLong("slip_number"));
-    boolean owed = row.getBoolean("is_owner");
-    (owed ? summary.owed : summary.past).add(slip);
+    String slip = OutboxFolder.slipName(entry.fileName, entry.slipNumber);
+    (entry.isOwner ? summary.owed : summary.past).add(slip);
     summary.file.row(
         Arrays.asList(
-            row.getString("file_name"),
-            TIME.format(
-                LocalDateTime.ofInstant(
-                    row.getTimestamp("received_at").toInstant(), OutboxFolder.ZONE)),
-            messages.vi(Phrase.of(row.getString("status"))),
-            row.getString("accepted"),
-            row.getString("rejected"),
-            row.getString("held"),
-            row.getString("ignored"),
-            note(row, owed ? slip : null)));
+            entry.fileName,
+            TIME.format(entry.receivedAt.atZoneSameInstant(OutboxFolder.ZONE)),
+            messages.vi(Phrase.of(entry.status)),
+            entry.accepted,
+            entry.rejected,
+            entry.held,
+            entry.ignored,
+            note(entry, entry.isOwner ? slip : null)));
   }
 
-  private String note(ResultSet row, @Nullable String slip) throws SQLException {
+  private String note(Entry entry, @Nullable String slip) {
     List<String> notes = new ArrayList<>();
-    if (row.getBoolean("is_supplement")) {
+    if (entry.isSupplement) {
       notes.add(messages.vi(Phrase.SUPPLEMENT));
     }
-    String refusal = row.getString("refusal");
-    if (refusal != null) {
-      notes.add(refusal);
+    if (entry.refusal != null) {
+      notes.add(entry.refusal);
     }
     if (slip != null) {
       notes.add(messages.vi(Phrase.SEE_SLIP, slip));

@@ -1,0 +1,125 @@
+package vn.tonghop.register;
+
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.identify.FileIdentity;
+import vn.tonghop.read.FileFormat;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.SurrogateKeys;
+
+/**
+ * A file that is about to be recorded in {@code ops.submission_file}.
+ *
+ * @param commune key of the commune, or null where the file has many, or none that is known
+ * @param period key of the period, or null where the file has many, or none that is known
+ * @param lines all lines of a file that is refused; null of one that waits to be read
+ */
+record ArrivedFile(
+    long run,
+    String fileName,
+    String inboxPath,
+    String sha256,
+    long sizeBytes,
+    OffsetDateTime modifiedAt,
+    String referenceDigest,
+    String status,
+    @Nullable String refusalCode,
+    @Nullable Integer commune,
+    boolean manyCommunes,
+    @Nullable Integer period,
+    @Nullable String form,
+    int revision,
+    boolean revisionStated,
+    boolean isSupplement,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    @Nullable Long lines) {
+
+  static final String REGISTERED = "registered";
+  static final String REJECTED = "rejected";
+
+  /** Its bytes, and how it came. */
+  record Arrival(long run, String fileName, InboxFile file, Archive.Stored stored, String digest) {
+
+    private OffsetDateTime modifiedAt() {
+      return file.lastModified().atOffset(ZoneOffset.UTC);
+    }
+  }
+
+  /** What is known of a refused file all the same, for the note to the commune. */
+  record Hint(
+      @Nullable Integer commune,
+      boolean manyCommunes,
+      @Nullable Integer period,
+      @Nullable String form) {}
+
+  /** A file that waits to be read. */
+  static ArrivedFile registered(
+      Arrival arrival, FileFormat format, FileIdentity identity, SurrogateKeys keys) {
+    Commune commune = identity.commune();
+    Period period = identity.period();
+    return new ArrivedFile(
+        arrival.run,
+        arrival.fileName,
+        arrival.file.name(),
+        arrival.stored.sha256(),
+        arrival.stored.size(),
+        arrival.modifiedAt(),
+        arrival.digest,
+        REGISTERED,
+        null,
+        commune == null ? null : keys.of(commune),
+        identity.manyCommunes(),
+        period == null ? null : keys.of(period),
+        identity.form().code(),
+        identity.revision(),
+        identity.revisionStated(),
+        identity.supplement(),
+        format.encoding().title(),
+        String.valueOf(format.delimiter()),
+        null);
+  }
+
+  /** A file that is refused as a whole. */
+  static ArrivedFile refused(
+      Arrival arrival, @Nullable FileFormat format, Hint hint, String code, long lines) {
+    return new ArrivedFile(
+        arrival.run,
+        arrival.fileName,
+        arrival.file.name(),
+        arrival.stored.sha256(),
+        arrival.stored.size(),
+        arrival.modifiedAt(),
+        arrival.digest,
+        REJECTED,
+        code,
+        hint.commune,
+        hint.manyCommunes,
+        hint.period,
+        hint.form,
+        1,
+        false,
+        false,
+        format == null ? null : format.encoding().title(),
+        format == null ? null : String.valueOf(format.delimiter()),
+        lines);
+  }
+
+  /** How later files of the same bytes see it. */
+  KnownFile known() {
+    return new KnownFile(
+        sha256,
+        run,
+        fileName,
+        status,
+        referenceDigest,
+        commune,
+        manyCommunes,
+        period,
+        form,
+        revision,
+        isSupplement);
+  }
+}
