@@ -36,10 +36,9 @@ public final class Messages {
    *
    * @param configFolder the configuration folder; {@code messages/vi.properties} and {@code
    *     messages/en.properties} in it are optional
-   * @throws UncheckedIOException when a file cannot be read or is not UTF-8
-   * @throws IllegalArgumentException when a file has a malformed escape
+   * @throws UncheckedIOException when a file cannot be read
    * @throws MessagesException with every sentence that is missing, that nothing is said with, or
-   *     that has a blank which nothing is filled into
+   *     that has a blank which nothing is filled into, and every file that is no text of sentences
    */
   public static Messages load(Path configFolder) {
     SentenceCheck check = new SentenceCheck();
@@ -55,7 +54,7 @@ public final class Messages {
     all.forEach(
         (language, sentences) -> {
           Path file = configFolder.resolve(language.file());
-          Properties own = own(file);
+          Properties own = own(file, check);
           check.checkSentences(file.toString(), language, own);
           sentences.putAll(own);
         });
@@ -75,15 +74,17 @@ public final class Messages {
     }
   }
 
-  private static Properties own(Path file) {
+  private static Properties own(Path file, SentenceCheck check) {
     try {
       return Files.exists(file) ? parsed(Files.readString(file)) : new Properties();
     } catch (CharacterCodingException e) {
-      throw new UncheckedIOException(file + " is not UTF-8; save it as UTF-8", e);
+      check.add(file + " is not UTF-8; save it as UTF-8");
+      return new Properties();
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read", e);
     } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(file + " has a malformed \\u escape", e);
+      check.add(file + " has a malformed \\u escape; write the letter itself");
+      return new Properties();
     }
   }
 

@@ -13,7 +13,7 @@ public final class MessagesException extends RuntimeException {
     this.mistakes = List.copyOf(mistakes);
   }
 
-  /** Every mistake with its file and code, one line each. */
+  /** Every mistake with its file and, where it is in one sentence, the code; one line each. */
   public List<String> mistakes() {
     return mistakes;
   }

@@ -98,6 +98,11 @@ final class SentenceCheck {
     }
   }
 
+  /** Adds a mistake that is none of a sentence. */
+  void add(String mistake) {
+    mistakes.add(mistake);
+  }
+
   private void add(String file, String key, String mistake) {
     mistakes.add(file + ", " + key + ": " + mistake);
   }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
@@ -17,6 +18,10 @@ import vn.tonghop.words.Severity;
 /** In the database a code is only a text; here it is compared with what can be said of it. */
 class FindingCodesTest {
   private static final Path RULES = Path.of("db", "query", "reconcile", "rule");
+
+  private static final Pattern TEXT = Pattern.compile("'([^']*)'");
+  private static final Pattern COMPARED =
+      Pattern.compile("\\bcode\\s*(?:=|<>|(?:not )?in\\b)\\s*\\(?(?:\\s*'[^']*',?)+");
 
   /** Not a rule of its own: it hands on what reading has found, code and all. */
   private static final String ROW_HOLD = "row_hold.sql";
@@ -37,6 +42,24 @@ class FindingCodesTest {
 
     assertThat(faults).isEmpty();
     assertThat(rules()).hasSizeGreaterThanOrEqualTo(5);
+  }
+
+  @Test
+  void noStatementLooksForACodeThatThereIsNot() throws IOException {
+    List<String> unknown = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("db"))) {
+      for (Path file : (Iterable<Path>) files.filter(FindingCodesTest::isSql).sorted()::iterator) {
+        COMPARED
+            .matcher(Files.readString(file))
+            .results()
+            .flatMap(compared -> TEXT.matcher(compared.group()).results())
+            .map(text -> text.group(1))
+            .filter(text -> text.contains("-") && ProblemCode.of(text).isEmpty())
+            .forEach(text -> unknown.add(file + ": there is no code " + text));
+      }
+    }
+
+    assertThat(unknown).isEmpty();
   }
 
   private static List<String> faults(String name, RuleStatement rule) {
@@ -86,9 +109,13 @@ class FindingCodesTest {
         .toList();
   }
 
+  private static boolean isSql(Path file) {
+    return file.toString().endsWith(".sql");
+  }
+
   private static List<Path> rules() throws IOException {
     try (Stream<Path> files = Files.list(RULES)) {
-      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+      return files.filter(FindingCodesTest::isSql).sorted().toList();
     }
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,12 +137,19 @@ class MessagesTest {
   }
 
   @Test
-  void namesAFileThatIsNotUtf8() throws IOException {
-    Path own = Files.createDirectories(config.resolve("messages")).resolve("vi.properties");
-    Files.write(own, "late=tr\u00ea".getBytes(Charset.forName("windows-1258")));
+  void namesFilesThatCannotBeUnderstood() throws IOException {
+    Path folder = Files.createDirectories(config.resolve("messages"));
+    Path vi = folder.resolve("vi.properties");
+    Path en = folder.resolve("en.properties");
+    Files.write(vi, "late=tr\u00ea".getBytes(Charset.forName("windows-1258")));
+    Files.writeString(en, "late=\\u12\n");
 
     assertThatThrownBy(() -> Messages.load(config))
-        .isInstanceOf(UncheckedIOException.class)
-        .hasMessageContaining(own + " is not UTF-8");
+        .isInstanceOf(MessagesException.class)
+        .hasMessage(
+            """
+            %s is not UTF-8; save it as UTF-8
+            %s has a malformed \\u escape; write the letter itself""",
+            vi, en);
   }
 }
