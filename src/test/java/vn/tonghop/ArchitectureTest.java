@@ -1,7 +1,10 @@
 package vn.tonghop;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,9 +14,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.tonghop.read.SourceBytes;
+import vn.tonghop.read.SourceRow;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.Unit;
 
 /** Which package may know what. */
 @AnalyzeClasses(packages = "vn.tonghop", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -38,6 +48,17 @@ class ArchitectureTest {
           "postgres",
           "job",
           "operate");
+
+  /** What is itself in touch with the world outside of the program. */
+  private static final Predicate<JavaClass> OUTSIDE =
+      used ->
+          used.getPackageName().startsWith("vn.tonghop")
+              && used.getDirectDependenciesFromSelf().stream()
+                  .map(dependency -> dependency.getTargetClass().getName())
+                  .anyMatch(
+                      name ->
+                          name.matches(
+                              "java\\.sql\\..*|java\\.nio\\.file\\..*|vn\\.tonghop\\.database\\..*"));
 
   private static final String[] PURE = {
     "vn.tonghop.read..", "vn.tonghop.identify..", "vn.tonghop.normalize.."
@@ -96,6 +117,67 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveNameMatching("java\\.io\\.(File|RandomAccessFile).*");
+
+  @ArchTest
+  static final ArchRule readingIsDoneByReferenceDataNotByHowTheyAreKept =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat(
+              resideOutsideOfPackages(PURE).and(describe("use a database or files", OUTSIDE)));
+
+  @ArchTest
+  static final ArchRule readingDependsOnNoTime =
+      noClasses()
+          .that()
+          .resideInAnyPackage(PURE)
+          .should()
+          .dependOnClassesThat()
+          .haveNameMatching("java\\.time\\.(Clock|InstantSource|Instant|ZoneId)")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule identityIsSettledWithoutBytesAndFigures =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.tonghop.identify..")
+          .should()
+          .dependOnClassesThat(
+              assignableTo(SourceBytes.class)
+                  .or(assignableTo(SourceRow.class))
+                  .or(assignableTo(Indicator.class))
+                  .or(resideInAPackage("java.io..")));
+
+  @ArchTest
+  static final ArchRule rowsAreReadWithoutKnowingWhatTheyMean =
+      noClasses()
+          .that()
+          .resideInAPackage("vn.tonghop.read..")
+          .should()
+          .dependOnClassesThat(
+              assignableTo(Indicator.class)
+                  .or(assignableTo(Unit.class))
+                  .or(assignableTo(Commune.class))
+                  .or(assignableTo(BigDecimal.class)));
+
+  @ArchTest
+  static final ArchRule onlyOneClassTakesSubmissionsApart =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(PURE)
+          .should()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("vn.tonghop.read.FileProbe")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("vn.tonghop.read.SubmissionReader")
+          .orShould()
+          .dependOnClassesThat()
+          .haveFullyQualifiedName("vn.tonghop.identify.IdentityResolver");
 
   @ArchTest
   static final ArchRule theEmbeddedServerKnowsNoOtherRoom =

@@ -1,6 +1,5 @@
 package vn.tonghop.identify;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -14,12 +13,9 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.read.FileFormat;
 import vn.tonghop.read.Header;
-import vn.tonghop.read.LineTooLongException;
 import vn.tonghop.read.Outcome;
-import vn.tonghop.read.SourceBytes;
-import vn.tonghop.read.SubmissionReader;
+import vn.tonghop.read.TableTop;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Form;
@@ -73,48 +69,35 @@ public final class IdentityResolver {
     this.forms = Map.copyOf(forms);
   }
 
+  /** What stands above a file's table if the file is of a period, or of one not known yet. */
+  public interface Top {
+    /** Finds it. */
+    TableTop of(@Nullable Period period);
+  }
+
   /**
    * Resolves a file's identity by its name and by what it says above its table.
    *
    * @param name what the file's name says
-   * @param file the bytes of the file
-   * @param format how it is written
-   * @param headerWords the words that name each column
-   * @return the identity, or why the whole file is refused: {@code no-header}, {@code
-   *     line-too-long}, or as in {@link #resolve(SubmissionName, List, Header)}
+   * @param top what stands above its table
+   * @return the identity, or why the whole file is refused: {@code no-header}, or as in {@link
+   *     #resolve(SubmissionName, List, Header)}
    */
-  public Outcome<FileIdentity> resolve(
-      SubmissionName name,
-      SourceBytes file,
-      FileFormat format,
-      Map<ColumnRole, List<String>> headerWords)
-      throws IOException {
+  public Outcome<FileIdentity> resolve(SubmissionName name, Top top) {
     Period named = Optional.ofNullable(name.period()).flatMap(periods::find).orElse(null);
-    Outcome<FileIdentity> settled = resolve(name, file, format, headerWords, named);
+    Outcome<FileIdentity> settled = resolve(name, top.of(named));
     Period told =
         named == null && settled instanceof Outcome.Accepted<FileIdentity> identity
             ? identity.value().period()
             : null;
     // Which column is last year's only the period tells, and here the preamble told the period.
-    return told == null ? settled : resolve(name, file, format, headerWords, told);
+    return told == null ? settled : resolve(name, top.of(told));
   }
 
-  private Outcome<FileIdentity> resolve(
-      SubmissionName name,
-      SourceBytes file,
-      FileFormat format,
-      Map<ColumnRole, List<String>> headerWords,
-      @Nullable Period period)
-      throws IOException {
-    try (SubmissionReader reader =
-        SubmissionReader.open(file.open(), format, headerWords, period)) {
-      if (reader.header() instanceof Outcome.Accepted<Header> header) {
-        return resolve(name, reader.preamble(), header.value());
-      }
-      return new Outcome.Refused<>(((Outcome.Refused<Header>) reader.header()).problem());
-    } catch (LineTooLongException e) {
-      return new Outcome.Refused<>(e.problem());
-    }
+  private Outcome<FileIdentity> resolve(SubmissionName name, TableTop top) {
+    return top.header() instanceof Outcome.Accepted<Header> header
+        ? resolve(name, top.preamble(), header.value())
+        : new Outcome.Refused<>(((Outcome.Refused<Header>) top.header()).problem());
   }
 
   /**
@@ -161,18 +144,15 @@ public final class IdentityResolver {
   }
 
   /** Whatever a file's name gives away, so that a file that is refused reaches its commune. */
-  public Hint hint(SubmissionName name) {
+  public IdentityHint hint(SubmissionName name) {
     Period period = name.period() == null ? null : periods.find(name.period()).orElse(null);
     Commune commune =
         name.commune() == null
             ? null
             : communes.apply(name.commune(), period == null ? EVER : period).orElse(null);
     Form form = name.form() == null ? null : forms.get(name.form().toUpperCase(Locale.ROOT));
-    return new Hint(commune, period, form);
+    return new IdentityHint(commune, name.manyCommunes(), period, form);
   }
-
-  /** What is known of a refused file's identity. */
-  public record Hint(@Nullable Commune commune, @Nullable Period period, @Nullable Form form) {}
 
   private Form form(SubmissionName name, PreambleStatements texts) throws IdentityRefused {
     List<String> stated = texts.forms();

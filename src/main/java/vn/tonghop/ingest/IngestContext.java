@@ -5,10 +5,8 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.Queries;
-import vn.tonghop.normalize.IndicatorDirectory;
-import vn.tonghop.normalize.UnitTable;
+import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.reference.Commune;
-import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
@@ -26,15 +24,13 @@ public final class IngestContext {
 
   final long runId;
   final Queries queries;
-  final ReferenceData reference;
   final Archive archive;
   final RejectedFolder rejectedFolder;
   final RefusalLog refusals;
-  final IndicatorDirectory indicators;
-  final CommuneDirectory communes;
-  final PeriodCalendar periods;
+  final SubmissionReading reading;
 
   private final SurrogateKeys keys;
+  private final PeriodCalendar periods;
   private final Map<Object, Integer> remembered = new IdentityHashMap<>();
   private final Map<Integer, Commune> communeByKey = new HashMap<>();
 
@@ -56,14 +52,11 @@ public final class IngestContext {
       RefusalLog refusals) {
     this.runId = runId;
     this.queries = queries;
-    this.reference = reference;
     this.keys = keys;
     this.archive = archive;
     this.rejectedFolder = rejectedFolder;
     this.refusals = refusals;
-    this.indicators =
-        new IndicatorDirectory(reference.indicators(), new UnitTable(reference.units()));
-    this.communes = new CommuneDirectory(reference.communes());
+    this.reading = new SubmissionReading(reference);
     this.periods = new PeriodCalendar(reference.periods());
     for (Commune commune : reference.communes()) {
       communeByKey.put(keys.of(commune), commune);

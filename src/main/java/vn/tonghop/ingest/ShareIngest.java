@@ -12,9 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.normalize.SubmissionRefused;
 import vn.tonghop.read.LineCount;
-import vn.tonghop.read.LineTooLongException;
-import vn.tonghop.read.SourceRow;
 import vn.tonghop.words.Problem;
 
 /**
@@ -91,10 +90,11 @@ public final class ShareIngest implements Closeable {
           break;
         }
       }
-      Problem problem = readInto(writer, file, ended);
-      if (problem != null) {
+      try {
+        readInto(writer, file, ended);
+      } catch (SubmissionRefused e) {
         writer.forget(file.file());
-        refused.put(file.file(), problem);
+        refused.put(file.file(), e.problem());
         file.close();
         current = null;
       }
@@ -106,37 +106,26 @@ public final class ShareIngest implements Closeable {
       StagedFile next = waiting.remove();
       try {
         SeenIndicators seen = interrupted.remove(next.id());
-        return new FileIngest(context, next, seen == null ? new SeenIndicators() : seen);
-      } catch (LineTooLongException e) {
+        return FileIngest.open(context, next, seen == null ? new SeenIndicators() : seen);
+      } catch (SubmissionRefused e) {
         refused.put(next, e.problem());
       }
     }
     return null;
   }
 
-  /** Reads on until the chunk is full, the file ends, or the file turns out to be unreadable. */
-  private @Nullable Problem readInto(
-      StagingWriter writer, FileIngest file, List<FilePosition> ended)
-      throws IOException, SQLException {
-    try {
-      while (!writer.isFull()) {
-        SourceRow row = file.next();
-        if (row == null) {
-          // What is left to say of it is known, and nothing else is kept: of small files, thousands
-          // end in one chunk, and their buffers and handles would soon use up all there are.
-          ended.add(file.end());
-          file.close();
-          current = null;
-          return null;
-        }
-        Problem problem = file.readRow(row, writer);
-        if (problem != null) {
-          return problem;
-        }
+  /** Reads on until the chunk is full or the file ends. */
+  private void readInto(StagingWriter writer, FileIngest file, List<FilePosition> ended)
+      throws IOException, SQLException, SubmissionRefused {
+    while (!writer.isFull()) {
+      if (!file.readRow(writer)) {
+        // What is left to say of it is known, and nothing else is kept: of small files, thousands
+        // end in one chunk, and their buffers and handles would soon use up all there are.
+        ended.add(file.end());
+        file.close();
+        current = null;
+        return;
       }
-      return null;
-    } catch (LineTooLongException e) {
-      return e.problem();
     }
   }
 

@@ -3,6 +3,8 @@ package vn.tonghop.ingest;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.read.Encoding;
+import vn.tonghop.read.FileFormat;
 import vn.tonghop.register.Archive;
 
 /**
@@ -22,6 +24,11 @@ record StagedFile(
     long accepted,
     long rejected,
     long ignored) {
+
+  /** How it is written. */
+  FileFormat format() {
+    return new FileFormat(Encoding.named(encoding), delimiter);
+  }
 
   /** Its bytes, which are compared with what arrived while they are read. */
   InputStream bytes(Archive archive) throws IOException {

@@ -55,13 +55,6 @@ final class RecordReader implements Closeable {
     return new SourceRow(first, (int) (consumed - first + 1), CellText.trimmed(cells));
   }
 
-  /** Passes over lines up to {@code line}, which must begin a row. */
-  void skipTo(long line) throws IOException {
-    while (consumed + 1 < line && take() != null) {
-      // Only the count matters.
-    }
-  }
-
   private @Nullable String take() throws IOException {
     String line = ahead.isEmpty() ? source.next() : ahead.poll();
     consumed += line == null ? 0 : 1;

@@ -9,6 +9,11 @@ package vn.tonghop.read;
  */
 public record SourceRow(long line, int lines, String[] cells) {
 
+  /** Number of the last line that it takes. */
+  long lastLine() {
+    return line + lines - 1;
+  }
+
   /**
    * The cell of a column.
    *

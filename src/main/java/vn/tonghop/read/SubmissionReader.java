@@ -4,17 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
-import vn.tonghop.words.Problem;
-import vn.tonghop.words.ProblemCode;
 
 /**
  * Reads a submission from top to bottom: what stands before the table, its header, its rows.
@@ -28,18 +24,17 @@ public final class SubmissionReader implements Closeable {
   private static final int MOST_CHARACTERS = 4 * PhysicalLines.LONGEST;
 
   private final RecordReader records;
-  private final Deque<SourceRow> waiting = new ArrayDeque<>();
-  private final List<String> preamble;
-  private final Outcome<Header> header;
-  private final long linesBeforeData;
+  private final Deque<SourceRow> waiting;
   private long linesServed;
   private boolean ended;
 
-  private SubmissionReader(
-      RecordReader records, Map<ColumnRole, List<String>> headerWords, @Nullable Period period)
-      throws IOException {
+  private SubmissionReader(RecordReader records) throws IOException {
     this.records = records;
-    List<SourceRow> first = new ArrayList<>();
+    this.waiting = firstOf(records);
+  }
+
+  private static Deque<SourceRow> firstOf(RecordReader records) throws IOException {
+    Deque<SourceRow> first = new ArrayDeque<>();
     long characters = 0;
     while (records.consumed() <= LAST_HEADER_LINE && characters < MOST_CHARACTERS) {
       SourceRow row = records.next();
@@ -49,39 +44,20 @@ public final class SubmissionReader implements Closeable {
       first.add(row);
       characters += Arrays.stream(row.cells()).mapToLong(String::length).sum();
     }
-    HeaderSearch search =
-        new HeaderSearch(new ColumnMeanings(headerWords, period), first, LAST_HEADER_LINE);
-    HeaderSearch.Found found = search.find();
-    int end = found == null ? first.size() : found.last() + 1;
-    this.preamble = Preamble.texts(first.subList(0, found == null ? end : found.first()));
-    this.header =
-        found == null
-            ? new Outcome.Refused<>(noHeader(search.nearest(), headerWords))
-            : new Outcome.Accepted<>(found.header());
-    this.waiting.addAll(first.subList(end, first.size()));
-    this.linesBeforeData = end == 0 ? 0 : lastLine(first.get(end - 1));
-    this.linesServed = linesBeforeData;
+    return first;
   }
 
   /**
-   * Opens a submission and reads as far as its header.
+   * Opens a submission and reads as far as a header can stand.
    *
    * @param bytes the whole file, from its first byte
    * @param format how it is written, from {@link FileProbe}
-   * @param headerWords the words that name each column, with {@code {year}} and {@code {last_year}}
-   * @param period what the file reports on; null when it is not known, then the latest year in the
-   *     header is taken for its year
    * @throws LineTooLongException when one of the first lines is too long
    */
-  public static SubmissionReader open(
-      InputStream bytes,
-      FileFormat format,
-      Map<ColumnRole, List<String>> headerWords,
-      @Nullable Period period)
-      throws IOException {
+  public static SubmissionReader open(InputStream bytes, FileFormat format) throws IOException {
     PhysicalLines lines = new PhysicalLines(format.open(bytes));
     try {
-      return new SubmissionReader(new RecordReader(lines, format.delimiter()), headerWords, period);
+      return new SubmissionReader(new RecordReader(lines, format.delimiter()));
     } catch (IOException | RuntimeException e) {
       lines.close();
       throw e;
@@ -89,24 +65,29 @@ public final class SubmissionReader implements Closeable {
   }
 
   /**
-   * What stands before the header: one text for each line of each cell that is not empty. A label
-   * that ends in a colon is joined with the cell after it.
+   * Finds what stands above the table, without reading on; to be asked before the first row is
+   * taken, for as many periods as it may be of.
+   *
+   * @param headerWords the words that name each column, with {@code {year}} and {@code {last_year}}
+   * @param period what the file reports on; null when it is not known, then the latest year in the
+   *     header is taken for its year
    */
-  public List<String> preamble() {
-    return preamble;
+  public TableTop top(Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
+    if (linesServed > 0) {
+      throw new IllegalStateException("the top of the table is passed");
+    }
+    return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE).top(headerWords, period);
   }
 
-  /** The header; or {@code no-header}, with the columns that are missing. */
-  public Outcome<Header> header() {
-    return header;
+  /** Goes to the first row below {@code top}, which was found in this file. */
+  public void goBelow(TableTop top) {
+    while (!waiting.isEmpty() && waiting.element().line() <= top.lines()) {
+      waiting.remove();
+    }
+    linesServed = top.lines();
   }
 
-  /** How many lines the preamble and the header take. */
-  public long linesBeforeData() {
-    return linesBeforeData;
-  }
-
-  /** How many lines the preamble, the header and the rows returned so far take. */
+  /** How many lines were passed over and returned so far. */
   public long linesRead() {
     return linesServed;
   }
@@ -124,7 +105,7 @@ public final class SubmissionReader implements Closeable {
   }
 
   /**
-   * Reads the next row after the header, blank ones too.
+   * Reads the next row, blank ones too.
    *
    * @return the row, or null at the end of the file
    * @throws LineTooLongException when the next line is too long to be a row
@@ -134,48 +115,9 @@ public final class SubmissionReader implements Closeable {
     if (row == null) {
       ended = true;
     } else {
-      linesServed = lastLine(row);
+      linesServed = row.lastLine();
     }
     return row;
-  }
-
-  /**
-   * Goes on from a row that was read before, as after a restart.
-   *
-   * @param line the {@link SourceRow#line} of the row to be returned next; rows before it are
-   *     passed over
-   */
-  public void skipTo(long line) throws IOException {
-    while (!waiting.isEmpty() && waiting.element().line() < line) {
-      linesServed = lastLine(waiting.remove());
-    }
-    if (waiting.isEmpty()) {
-      records.skipTo(line);
-      linesServed = Math.max(linesServed, records.consumed());
-    }
-  }
-
-  private static long lastLine(SourceRow row) {
-    return row.line() + row.lines() - 1;
-  }
-
-  private static Problem noHeader(
-      HeaderSearch.@Nullable Found nearest, Map<ColumnRole, List<String>> words) {
-    List<String> missing = new ArrayList<>();
-    ColumnRole[][] needed = {
-      {ColumnRole.INDICATOR, ColumnRole.NAME}, {ColumnRole.ACTUAL, ColumnRole.CUMULATIVE}
-    };
-    for (ColumnRole[] either : needed) {
-      if (nearest == null || !nearest.header().has(either[0]) && !nearest.header().has(either[1])) {
-        missing.add(title(words, either[0]) + " / " + title(words, either[1]));
-      }
-    }
-    return new Problem(ProblemCode.NO_HEADER, null, null, List.of(String.join("; ", missing)));
-  }
-
-  private static String title(Map<ColumnRole, List<String>> words, ColumnRole role) {
-    List<String> titles = words.getOrDefault(role, List.of());
-    return titles.isEmpty() ? role.name().toLowerCase(Locale.ROOT) : titles.get(0);
   }
 
   @Override

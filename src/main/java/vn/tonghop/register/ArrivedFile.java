@@ -4,6 +4,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.FileIdentity;
+import vn.tonghop.identify.IdentityHint;
+import vn.tonghop.normalize.SubmissionHead;
 import vn.tonghop.read.FileFormat;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
@@ -48,16 +50,9 @@ record ArrivedFile(
     }
   }
 
-  /** What is known of a refused file all the same, for the note to the commune. */
-  record Hint(
-      @Nullable Integer commune,
-      boolean manyCommunes,
-      @Nullable Integer period,
-      @Nullable String form) {}
-
   /** A file that waits to be read. */
-  static ArrivedFile registered(
-      Arrival arrival, FileFormat format, FileIdentity identity, SurrogateKeys keys) {
+  static ArrivedFile registered(Arrival arrival, SubmissionHead.Settled head, SurrogateKeys keys) {
+    FileIdentity identity = head.identity();
     Commune commune = identity.commune();
     Period period = identity.period();
     return new ArrivedFile(
@@ -77,14 +72,16 @@ record ArrivedFile(
         identity.revision(),
         identity.revisionStated(),
         identity.supplement(),
-        format.encoding().title(),
-        String.valueOf(format.delimiter()),
+        head.format().encoding().title(),
+        String.valueOf(head.format().delimiter()),
         null);
   }
 
-  /** A file that is refused as a whole. */
+  /** A file that is refused as a whole, under whatever identity its name gives away. */
   static ArrivedFile refused(
-      Arrival arrival, @Nullable FileFormat format, Hint hint, String code, long lines) {
+      Arrival arrival, SubmissionHead.Refused head, SurrogateKeys keys, long lines) {
+    IdentityHint hint = head.hint();
+    FileFormat format = head.format();
     return new ArrivedFile(
         arrival.run,
         arrival.fileName,
@@ -94,11 +91,11 @@ record ArrivedFile(
         arrival.modifiedAt(),
         arrival.digest,
         REJECTED,
-        code,
-        hint.commune,
-        hint.manyCommunes,
-        hint.period,
-        hint.form,
+        head.problem().code().text(),
+        hint.commune() == null ? null : keys.of(hint.commune()),
+        hint.manyCommunes(),
+        hint.period() == null ? null : keys.of(hint.period()),
+        hint.form() == null ? null : hint.form().code(),
         1,
         false,
         false,

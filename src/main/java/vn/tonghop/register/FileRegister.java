@@ -8,20 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.Queries;
 import vn.tonghop.identify.FileIdentity;
-import vn.tonghop.identify.IdentityResolver;
-import vn.tonghop.identify.SubmissionName;
-import vn.tonghop.read.FileFormat;
-import vn.tonghop.read.FileProbe;
+import vn.tonghop.normalize.SubmissionHead;
+import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.LineCount;
-import vn.tonghop.read.Outcome;
-import vn.tonghop.reference.CommuneDirectory;
-import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.SurrogateKeys;
-import vn.tonghop.words.Problem;
 
 /**
  * Step 2, for one file: keeps its bytes, settles who reports when on which form, and records it.
@@ -48,13 +41,11 @@ public final class FileRegister {
   }
 
   private final Queries queries;
-  private final ReferenceData reference;
   private final String digest;
   private final SurrogateKeys keys;
   private final Archive archive;
   private final RefusalLog refusals;
-  private final IdentityResolver identities;
-  private final FileProbe probe;
+  private final SubmissionReading reading;
   private final long runId;
   private final List<ArrivedFile> unrecorded = new ArrayList<>();
 
@@ -73,18 +64,12 @@ public final class FileRegister {
       RefusalLog refusals,
       long runId) {
     this.queries = queries;
-    this.reference = reference;
     this.digest = digest;
     this.keys = keys;
     this.archive = archive;
     this.refusals = refusals;
     this.runId = runId;
-    this.identities =
-        new IdentityResolver(
-            new CommuneDirectory(reference.communes()),
-            new PeriodCalendar(reference.periods()),
-            reference.forms());
-    this.probe = new FileProbe(reference.nameKeys());
+    this.reading = new SubmissionReading(reference);
   }
 
   /**
@@ -120,25 +105,18 @@ public final class FileRegister {
         return seen(before);
       }
     }
-    SubmissionName said = SubmissionName.parse(name);
-    Outcome<FileFormat> examined = examine(stored);
-    if (examined instanceof Outcome.Refused<FileFormat> refused) {
-      return refuse(file, stored, known, null, refused.problem());
+    SubmissionHead head = reading.head(name, () -> Files.newInputStream(stored.path()));
+    if (head instanceof SubmissionHead.Refused refused) {
+      return refuse(file, stored, known, refused);
     }
-    FileFormat format = ((Outcome.Accepted<FileFormat>) examined).value();
-    Outcome<FileIdentity> settled =
-        identities.resolve(
-            said, () -> Files.newInputStream(stored.path()), format, reference.headerWords());
-    if (settled instanceof Outcome.Refused<FileIdentity> refused) {
-      return refuse(file, stored, known, format, refused.problem());
-    }
-    FileIdentity identity = ((Outcome.Accepted<FileIdentity>) settled).value();
+    SubmissionHead.Settled settled = (SubmissionHead.Settled) head;
+    FileIdentity identity = settled.identity();
     for (KnownFile before : known) {
       if (!before.isRefused() && before.says(identity, keys)) {
         return seen(before);
       }
     }
-    ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), format, identity, keys);
+    ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), settled, keys);
     unrecorded.add(arrived);
     known.add(arrived.known());
     return Result.REGISTERED;
@@ -152,37 +130,20 @@ public final class FileRegister {
     return thisRun ? Result.KNOWN_TO_THIS_RUN : Result.SEEN_BEFORE;
   }
 
-  private Outcome<FileFormat> examine(Archive.Stored stored) throws IOException {
-    return probe.examine(() -> Files.newInputStream(stored.path()));
-  }
-
   /**
    * Records a refused file under whatever identity its name gives away, for the note to the
    * commune.
    */
   private Result refuse(
-      InboxFile file,
-      Archive.Stored stored,
-      List<KnownFile> known,
-      @Nullable FileFormat format,
-      Problem problem)
+      InboxFile file, Archive.Stored stored, List<KnownFile> known, SubmissionHead.Refused refused)
       throws IOException {
-    SubmissionName said = SubmissionName.parse(lastPart(file.name()));
-    IdentityResolver.Hint told = identities.hint(said);
-    ArrivedFile.Hint hint =
-        new ArrivedFile.Hint(
-            told.commune() == null ? null : keys.of(told.commune()),
-            said.manyCommunes(),
-            told.period() == null ? null : keys.of(told.period()),
-            told.form() == null ? null : told.form().code());
-    ArrivedFile arrived =
-        ArrivedFile.refused(
-            arrival(file, stored), format, hint, problem.code().text(), lines(stored));
+    ArrivedFile arrived = ArrivedFile.refused(arrival(file, stored), refused, keys, lines(stored));
     unrecorded.add(arrived);
     known.add(arrived.known());
     recordWaiting();
     int fileId = queries.sql("register/last_file").query(Integer.class).single();
-    refusals.refuseFile(runId, fileId, arrived.fileName(), hint.commune(), hint.period(), problem);
+    refusals.refuseFile(
+        runId, fileId, arrived.fileName(), arrived.commune(), arrived.period(), refused.problem());
     return Result.REFUSED;
   }
 

@@ -3,7 +3,6 @@ package vn.tonghop.damage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,12 +13,11 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.golden.SubmissionPath;
-import vn.tonghop.golden.SubmissionPath.ReadFile;
-import vn.tonghop.golden.SubmissionPath.ReadRow;
+import vn.tonghop.golden.ReadFile;
+import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome.Accepted;
 import vn.tonghop.normalize.RowOutcome.Rejected;
+import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.words.Problem;
 
@@ -47,11 +45,10 @@ class DamagedFilesTest {
 
   private static final long LONGEST_SECONDS = 30;
 
-  private final SubmissionPath path = new SubmissionPath(ReferenceLoader.load(Path.of("config")));
+  private final SubmissionReading reading =
+      new SubmissionReading(ReferenceLoader.load(Path.of("config")));
   private final Map<String, Oracle> oracles = new HashMap<>();
   private final Map<String, Long> counts = new TreeMap<>();
-
-  @TempDir Path folder = Path.of("");
 
   @Test
   void noDamageStopsTheReadingLosesALineOrMakesAFigure() throws IOException {
@@ -75,10 +72,9 @@ class DamagedFilesTest {
   }
 
   private List<String> faultsOf(DamagedFile damaged) throws IOException {
-    Path file = Files.write(folder.resolve("damaged"), damaged.bytes());
     ReadFile read;
     try {
-      read = path.read(file, damaged.habit().name(damaged.origin()));
+      read = ReadFile.of(reading, damaged.bytes(), damaged.habit().name(damaged.origin()));
     } catch (RuntimeException e) {
       return List.of(e + " at " + List.of(e.getStackTrace()).subList(0, 4));
     }
@@ -111,7 +107,7 @@ class DamagedFilesTest {
     String key = damaged.origin().name() + damaged.habit().title();
     Oracle known = oracles.get(key);
     if (known == null) {
-      known = new Oracle(path, damaged.origin(), damaged.habit(), folder);
+      known = new Oracle(reading, damaged.origin(), damaged.habit());
       oracles.put(key, known);
     }
     return known;

@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
 import java.math.BigDecimal;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,13 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.golden.SubmissionPath;
-import vn.tonghop.golden.SubmissionPath.ReadFile;
-import vn.tonghop.golden.SubmissionPath.ReadRow;
+import vn.tonghop.golden.ReadFile;
 import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.NumberStyle;
+import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.Encoding;
 import vn.tonghop.words.ColumnRole;
 
@@ -57,10 +55,10 @@ final class Oracle {
   private final Map<String, Known> bySubject = new HashMap<>();
   private final Map<String, Known> byIndicator = new HashMap<>();
 
-  Oracle(SubmissionPath path, Submission origin, Habit habit, Path folder) throws IOException {
+  Oracle(SubmissionReading reading, Submission origin, Habit habit) throws IOException {
     this.habit = habit;
     byte[] bytes = habit.bytes(origin);
-    ReadFile read = path.read(Files.write(folder.resolve("whole"), bytes), habit.name(origin));
+    ReadFile read = ReadFile.of(reading, bytes, habit.name(origin));
     List<String> lines = lines(bytes);
     this.whole = Objects.requireNonNull(read.facts(), () -> "not read: " + read.refusal());
     for (ReadRow source : read.rows()) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -14,12 +13,12 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import vn.tonghop.golden.SubmissionPath.ReadFile;
 import vn.tonghop.golden.WrittenNumber.Style;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
+import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.Unit;
@@ -34,8 +33,7 @@ class RoundTripTest {
   private static final int CASES = Integer.getInteger("tonghop.properties.cases", 200);
   private static final ReferenceData REFERENCE = ReferenceLoader.load(Path.of("config"));
 
-  private final SubmissionPath path = new SubmissionPath(REFERENCE);
-  @TempDir Path folder = Path.of("");
+  private final SubmissionReading reading = new SubmissionReading(REFERENCE);
 
   @Test
   void readsEveryValueAsItWasMeantOrHoldsIt() throws IOException {
@@ -76,7 +74,7 @@ class RoundTripTest {
   }
 
   private ReadFile read(byte[] bytes) throws IOException {
-    return path.read(Files.write(folder.resolve("submission"), bytes), RandomSubmission.NAME);
+    return ReadFile.of(reading, bytes, RandomSubmission.NAME);
   }
 
   /** Returns how many rows are held. */
@@ -86,7 +84,7 @@ class RoundTripTest {
     assertThat(read.refusal()).as(file).isNull();
     assertThat(read.rows()).as(file).hasSameSizeAs(submission.lines().keySet());
     int held = 0;
-    for (SubmissionPath.ReadRow row : read.rows()) {
+    for (ReadRow row : read.rows()) {
       assertThat(submission.lines()).as(file).containsKey(row.line());
       RandomSubmission.Line line = Objects.requireNonNull(submission.lines().get(row.line()));
       assertThat(row.outcome()).as(file).isInstanceOf(RowOutcome.Accepted.class);

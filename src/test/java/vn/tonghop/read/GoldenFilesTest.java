@@ -58,15 +58,15 @@ class GoldenFilesTest {
     text.append("encoding: ").append(format.encoding().title()).append('\n');
     text.append("delimiter: ").append(format.delimiter() == '\t' ? "tab" : format.delimiter());
     text.append('\n');
-    try (SubmissionReader reader =
-        SubmissionReader.open(Files.newInputStream(file), format, FormWords.WORDS, year)) {
-      reader.preamble().forEach(line -> text.append("preamble: ").append(line).append('\n'));
-      if (reader.header() instanceof Outcome.Refused<Header> refused) {
+    try (SubmissionReader reader = SubmissionReader.open(Files.newInputStream(file), format)) {
+      TableTop top = reader.top(FormWords.WORDS, year);
+      top.preamble().forEach(line -> text.append("preamble: ").append(line).append('\n'));
+      if (top.header() instanceof Outcome.Refused<Header> refused) {
         return text + refusal(refused.problem());
       }
-      Header header = ((Outcome.Accepted<Header>) reader.header()).value();
+      Header header = ((Outcome.Accepted<Header>) top.header()).value();
       text.append("header: line ").append(header.line()).append(", ");
-      text.append(reader.linesBeforeData()).append(" lines before the data\n");
+      text.append(top.lines()).append(" lines before the data\n");
       for (int i = 0; i < header.columnCount(); i++) {
         int column = i;
         String role =
@@ -78,6 +78,7 @@ class GoldenFilesTest {
         text.append("  ").append(role).append(": ");
         text.append(header.titles().get(i).replace("\n", "\\n")).append('\n');
       }
+      reader.goBelow(top);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
         text.append(row.line());
         text.append(row.lines() > 1 ? "-" + (row.line() + row.lines() - 1) : "");

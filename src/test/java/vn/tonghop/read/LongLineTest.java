@@ -134,11 +134,9 @@ class LongLineTest {
         new FileProbe(FormWords.KEYS).examine(() -> Files.newInputStream(file));
     try (SubmissionReader reader =
         SubmissionReader.open(
-            Files.newInputStream(file),
-            ((Outcome.Accepted<FileFormat>) format).value(),
-            FormWords.WORDS,
-            FormWords.year(2024))) {
-      return ((Outcome.Accepted<Header>) reader.header()).value();
+            Files.newInputStream(file), ((Outcome.Accepted<FileFormat>) format).value())) {
+      TableTop top = reader.top(FormWords.WORDS, FormWords.year(2024));
+      return ((Outcome.Accepted<Header>) top.header()).value();
     }
   }
 }

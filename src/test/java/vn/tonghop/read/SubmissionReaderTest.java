@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,39 +28,10 @@ class SubmissionReaderTest {
   }
 
   @Test
-  void goesOnAfterARestartWithTheSameRows() throws IOException {
-    StringBuilder text = new StringBuilder("Biểu\n\nMã;Thực hiện;Ghi chú\n");
-    for (int i = 0; i < 200; i++) {
-      text.append('A').append(i).append(";1;\"hai\ndòng\"\n").append(i % 7 == 0 ? "\n" : "");
-    }
-    List<String> all = new ArrayList<>();
-    List<Long> starts = new ArrayList<>();
-    try (SubmissionReader reader = open(text.toString())) {
-      for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-        all.add(row.line() + String.join(";", row.cells()));
-        starts.add(row.line());
-      }
-      assertThat(reader.linesTotal()).isEqualTo(432);
-      assertThat(reader.linesRead()).isEqualTo(432);
-    }
-    for (int from = 0; from < all.size(); from++) {
-      List<String> rest = new ArrayList<>();
-      try (SubmissionReader reader = open(text.toString())) {
-        reader.skipTo(starts.get(from));
-        for (SourceRow row = reader.next(); row != null; row = reader.next()) {
-          rest.add(row.line() + String.join(";", row.cells()));
-        }
-        assertThat(reader.linesTotal()).isEqualTo(432);
-      }
-      assertThat(rest).isEqualTo(all.subList(from, all.size()));
-    }
-  }
-
-  @Test
   void accountsForEveryLine() throws IOException {
     String text = "Biểu\n\nMã;Thực hiện\nA;1\n\n\"B\nb\";2\n\"C;3\n;;\n\n";
     try (SubmissionReader reader = open(text)) {
-      long lines = reader.linesBeforeData();
+      long lines = reader.linesRead();
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
         assertThat(row.line()).isEqualTo(lines + 1);
         lines += row.lines();
@@ -78,10 +47,19 @@ class SubmissionReaderTest {
     }
   }
 
+  @Test
+  void knowsNoTopOnceItIsPassed() throws IOException {
+    try (SubmissionReader reader = open("Mã;Thực hiện\nA;1\n")) {
+      assertThatThrownBy(() -> reader.top(FormWords.WORDS, null))
+          .isInstanceOf(IllegalStateException.class);
+    }
+  }
+
   private SubmissionReader open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), text);
-    return SubmissionReader.open(
-        Files.newInputStream(file), UTF_8, FormWords.WORDS, FormWords.year(2024));
+    SubmissionReader reader = SubmissionReader.open(Files.newInputStream(file), UTF_8);
+    reader.goBelow(reader.top(FormWords.WORDS, FormWords.year(2024)));
+    return reader;
   }
 
   private static SourceRow next(SubmissionReader reader) throws IOException {

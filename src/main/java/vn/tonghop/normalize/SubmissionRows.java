@@ -1,0 +1,92 @@
+package vn.tonghop.normalize;
+
+import java.io.Closeable;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.read.LineTooLongException;
+import vn.tonghop.read.SourceRow;
+import vn.tonghop.read.SubmissionReader;
+import vn.tonghop.read.TableTop;
+
+/**
+ * The rows of one submission, from the one below its header to its last, each with what became of
+ * it. Memory does not grow with the file. Not thread-safe.
+ */
+public final class SubmissionRows implements Closeable {
+  private final SubmissionReader reader;
+  private final TableTop top;
+  private final FileFacts facts;
+  private final RowNormalizer normalizer;
+
+  SubmissionRows(SubmissionReader reader, TableTop top, FileFacts facts, RowNormalizer normalizer) {
+    this.reader = reader;
+    this.top = top;
+    this.facts = facts;
+    this.normalizer = normalizer;
+  }
+
+  /** What all rows together show of how the file is written. */
+  public FileFacts facts() {
+    return facts;
+  }
+
+  /** How many lines stand before the first row. */
+  public long linesBeforeData() {
+    return top.lines();
+  }
+
+  /** The line on which the last row that was returned or passed over ends. */
+  public long linesRead() {
+    return reader.linesRead();
+  }
+
+  /**
+   * How many lines the file has, as an editor counts them.
+   *
+   * @throws IllegalStateException before the last row was read
+   */
+  public long linesTotal() {
+    return reader.linesTotal();
+  }
+
+  /**
+   * Reads the next row, blank ones too.
+   *
+   * @return the row, or null at the end of the file
+   * @throws SubmissionRefused when this row shows that nothing of the file may be used
+   * @throws IOException when the bytes cannot be read
+   */
+  public @Nullable ReadRow next() throws IOException, SubmissionRefused {
+    try {
+      SourceRow row = reader.next();
+      if (row == null) {
+        return null;
+      }
+      RowOutcome outcome = normalizer.normalize(row.cells());
+      if (outcome instanceof RowOutcome.Contradicts contradiction) {
+        throw new SubmissionRefused(contradiction.problem());
+      }
+      return new ReadRow(row.line(), row.lines(), outcome);
+    } catch (LineTooLongException e) {
+      throw new SubmissionRefused(e.problem());
+    }
+  }
+
+  /**
+   * Passes over the rows that end on {@code line} or before, as after a restart. They are read all
+   * the same: headings among them decide between indicators of one name that follow.
+   *
+   * @throws SubmissionRefused as {@link #next}
+   * @throws IOException as {@link #next}
+   */
+  public void passTo(long line) throws IOException, SubmissionRefused {
+    while (linesRead() < line && next() != null) {
+      // What became of it is known.
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    reader.close();
+  }
+}
