@@ -1,50 +1,32 @@
 package vn.tonghop.read;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import vn.tonghop.GoldenPairs;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.Problem;
 
 /**
- * Reads every file of the golden folder and compares what comes out with the {@code .expected} file
- * beside it. A new quirk is a new pair of files. An expected text may begin with {@code year:
- * 2024}, the year that the file's name would tell.
+ * Reads every file of the folder and compares what comes out with the expected file beside it. A
+ * new quirk is a new pair of files. An expected text may begin with {@code year: 2024}, the year
+ * that the file's name would tell.
  */
 class GoldenFilesTest {
-  private static final Path FOLDER = Path.of("src/test/resources/read/golden");
-
   @TestFactory
   Stream<DynamicTest> readsAsExpected() throws IOException {
-    List<Path> arrived;
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      arrived = files.filter(file -> file.toString().matches(".*\\.(csv|txt)")).sorted().toList();
-    }
-    assertThat(arrived).isNotEmpty();
-    return arrived.stream()
-        .map(
-            file -> DynamicTest.dynamicTest(String.valueOf(file.getFileName()), () -> check(file)));
-  }
-
-  private static void check(Path file) throws IOException {
-    String expected = Files.readString(Path.of(file + ".expected"));
-    boolean dated = expected.startsWith("year: ");
-    Period year = dated ? FormWords.year(Integer.parseInt(expected.substring(6, 10))) : null;
-    String body = dated ? expected.substring(expected.indexOf('\n') + 1) : expected;
-    String found = described(file, year);
-    if (Boolean.getBoolean("golden.rewrite")) {
-      // For a change that is meant: rewrite all, then read the difference before it is committed.
-      Files.writeString(Path.of(file + ".expected"), expected.replace(body, found));
-      return;
-    }
-    assertThat(found).isEqualTo(body);
+    return GoldenPairs.of(
+        Path.of("src/test/resources/read"),
+        (given, expected) -> {
+          boolean dated = expected.startsWith("year: ");
+          String head = dated ? expected.substring(0, expected.indexOf('\n') + 1) : "";
+          Period year = dated ? FormWords.year(Integer.parseInt(head.substring(6, 10))) : null;
+          return head + described(given, year);
+        });
   }
 
   static String described(Path file, @Nullable Period year) throws IOException {

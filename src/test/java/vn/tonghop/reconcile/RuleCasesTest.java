@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.GoldenPairs;
 import vn.tonghop.Office;
 
 /**
@@ -72,7 +73,7 @@ class RuleCasesTest {
         .map(finding -> finding.replace('|', ';'))
         .sorted()
         .forEach(found::add);
-    if (Boolean.getBoolean("golden.rewrite")) {
+    if (GoldenPairs.isRewriting()) {
       Files.writeString(night.resolve(EXPECTED), String.join("\n", found) + "\n");
     }
     assertThat(found).as("findings after %s", night).isEqualTo(linesOf(night));
