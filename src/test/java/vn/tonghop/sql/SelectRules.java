@@ -15,12 +15,12 @@ final class SelectRules {
           """
           all alter always analyze and any array as asc at begin between bigint boolean bytea both by case cast
           char check collate column comment commit conflict constraint copy count create cross current cycle date
-          day declare default delete desc distinct do double drop each else end escape except exception exclude execute
+          day declare default delete desc distinct do double drop each else elsif end escape except exception exclude execute
           exists extract false fetch filter first following for foreign from full function generated
           grant group grouping having identity if ilike immutable in index inner insert integer intersect
-          interval into is isnull join jsonb key language last lateral leading left like limit local lock
+          interval into is isnull join jsonb key language last lateral leading left like limit local lock loop
           materialized natural next no not nothing notnull null nulls numeric of off offset on only or
-          order ordinality outer over overlaps owner parallel partition plpgsql position preceding
+          order ordinality outer over overlaps owner parallel partition perform plpgsql position preceding
           precision primary raise range record recursive references replace restart restrict return returning returns
           revoke right role row rows safe schema security select sequence set sets setof show similar
           smallint some stable stdin stored strict symmetric table tablesample temporary text then time
