@@ -11,15 +11,6 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
 
 analyze desired_area;
 
-insert into ops.dimension_key (dimension, natural_key)
-select 'area', code
-from desired_area as d
-where not exists (
-  select from ops.dimension_key as k
-  where k.dimension = 'area' and k.natural_key = d.code
-)
-order by code;
-
 update warehouse.dim_area as v
 set to_publication = :candidate
 where v.to_publication is null

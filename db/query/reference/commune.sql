@@ -11,17 +11,6 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
 
 analyze desired_commune;
 
-insert into ops.dimension_key (dimension, natural_key)
-select 'commune', code || '@' || valid_from
-from desired_commune as d
-where not exists (
-  select from ops.dimension_key as k
-  where k.dimension = 'commune' and k.natural_key = d.code || '@' || d.valid_from
-)
-order by code, valid_from;
-
-analyze ops.dimension_key;
-
 update warehouse.dim_commune as v
 set to_publication = :candidate
 where v.to_publication is null

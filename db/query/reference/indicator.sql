@@ -17,15 +17,6 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
 
 analyze desired_indicator;
 
-insert into ops.dimension_key (dimension, natural_key)
-select 'indicator', code
-from desired_indicator as d
-where not exists (
-  select from ops.dimension_key as k
-  where k.dimension = 'indicator' and k.natural_key = d.code
-)
-order by position;
-
 update warehouse.dim_indicator as v
 set to_publication = :candidate
 where v.to_publication is null

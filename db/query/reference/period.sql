@@ -13,15 +13,6 @@ from jsonb_to_recordset(cast(:rows as jsonb)) as t (
 
 analyze desired_period;
 
-insert into ops.dimension_key (dimension, natural_key)
-select 'period', code
-from desired_period as d
-where not exists (
-  select from ops.dimension_key as k
-  where k.dimension = 'period' and k.natural_key = d.code
-)
-order by code;
-
 update warehouse.dim_period as v
 set to_publication = :candidate
 where v.to_publication is null

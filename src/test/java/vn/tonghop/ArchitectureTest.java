@@ -15,15 +15,21 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import vn.tonghop.database.Queries;
 import vn.tonghop.read.SourceBytes;
 import vn.tonghop.read.SourceRow;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
+import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.ReferenceFrame;
+import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.Messages;
 
 /** Which package may know what. */
 @AnalyzeClasses(packages = "vn.tonghop", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,6 +68,16 @@ class ArchitectureTest {
 
   private static final String[] PURE = {
     "vn.tonghop.read..", "vn.tonghop.identify..", "vn.tonghop.normalize.."
+  };
+
+  private static final String[] STEPS = {
+    "vn.tonghop.register..",
+    "vn.tonghop.ingest..",
+    "vn.tonghop.reconcile..",
+    "vn.tonghop.load..",
+    "vn.tonghop.aggregate..",
+    "vn.tonghop.publish..",
+    "vn.tonghop.report.."
   };
 
   @ArchTest
@@ -198,4 +214,16 @@ class ArchitectureTest {
           .orShould()
           .dependOnClassesThat()
           .haveFullyQualifiedName(Float.class.getName());
+
+  @ArchTest
+  static final ArchRule noStepReadsTheConfigurationForItself =
+      noClasses()
+          .that()
+          .resideInAnyPackage(STEPS)
+          .should()
+          .callMethod(Messages.class, "load", Path.class)
+          .orShould()
+          .callMethod(ReferenceLoader.class, "load", Path.class)
+          .orShould()
+          .callMethod(ReferenceFrame.class, "of", ReferenceData.class, Queries.class);
 }

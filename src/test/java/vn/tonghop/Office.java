@@ -158,7 +158,7 @@ public final class Office implements AutoCloseable {
 
   /** What the job is to do. */
   public JobSettings settings(boolean ownInbox) {
-    return new JobSettings("demo", inbox(), ownInbox, Set.<FailOn>of(), null, null);
+    return new JobSettings("demo", inbox(), ownInbox, Set.<FailOn>of(), null, JobSettings.ZONE);
   }
 
   /** Goes on with a run. */
@@ -202,6 +202,11 @@ public final class Office implements AutoCloseable {
               return text.toString();
             },
             parameters);
+  }
+
+  /** Changes what is stored. */
+  public void execute(String sql) {
+    jdbc().execute(sql);
   }
 
   /** The one row of a query, as {@link #rows} gives it. */

@@ -11,8 +11,10 @@ import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.reference.SurrogateKeys;
 import vn.tonghop.register.Archive;
+import vn.tonghop.register.FileKeeping;
 import vn.tonghop.register.RefusalLog;
 import vn.tonghop.register.RejectedFolder;
 
@@ -20,7 +22,7 @@ import vn.tonghop.register.RejectedFolder;
  * What the reading of a share needs of its surroundings. One instance for each share: it remembers
  * keys without locks.
  */
-public final class IngestContext {
+final class IngestContext {
 
   final long runId;
   final Queries queries;
@@ -34,28 +36,15 @@ public final class IngestContext {
   private final Map<Object, Integer> remembered = new IdentityHashMap<>();
   private final Map<Integer, Commune> communeByKey = new HashMap<>();
 
-  /**
-   * Prepares the reading of one share.
-   *
-   * @param runId the run whose files are read
-   * @param keys keys of everything in {@code reference}
-   * @param archive where the files' bytes are
-   * @param rejectedFolder where refused files go
-   */
-  public IngestContext(
-      long runId,
-      Queries queries,
-      ReferenceData reference,
-      SurrogateKeys keys,
-      Archive archive,
-      RejectedFolder rejectedFolder,
-      RefusalLog refusals) {
+  /** Prepares the reading of one share of a run's files. */
+  IngestContext(long runId, Queries queries, ReferenceFrame frame, FileKeeping keeping) {
     this.runId = runId;
     this.queries = queries;
-    this.keys = keys;
-    this.archive = archive;
-    this.rejectedFolder = rejectedFolder;
-    this.refusals = refusals;
+    ReferenceData reference = frame.data();
+    this.keys = frame.keys();
+    this.archive = keeping.archive();
+    this.rejectedFolder = keeping.rejected();
+    this.refusals = keeping.refusals();
     this.reading = new SubmissionReading(reference);
     this.periods = new PeriodCalendar(reference.periods());
     for (Commune commune : reference.communes()) {

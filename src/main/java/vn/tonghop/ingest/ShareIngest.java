@@ -12,8 +12,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.Queries;
 import vn.tonghop.normalize.SubmissionRefused;
 import vn.tonghop.read.LineCount;
+import vn.tonghop.reference.ReferenceFrame;
+import vn.tonghop.register.FileKeeping;
 import vn.tonghop.words.Problem;
 
 /**
@@ -33,10 +36,15 @@ public final class ShareIngest implements Closeable {
   /**
    * Finds the share's files.
    *
+   * @param queries the warehouse's queries
+   * @param keeping where the bytes are, and where refusals go
+   * @param frame what rows are judged by
+   * @param runId the run whose files are read
    * @param share number of the share
    */
-  public ShareIngest(IngestContext context, int share) {
-    this.context = context;
+  public ShareIngest(
+      Queries queries, FileKeeping keeping, ReferenceFrame frame, long runId, int share) {
+    this.context = new IngestContext(runId, queries, frame, keeping);
     this.waiting =
         new ArrayDeque<>(
             context

@@ -1,24 +1,19 @@
 package vn.tonghop.job;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.batch.core.job.JobInstance;
-import org.springframework.batch.core.job.parameters.JobParameters;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.launch.JobOperator;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.StepExecution;
 
 /**
@@ -34,25 +29,22 @@ final class BatchJobRunner implements JobRunner {
   private static final Logger LOG = LoggerFactory.getLogger(BatchJobRunner.class);
 
   private final DataSource database;
-  private final JobOperator operator;
-  private final JobRepository repository;
-  private final Job job;
   private final RunHistory history;
-  private final RunState state;
+  private final RunPreparation preparation;
+  private final ConsolidationJob job;
+  private final BatchExecutions executions;
 
   BatchJobRunner(
       DataSource database,
-      JobOperator operator,
-      JobRepository repository,
-      Job job,
       RunHistory history,
-      RunState state) {
+      RunPreparation preparation,
+      ConsolidationJob job,
+      BatchExecutions executions) {
     this.database = database;
-    this.operator = operator;
-    this.repository = repository;
-    this.job = job;
     this.history = history;
-    this.state = state;
+    this.preparation = preparation;
+    this.job = job;
+    this.executions = executions;
   }
 
   @Override
@@ -63,14 +55,18 @@ final class BatchJobRunner implements JobRunner {
         LOG.info("run {} of job {} did not finish; going on with it", unfinished, settings.name());
         boolean published = history.publication(unfinished).isPresent();
         history.resume(unfinished, settings.inbox().toString());
-        RunResult ended = execute(unfinished, settings.inbox(), settings.ownInbox(), progress);
+        RunResult ended = execute(request(unfinished, settings, progress));
         // What arrived since belongs to another publication, which is another run's.
         if (!published || !ended.succeeded()) {
           return ended;
         }
       }
-      return execute(history.begin(settings), settings.inbox(), settings.ownInbox(), progress);
+      return execute(request(history.begin(settings), settings, progress));
     }
+  }
+
+  private static RunRequest request(long runId, JobSettings settings, RunProgress progress) {
+    return new RunRequest(runId, settings.inbox(), settings.ownInbox(), settings.zone(), progress);
   }
 
   @Override
@@ -87,17 +83,16 @@ final class BatchJobRunner implements JobRunner {
       }
       history.resume(runId, entry.inbox());
       // What was in an own inbox is archived; what still stands there waits for the next run.
-      return execute(runId, Path.of(entry.inbox()), false, progress);
+      ZoneId zone = executions.zone(runId).orElse(JobSettings.ZONE);
+      return execute(new RunRequest(runId, Path.of(entry.inbox()), false, zone, progress));
     }
   }
 
-  private RunResult execute(long runId, Path inbox, boolean ownInbox, RunProgress progress) {
+  private RunResult execute(RunRequest request) {
+    long runId = request.runId();
     RunLog.begin(runId);
     try {
-      Integer published = history.publication(runId).orElse(null);
-      state.begin(new RunState.Run(runId, inbox, ownInbox, published, progress));
-      JobExecution execution = start(runId);
-      return concluded(runId, execution);
+      return concluded(runId, executions.execute(jobFor(request), runId, request.zone()));
     } catch (JobExecutionException | RuntimeException e) {
       LOG.error("run {} failed", runId, e);
       return failed(runId, e);
@@ -106,34 +101,23 @@ final class BatchJobRunner implements JobRunner {
     }
   }
 
-  private JobExecution start(long runId) throws JobExecutionException {
-    JobParameters parameters = new JobParametersBuilder().addLong("run", runId).toJobParameters();
-    JobExecution last = lastExecution(parameters);
-    if (last == null) {
-      return operator.start(job, parameters);
-    }
-    if (last.isRunning() || last.getStatus() == BatchStatus.UNKNOWN) {
-      // Nobody holds the job's lock but us: the process that ran it is dead.
-      last = operator.recover(last);
-    }
-    return operator.restart(last);
-  }
-
-  private @Nullable JobExecution lastExecution(JobParameters parameters) {
-    JobInstance instance = repository.getJobInstance(job.getName(), parameters);
-    if (instance == null) {
-      return null;
-    }
-    return repository.getJobExecutions(instance).stream()
-        .max(Comparator.comparingLong(JobExecution::getId))
-        .orElse(null);
+  private Job jobFor(RunRequest request) {
+    long runId = request.runId();
+    return history.publication(runId).isPresent()
+        ? job.ofPublished(runId, preparation.messages(), request.progress())
+        : job.of(preparation.prepare(request));
   }
 
   private RunResult concluded(long runId, JobExecution execution) {
     if (execution.getStatus() == BatchStatus.COMPLETED) {
       RunHistory.Summary summary = history.summary(runId);
-      Integer publication = state.published();
-      RunAccount report = new RunAccount(summary, publication, state.seenBefore(), state.notes());
+      Integer publication = history.publication(runId).orElse(null);
+      RunAccount report =
+          new RunAccount(
+              summary,
+              publication,
+              RegisterTasklet.seenBefore(execution),
+              RegisterTasklet.notes(execution));
       history.end(runId, "finished", report.inOneLine());
       return new RunResult(
           runId,

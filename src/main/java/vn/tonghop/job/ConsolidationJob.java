@@ -1,93 +1,127 @@
 package vn.tonghop.job;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.nio.file.Path;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
-import org.springframework.batch.core.job.builder.JobBuilder;
-import org.springframework.batch.core.partition.Partitioner;
-import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
-import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.core.step.tasklet.Tasklet;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.core.task.SimpleAsyncTaskExecutor;
-import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.aggregate.TotalsAggregation;
+import vn.tonghop.database.Queries;
+import vn.tonghop.ingest.ShareIngest;
+import vn.tonghop.load.ValueLoad;
+import vn.tonghop.publish.PublicationSwitch;
+import vn.tonghop.reconcile.Reconciliation;
+import vn.tonghop.reference.ReferenceSync;
+import vn.tonghop.register.Archive;
+import vn.tonghop.register.FileKeeping;
+import vn.tonghop.register.InboxRegistration;
+import vn.tonghop.register.Intake;
+import vn.tonghop.register.RefusalLog;
+import vn.tonghop.register.RejectedFolder;
+import vn.tonghop.report.CommuneFeedback;
+import vn.tonghop.words.Messages;
 
-/**
- * The job and its eight steps, in their order.
- *
- * <p>The state between two steps is in the database. Every step may be repeated by a restart and
- * then ends in the same state: what it would do again is already there, or is taken back first.
- */
-@Configuration(proxyBeanMethods = false)
-class ConsolidationJob {
+/** The eight steps in their order, put together anew for each execution of a run. */
+final class ConsolidationJob {
 
-  static final String SHARE = "share";
+  static final String NAME = "consolidation";
 
   /** Files are read by as many workers as there are processors; each has a database connection. */
-  static final int SHARES = Math.max(2, Math.min(6, Runtime.getRuntime().availableProcessors()));
+  private static final int SHARES =
+      Math.max(2, Math.min(6, Runtime.getRuntime().availableProcessors()));
 
-  private final JobRepository repository;
-  private final PlatformTransactionManager transactions;
+  private static final Logger LOG = LoggerFactory.getLogger(ConsolidationJob.class);
 
-  ConsolidationJob(JobRepository repository, PlatformTransactionManager transactions) {
-    this.repository = repository;
-    this.transactions = transactions;
+  private final BatchSteps steps;
+  private final Queries queries;
+  private final DataSource database;
+  private final Path home;
+  private final Clock clock;
+
+  ConsolidationJob(BatchSteps steps, Queries queries, DataSource database, Path home, Clock clock) {
+    this.steps = steps;
+    this.queries = queries;
+    this.database = database;
+    this.home = home;
+    this.clock = clock;
   }
 
-  @Bean
-  Job consolidation(StepTasklets tasklets, Step ingestShare) {
-    return new JobBuilder("consolidation", repository)
-        .start(step(StepName.REFERENCE, tasklets.unlessPublished(tasklets::reference)))
-        .next(step(StepName.REGISTER, tasklets.unlessPublished(tasklets::register)))
-        .next(ingest(ingestShare))
-        .next(step(StepName.RECONCILE, tasklets.unlessPublished(tasklets::reconcile)))
-        .next(step(StepName.LOAD, tasklets.unlessPublished(tasklets::load)))
-        .next(step(StepName.AGGREGATE, tasklets.unlessPublished(tasklets::aggregate)))
-        .next(step(StepName.PUBLISH, tasklets.unlessPublished(tasklets::publish)))
-        .next(step(StepName.REPORT, tasklets::report))
+  /** The whole job. */
+  Job of(Run run) {
+    FileKeeping keeping =
+        new FileKeeping(
+            new Archive(home.resolve("archive")),
+            new RejectedFolder(home.resolve("rejected")),
+            new RefusalLog(queries, run.messages()));
+    RunProgress progress = run.progress();
+    int candidate = run.candidate();
+    return steps
+        .job(NAME)
+        .start(
+            steps.single(
+                StepName.REFERENCE,
+                progress,
+                () -> new ReferenceSync(queries).sync(run.frame(), run.messages(), candidate)))
+        .next(register(run, keeping))
+        .next(ingest(run, keeping))
+        .next(
+            steps.single(
+                StepName.RECONCILE,
+                progress,
+                () -> new Reconciliation(queries).reconcile(run.id())))
+        .next(steps.single(StepName.LOAD, progress, () -> new ValueLoad(queries).load()))
+        .next(
+            steps.single(
+                StepName.AGGREGATE, progress, () -> new TotalsAggregation(queries).aggregate()))
+        .next(
+            steps.single(
+                StepName.PUBLISH,
+                progress,
+                () -> new PublicationSwitch(queries).publish(run.id(), candidate)))
+        .next(report(run.id(), run.messages(), progress))
         .build();
   }
 
-  private Step step(String name, Tasklet tasklet) {
-    return new StepBuilder(name, repository)
-        .tasklet(tasklet, transactions)
-        .allowStartIfComplete(true)
-        .build();
+  /** What is left to do for a run whose figures are out: the communes are to be told. */
+  Job ofPublished(long runId, Messages messages, RunProgress progress) {
+    return steps.job(NAME).start(report(runId, messages, progress)).build();
   }
 
-  private Step ingest(Step ingestShare) {
-    SimpleAsyncTaskExecutor workers = new SimpleAsyncTaskExecutor("ingest-");
-    workers.setConcurrencyLimit(SHARES);
-    return new StepBuilder(StepName.INGEST, repository)
-        .partitioner(ingestShare.getName(), shares())
-        .step(ingestShare)
-        .gridSize(SHARES)
-        .taskExecutor(workers)
-        .allowStartIfComplete(true)
-        .build();
+  private Step register(Run run, FileKeeping keeping) {
+    Intake intake = new Intake(run.id(), run.inbox(), run.ownInbox(), run.frame(), SHARES);
+    return steps.step(
+        StepName.REGISTER,
+        run.progress(),
+        new RegisterTasklet(
+            new InboxRegistration(queries, keeping, clock), intake, run.progress()));
   }
 
-  private static Partitioner shares() {
-    return gridSize -> {
-      Map<String, ExecutionContext> shares = new HashMap<>();
-      for (int share = 0; share < gridSize; share++) {
-        ExecutionContext context = new ExecutionContext();
-        context.putInt(SHARE, share);
-        shares.put("share" + share, context);
-      }
-      return shares;
-    };
+  private Step ingest(Run run, FileKeeping keeping) {
+    return steps.inShares(
+        StepName.INGEST,
+        run.progress(),
+        SHARES,
+        new IngestShareTasklet(
+            database,
+            share -> new ShareIngest(queries, keeping, run.frame(), run.id(), share),
+            run.progress()));
   }
 
-  @Bean
-  Step ingestShare(IngestShareTasklet tasklet) {
-    return new StepBuilder("ingest-share", repository)
-        .tasklet(tasklet, transactions)
-        .listener(tasklet)
-        .allowStartIfComplete(true)
-        .build();
+  private Step report(long runId, Messages messages, RunProgress progress) {
+    CommuneFeedback feedback =
+        new CommuneFeedback(queries, messages, home.resolve("outbox"), clock);
+    return steps.single(
+        StepName.REPORT,
+        progress,
+        () -> {
+          CommuneFeedback.Written written = feedback.write(runId);
+          LOG.info(
+              "{} slips written, {} settled, {} summaries",
+              written.slips(),
+              written.retired(),
+              written.summaries());
+        });
   }
 }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.IntFunction;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,37 +20,38 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import vn.tonghop.ingest.ShareIngest;
 
-/** Stages one share of the files; each call is one chunk and one transaction. */
+/** Stages the shares of the files; each call is one chunk of one share and one transaction. */
 final class IngestShareTasklet implements Tasklet, StepExecutionListener {
+
+  static final String SHARE = "share";
 
   private static final Logger LOG = LoggerFactory.getLogger(IngestShareTasklet.class);
 
   private final DataSource database;
-  private final StepTasklets steps;
+  private final IntFunction<ShareIngest> shares;
+  private final RunProgress progress;
+  private final AtomicLong rowsStaged = new AtomicLong();
   private final Map<Long, ShareIngest> open = new ConcurrentHashMap<>();
 
-  IngestShareTasklet(DataSource database, StepTasklets steps) {
+  IngestShareTasklet(DataSource database, IntFunction<ShareIngest> shares, RunProgress progress) {
     this.database = database;
-    this.steps = steps;
+    this.shares = shares;
+    this.progress = progress;
   }
 
   @Override
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
-    if (steps.isPublished()) {
-      return RepeatStatus.FINISHED;
-    }
     StepExecution execution = contribution.getStepExecution();
-    int share = execution.getExecutionContext().getInt(ConsolidationJob.SHARE);
-    ShareIngest ingest =
-        open.computeIfAbsent(
-            execution.getId(), id -> new ShareIngest(steps.ingestContext(), share));
+    int share = execution.getExecutionContext().getInt(SHARE);
+    ShareIngest ingest = open.computeIfAbsent(execution.getId(), id -> shares.apply(share));
     Connection connection = DataSourceUtils.getConnection(database);
     try {
       ShareIngest.Chunk chunk = ingest.stageNext(connection);
       contribution.incrementReadCount();
       contribution.incrementWriteCount(chunk.rows());
-      steps.staged(chunk.files(), chunk.rows());
+      LOG.debug("{} files ended, {} rows staged", chunk.files(), chunk.rows());
+      progress.counts(rowsStaged.addAndGet(chunk.rows()), 0, "rows");
       return chunk.more() ? RepeatStatus.CONTINUABLE : RepeatStatus.FINISHED;
     } finally {
       DataSourceUtils.releaseConnection(connection, database);

@@ -3,17 +3,16 @@ package vn.tonghop.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
-import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
 import vn.tonghop.database.Queries;
-import vn.tonghop.register.SettledInbox;
 
-/** What the job is made of, put together. */
+/** What runs jobs, put together. */
 @Configuration(proxyBeanMethods = false)
 class JobBeans {
 
@@ -23,24 +22,15 @@ class JobBeans {
   }
 
   @Bean
-  RunState runState() {
-    return new RunState();
-  }
-
-  @Bean
-  StepTasklets stepTasklets(
+  ConsolidationJob consolidationJob(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
       Queries queries,
-      RunState state,
-      @Value("${tonghop.home}") Path home,
-      @Value("${tonghop.config}") Path config) {
-    Clock clock = Clock.systemUTC();
-    SettledInbox inbox = new SettledInbox(clock, SettledInbox.Sleeper.ofThread());
-    return new StepTasklets(queries, state, home, config, clock, inbox);
-  }
-
-  @Bean
-  IngestShareTasklet ingestShareTasklet(DataSource database, StepTasklets steps) {
-    return new IngestShareTasklet(database, steps);
+      DataSource database,
+      Clock clock,
+      @Value("${tonghop.home}") Path home) {
+    BatchSteps steps = new BatchSteps(repository, transactions);
+    return new ConsolidationJob(steps, queries, database, home, clock);
   }
 
   @Bean
@@ -48,10 +38,15 @@ class JobBeans {
       DataSource database,
       JobOperator operator,
       JobRepository repository,
-      Job consolidation,
+      ConsolidationJob job,
       Queries queries,
-      RunState state) {
+      Clock clock,
+      @Value("${tonghop.config}") Path config) {
     return new BatchJobRunner(
-        database, operator, repository, consolidation, new RunHistory(queries), state);
+        database,
+        new RunHistory(queries),
+        new RunPreparation(queries, clock, config),
+        job,
+        new BatchExecutions(operator, repository));
   }
 }

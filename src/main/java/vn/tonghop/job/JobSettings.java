@@ -1,6 +1,7 @@
 package vn.tonghop.job;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param ownInbox true when files leave the inbox once archived, false when it is left as it is
  * @param failOn what makes a finished run end with exit code 3
  * @param schedule a cron expression of six fields, or null when it only runs by hand
- * @param zone the time zone of {@code schedule}, or null for the system's
+ * @param zone tells what day and, for {@code schedule}, what time it is
  */
 public record JobSettings(
     String name,
@@ -20,7 +21,10 @@ public record JobSettings(
     boolean ownInbox,
     Set<FailOn> failOn,
     @Nullable String schedule,
-    @Nullable String zone) {
+    ZoneId zone) {
+
+  /** The zone of a job that names none. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
   public JobSettings {
     failOn = Set.copyOf(failOn);

@@ -144,9 +144,9 @@ final class JobFile {
     return schedule;
   }
 
-  private static @Nullable String zone(@Nullable String zone, Path file) {
+  private static ZoneId zone(@Nullable String zone, Path file) {
     try {
-      return zone == null ? null : ZoneId.of(zone).getId();
+      return zone == null ? JobSettings.ZONE : ZoneId.of(zone);
     } catch (DateTimeException e) {
       throw CommandFailure.wrongUsage(file + ": '" + zone + "' is no time zone");
     }

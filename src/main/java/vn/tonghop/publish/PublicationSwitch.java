@@ -1,8 +1,6 @@
 package vn.tonghop.publish;
 
 import java.util.Map;
-import java.util.Optional;
-import vn.tonghop.database.PublicationAxis;
 import vn.tonghop.database.Queries;
 
 /**
@@ -13,7 +11,6 @@ import vn.tonghop.database.Queries;
 public final class PublicationSwitch {
 
   private final Queries queries;
-  private final PublicationAxis axis;
 
   /**
    * Binds to a warehouse.
@@ -22,17 +19,16 @@ public final class PublicationSwitch {
    */
   public PublicationSwitch(Queries queries) {
     this.queries = queries;
-    this.axis = new PublicationAxis(queries);
   }
 
   /**
    * Publishes.
    *
    * @param runId the run whose publication it is
-   * @return the publication's number, or empty when nothing changed
+   * @param candidate the number that it takes
+   * @return whether there is a publication: false when nothing changed
    */
-  public Optional<Integer> publish(long runId) {
-    int candidate = axis.candidate();
+  public boolean publish(long runId, int candidate) {
     Map<String, Integer> number = Map.of("candidate", candidate);
     Change change =
         queries.sql("publish/count_changes").params(number).query(Change.class).single();
@@ -54,7 +50,7 @@ public final class PublicationSwitch {
               change.valuesChanged()));
     }
     queries.update("publish/settle_files", Map.of());
-    return changed ? Optional.of(candidate) : Optional.empty();
+    return changed;
   }
 
   private record Change(long valuesChanged, int communesChanged) {}

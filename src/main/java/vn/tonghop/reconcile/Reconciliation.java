@@ -30,19 +30,16 @@ public final class Reconciliation {
     this.queries = queries;
   }
 
-  /** Settles what every commune has submitted, in the transaction of the caller. */
-  public void settleSubmissions() {
-    queries.update("reconcile/submissions", Map.of());
-    queries.update("reconcile/contributions", Map.of());
-  }
-
   /**
-   * Runs the rules and records what they find, in the transaction of the caller.
+   * Settles what every commune has submitted, runs the rules and records what they find, in the
+   * transaction of the caller.
    *
    * @param runId the run that finds it
    * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
    */
-  public void findAndRecord(long runId) {
+  public void reconcile(long runId) {
+    queries.update("reconcile/submissions", Map.of());
+    queries.update("reconcile/contributions", Map.of());
     queries.update("reconcile/settle_ambiguous", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     for (String rule : rules()) {

@@ -1,14 +1,17 @@
 package vn.tonghop.reference;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** The reference data as rows of the warehouse's dimensions, by column name. */
+/** The reference data as rows of the warehouse's dimensions; the components are its columns. */
 final class ReferenceRows {
 
   /** The calendar of the warehouse: every period of these years is known. */
@@ -22,126 +25,42 @@ final class ReferenceRows {
     this.reference = reference;
   }
 
-  Map<String, List<Map<String, @Nullable Object>>> byDimension() {
-    Map<String, List<Map<String, @Nullable Object>>> dimensions = new LinkedHashMap<>();
-    dimensions.put("area", reference.areas().stream().map(ReferenceRows::row).toList());
-    dimensions.put("commune", reference.communes().stream().map(ReferenceRows::row).toList());
-    dimensions.put("succession", reference.successions().stream().map(ReferenceRows::row).toList());
+  /** The rows of each dimension, by the name of the query that lays them down. */
+  Map<String, List<? extends Record>> byDimension() {
+    Map<String, List<? extends Record>> dimensions = new LinkedHashMap<>();
+    dimensions.put("area", reference.areas().stream().map(AreaRow::of).toList());
+    dimensions.put("commune", reference.communes().stream().map(CommuneRow::of).toList());
+    dimensions.put("succession", reference.successions());
     dimensions.put("indicator", indicators());
-    dimensions.put("unit", reference.units().stream().map(ReferenceRows::row).toList());
-    dimensions.put("target", reference.targets().stream().map(ReferenceRows::row).toList());
+    dimensions.put("unit", reference.units().stream().map(UnitRow::of).toList());
+    dimensions.put("target", reference.targets().stream().map(TargetRow::of).toList());
     dimensions.put("period", periods());
     dimensions.put(
         "form",
-        reference.forms().keySet().stream()
-            .sorted()
-            .map(code -> row(code, reference.forms().get(code)))
+        reference.forms().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(form -> FormRow.of(form.getKey(), form.getValue()))
             .toList());
     return dimensions;
   }
 
-  private static Map<String, @Nullable Object> row(@Nullable Object... namesAndValues) {
-    Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    for (int i = 0; i < namesAndValues.length; i += 2) {
-      row.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
-    }
-    return row;
-  }
-
-  private static @Nullable String day(@Nullable LocalDate day) {
-    return day == null ? null : day.toString();
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
-  }
-
-  private static Map<String, @Nullable Object> row(Area area) {
-    return row(
-        "code", area.code(),
-        "name", area.name(),
-        "level", area.level(),
-        "parent_code", area.parent());
-  }
-
-  private static Map<String, @Nullable Object> row(Commune commune) {
-    return row(
-        "code", commune.code(),
-        "name", commune.name(),
-        "type", commune.type(),
-        "area_code", commune.area(),
-        "valid_from", day(commune.validFrom()),
-        "valid_to", day(commune.validTo()));
-  }
-
-  private static Map<String, @Nullable Object> row(Succession succession) {
-    return row(
-        "from_code", succession.fromCode(),
-        "to_code", succession.toCode(),
-        "effective", day(succession.effective()),
-        "share", succession.share(),
-        "basis", succession.basis());
-  }
-
-  private static Map<String, @Nullable Object> row(Unit unit) {
-    return row(
-        "code", unit.code(),
-        "dimension", unit.dimension(),
-        "factor", unit.factor(),
-        "aliases", String.join("|", unit.aliases()));
-  }
-
-  private static Map<String, @Nullable Object> row(Target target) {
-    return row(
-        "year", target.year(),
-        "authority", target.authority(),
-        "place_code", target.place(),
-        "indicator_code", target.indicator(),
-        "assigned_on", day(target.assignedOn()),
-        "kind", word(target.kind()),
-        "value", target.value());
-  }
-
-  private static Map<String, @Nullable Object> row(String code, @Nullable Form form) {
-    if (form == null) {
-      throw new IllegalArgumentException("no form " + code);
-    }
-    return row(
-        "code", code,
-        "name", form.name(),
-        "deadline_days", form.deadlineDays(),
-        "required", form.required());
-  }
-
-  private List<Map<String, @Nullable Object>> indicators() {
+  private List<IndicatorRow> indicators() {
     ComputingLevels levels = new ComputingLevels(reference.indicators());
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
-    for (Indicator indicator : reference.indicators()) {
-      rows.add(
-          row(
-              "code", indicator.code(),
-              "name_vi", indicator.nameVi(),
-              "name_en", indicator.nameEn(),
-              "uom", indicator.uom(),
-              "aggregation", word(indicator.aggregation()),
-              "behaviour", word(indicator.behaviour()),
-              "direction", word(indicator.direction()),
-              "decimals", indicator.decimals(),
-              "source", word(indicator.source()),
-              "parent_code", indicator.parent(),
-              "numerator_code", indicator.numerator(),
-              "denominator_code", indicator.denominator(),
-              "scale", indicator.scale() == null ? 1 : indicator.scale(),
-              "min_value", indicator.min(),
-              "max_value", indicator.max(),
-              "position", rows.size() + 1,
-              "computing_level", levels.of(indicator)));
-    }
-    return rows;
+    List<Indicator> all = reference.indicators();
+    return IntStream.range(0, all.size())
+        .mapToObj(i -> IndicatorRow.of(all.get(i), i + 1, levels.of(all.get(i))))
+        .toList();
   }
 
-  private List<Map<String, @Nullable Object>> periods() {
-    PeriodCalendar calendar = new PeriodCalendar(reference.periods());
+  /** The code of every period that the warehouse knows. */
+  static Stream<String> periodCodes() {
+    return IntStream.rangeClosed(FIRST_YEAR, LAST_YEAR)
+        .boxed()
+        .flatMap(year -> periodKinds().keySet().stream().map(kind -> year + kind));
+  }
+
+  /** The kinds of periods by what stands behind the year in their codes. */
+  private static Map<String, String> periodKinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
     kinds.put("", "year");
     List.of("-H1", "-H2").forEach(half -> kinds.put(half, "half"));
@@ -150,22 +69,139 @@ final class ReferenceRows {
     for (int month = 1; month <= 12; month++) {
       kinds.put(String.format(Locale.ROOT, "-%02d", month), "month");
     }
-    List<Map<String, @Nullable Object>> rows = new ArrayList<>();
+    return kinds;
+  }
+
+  private List<PeriodRow> periods() {
+    PeriodCalendar calendar = new PeriodCalendar(reference.periods());
+    List<PeriodRow> rows = new ArrayList<>();
     for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
-      for (Map.Entry<String, String> kind : kinds.entrySet()) {
+      for (Map.Entry<String, String> kind : periodKinds().entrySet()) {
         Period period = calendar.byCode(year + kind.getKey());
         rows.add(
-            row(
-                "code", period.code(),
-                "kind", kind.getValue(),
-                "year", year,
-                "starts", day(period.starts()),
-                "ends", day(period.ends()),
-                "cut_off", day(period.cutOff()),
-                "deadline", day(period.deadline()),
-                "prior_code", (year - 1) + kind.getKey()));
+            new PeriodRow(
+                period.code(),
+                kind.getValue(),
+                year,
+                period.starts(),
+                period.ends(),
+                period.cutOff(),
+                period.deadline(),
+                (year - 1) + kind.getKey()));
       }
     }
     return rows;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private record AreaRow(String code, String name, String level, @Nullable String parentCode) {
+    static AreaRow of(Area area) {
+      return new AreaRow(area.code(), area.name(), area.level(), area.parent());
+    }
+  }
+
+  private record CommuneRow(
+      String code,
+      String name,
+      String type,
+      String areaCode,
+      LocalDate validFrom,
+      @Nullable LocalDate validTo) {
+    static CommuneRow of(Commune commune) {
+      return new CommuneRow(
+          commune.code(),
+          commune.name(),
+          commune.type(),
+          commune.area(),
+          commune.validFrom(),
+          commune.validTo());
+    }
+  }
+
+  private record IndicatorRow(
+      String code,
+      String nameVi,
+      String nameEn,
+      String uom,
+      String aggregation,
+      String behaviour,
+      String direction,
+      int decimals,
+      String source,
+      @Nullable String parentCode,
+      @Nullable String numeratorCode,
+      @Nullable String denominatorCode,
+      BigDecimal scale,
+      @Nullable BigDecimal minValue,
+      @Nullable BigDecimal maxValue,
+      int position,
+      int computingLevel) {
+    static IndicatorRow of(Indicator indicator, int position, int computingLevel) {
+      BigDecimal scale = indicator.scale();
+      return new IndicatorRow(
+          indicator.code(),
+          indicator.nameVi(),
+          indicator.nameEn(),
+          indicator.uom(),
+          word(indicator.aggregation()),
+          word(indicator.behaviour()),
+          word(indicator.direction()),
+          indicator.decimals(),
+          word(indicator.source()),
+          indicator.parent(),
+          indicator.numerator(),
+          indicator.denominator(),
+          scale == null ? BigDecimal.ONE : scale,
+          indicator.min(),
+          indicator.max(),
+          position,
+          computingLevel);
+    }
+  }
+
+  private record UnitRow(String code, String dimension, BigDecimal factor, String aliases) {
+    static UnitRow of(Unit unit) {
+      return new UnitRow(
+          unit.code(), unit.dimension(), unit.factor(), String.join("|", unit.aliases()));
+    }
+  }
+
+  private record TargetRow(
+      int year,
+      String authority,
+      String placeCode,
+      String indicatorCode,
+      LocalDate assignedOn,
+      String kind,
+      BigDecimal value) {
+    static TargetRow of(Target target) {
+      return new TargetRow(
+          target.year(),
+          target.authority(),
+          target.place(),
+          target.indicator(),
+          target.assignedOn(),
+          word(target.kind()),
+          target.value());
+    }
+  }
+
+  private record PeriodRow(
+      String code,
+      String kind,
+      int year,
+      LocalDate starts,
+      LocalDate ends,
+      LocalDate cutOff,
+      @Nullable LocalDate deadline,
+      String priorCode) {}
+
+  private record FormRow(String code, String name, int deadlineDays, List<String> required) {
+    static FormRow of(String code, Form form) {
+      return new FormRow(code, form.name(), form.deadlineDays(), form.required());
+    }
   }
 }

@@ -1,15 +1,8 @@
 package vn.tonghop.reference;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import tools.jackson.databind.json.JsonMapper;
-import vn.tonghop.database.PublicationAxis;
+import vn.tonghop.database.JsonRows;
 import vn.tonghop.database.Queries;
 import vn.tonghop.words.Messages;
 
@@ -21,10 +14,7 @@ import vn.tonghop.words.Messages;
  */
 public final class ReferenceSync {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
   private final Queries queries;
-  private final PublicationAxis axis;
 
   /**
    * Binds to a warehouse.
@@ -33,52 +23,32 @@ public final class ReferenceSync {
    */
   public ReferenceSync(Queries queries) {
     this.queries = queries;
-    this.axis = new PublicationAxis(queries);
   }
 
   /**
-   * Brings the dimensions in line with {@code reference}, in the transaction of the caller.
+   * Brings the dimensions and the sentences in line with the configuration, in the transaction of
+   * the caller.
    *
-   * @return a digest of the reference data, the same for the same content
+   * @param frame the reference data, all of which have their keys
+   * @param messages the sentences in which refusals and findings are told
+   * @param candidate the publication from which on the changes hold
    */
-  public String sync(ReferenceData reference) {
-    int candidate = axis.candidate();
+  public void sync(ReferenceFrame frame, Messages messages, int candidate) {
+    List<MessageRow> sentences = messages.templates().stream().map(MessageRow::of).toList();
+    queries.update("reference/messages", Map.of("rows", JsonRows.of(sentences)));
     queries.update("reference/undo", Map.of("candidate", candidate));
-    Map<String, List<Map<String, Object>>> dimensions = new ReferenceRows(reference).byDimension();
-    Map<String, String> digested = new LinkedHashMap<>();
-    dimensions.forEach(
-        (dimension, rows) -> {
-          String json = JSON.writeValueAsString(rows);
-          digested.put(dimension, json);
-          queries.update("reference/" + dimension, Map.of("rows", json, "candidate", candidate));
-        });
-    digested.put("columns", new TreeMap<>(reference.headerWords()).toString());
-    digested.put("aliases", reference.indicators().toString());
-    return digest(digested.toString());
+    new ReferenceRows(frame.data())
+        .byDimension()
+        .forEach(
+            (dimension, rows) ->
+                queries.update(
+                    "reference/" + dimension,
+                    Map.of("rows", JsonRows.of(rows), "candidate", candidate)));
   }
 
-  /** Lays down the sentences in which refusals and findings are told. */
-  public void syncMessages(Messages messages) {
-    List<Map<String, String>> rows =
-        messages.templates().stream()
-            .map(
-                template ->
-                    Map.of(
-                        "code", template.code(),
-                        "message_vi", template.vi(),
-                        "message_en", template.en(),
-                        "advice_vi", template.adviceVi()))
-            .toList();
-    queries.update("reference/messages", Map.of("rows", JSON.writeValueAsString(rows)));
-  }
-
-  private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
+  private record MessageRow(String code, String messageVi, String messageEn, String adviceVi) {
+    static MessageRow of(Messages.Template template) {
+      return new MessageRow(template.code(), template.vi(), template.en(), template.adviceVi());
     }
   }
 }

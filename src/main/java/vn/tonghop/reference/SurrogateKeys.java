@@ -1,7 +1,9 @@
 package vn.tonghop.reference;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import vn.tonghop.database.JsonRows;
 import vn.tonghop.database.Queries;
 
 /** The surrogate keys under which the warehouse keeps communes, indicators and periods. */
@@ -15,10 +17,11 @@ public final class SurrogateKeys {
 
   private SurrogateKeys() {}
 
-  /** Reads the keys of everything that the newest configuration knows. */
-  public static SurrogateKeys load(Queries queries) {
+  /** Gives a key to every member that has none yet, then reads the keys of all that are known. */
+  static SurrogateKeys assign(List<NaturalKeys.Member> members, Queries queries) {
+    queries.update("reference/assign_keys", Map.of("rows", JsonRows.of(members)));
     SurrogateKeys keys = new SurrogateKeys();
-    for (Member member : queries.sql("reference/keys").query(Member.class).list()) {
+    for (Known member : queries.sql("reference/keys").query(Known.class).list()) {
       switch (member.dimension()) {
         case "commune" -> keys.communes.put(member.naturalKey(), member.id());
         case "indicator" -> keys.indicators.put(member.naturalKey(), member.id());
@@ -40,7 +43,7 @@ public final class SurrogateKeys {
 
   /** The key of a commune. */
   public int of(Commune commune) {
-    return known(communes, commune.code() + "@" + commune.validFrom());
+    return known(communes, NaturalKeys.of(commune));
   }
 
   /** The key of an indicator. */
@@ -61,5 +64,5 @@ public final class SurrogateKeys {
     return key;
   }
 
-  private record Member(String dimension, String naturalKey, int id) {}
+  private record Known(String dimension, String naturalKey, int id) {}
 }

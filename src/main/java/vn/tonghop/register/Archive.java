@@ -73,7 +73,7 @@ public final class Archive {
    *     read, or that is not what it was when it was found: gone, replaced, or being written
    * @throws IOException when the archive cannot be written
    */
-  public List<Optional<Stored>> store(List<InboxFile> files) throws IOException {
+  List<Optional<Stored>> store(List<InboxFile> files) throws IOException {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
       Files.createDirectories(folder);

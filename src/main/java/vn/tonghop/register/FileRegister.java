@@ -13,19 +13,18 @@ import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.normalize.SubmissionHead;
 import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.LineCount;
-import vn.tonghop.reference.ReferenceData;
-import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.reference.ReferenceFrame;
 
 /**
- * Step 2, for one file: keeps its bytes, settles who reports when on which form, and records it.
+ * Takes in one file: keeps its bytes, settles who reports when on which form, and records it.
  *
  * <p>In the transaction of the caller. The same bytes again change nothing; a file that was refused
  * is tried again once the reference data are others.
  */
-public final class FileRegister {
+final class FileRegister {
 
   /** What became of a file. */
-  public enum Result {
+  enum Result {
     /** It waits to be read. */
     REGISTERED,
     /** It is refused as a whole. */
@@ -41,35 +40,19 @@ public final class FileRegister {
   }
 
   private final Queries queries;
-  private final String digest;
-  private final SurrogateKeys keys;
-  private final Archive archive;
-  private final RefusalLog refusals;
+  private final FileKeeping keeping;
+  private final ReferenceFrame frame;
   private final SubmissionReading reading;
   private final long runId;
   private final List<ArrivedFile> unrecorded = new ArrayList<>();
 
-  /**
-   * Prepares for the files of one run.
-   *
-   * @param digest digest of {@code reference}
-   * @param refusals where refusals are told
-   */
-  public FileRegister(
-      Queries queries,
-      ReferenceData reference,
-      String digest,
-      SurrogateKeys keys,
-      Archive archive,
-      RefusalLog refusals,
-      long runId) {
+  /** Prepares for the files of one run. */
+  FileRegister(Queries queries, FileKeeping keeping, ReferenceFrame frame, long runId) {
     this.queries = queries;
-    this.digest = digest;
-    this.keys = keys;
-    this.archive = archive;
-    this.refusals = refusals;
+    this.keeping = keeping;
+    this.frame = frame;
     this.runId = runId;
-    this.reading = new SubmissionReading(reference);
+    this.reading = new SubmissionReading(frame.data());
   }
 
   /**
@@ -79,8 +62,8 @@ public final class FileRegister {
    * @return what became of each
    * @throws IOException if a file cannot be read or the archive cannot be written
    */
-  public List<Result> register(List<InboxFile> files) throws IOException {
-    List<Optional<Archive.Stored>> stored = archive.store(files);
+  List<Result> register(List<InboxFile> files) throws IOException {
+    List<Optional<Archive.Stored>> stored = keeping.archive().store(files);
     Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
@@ -101,7 +84,7 @@ public final class FileRegister {
     String name = lastPart(file.name());
     for (KnownFile before : known) {
       if (before.fileName().equals(name)
-          && (!before.isRefused() || before.referenceDigest().equals(digest))) {
+          && (!before.isRefused() || before.referenceDigest().equals(frame.digest()))) {
         return seen(before);
       }
     }
@@ -112,11 +95,11 @@ public final class FileRegister {
     SubmissionHead.Settled settled = (SubmissionHead.Settled) head;
     FileIdentity identity = settled.identity();
     for (KnownFile before : known) {
-      if (!before.isRefused() && before.says(identity, keys)) {
+      if (!before.isRefused() && before.says(identity, frame.keys())) {
         return seen(before);
       }
     }
-    ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), settled, keys);
+    ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), settled, frame.keys());
     unrecorded.add(arrived);
     known.add(arrived.known());
     return Result.REGISTERED;
@@ -137,13 +120,21 @@ public final class FileRegister {
   private Result refuse(
       InboxFile file, Archive.Stored stored, List<KnownFile> known, SubmissionHead.Refused refused)
       throws IOException {
-    ArrivedFile arrived = ArrivedFile.refused(arrival(file, stored), refused, keys, lines(stored));
+    ArrivedFile arrived =
+        ArrivedFile.refused(arrival(file, stored), refused, frame.keys(), lines(stored));
     unrecorded.add(arrived);
     known.add(arrived.known());
     recordWaiting();
     int fileId = queries.sql("register/last_file").query(Integer.class).single();
-    refusals.refuseFile(
-        runId, fileId, arrived.fileName(), arrived.commune(), arrived.period(), refused.problem());
+    keeping
+        .refusals()
+        .refuseFile(
+            runId,
+            fileId,
+            arrived.fileName(),
+            arrived.commune(),
+            arrived.period(),
+            refused.problem());
     return Result.REFUSED;
   }
 
@@ -154,7 +145,7 @@ public final class FileRegister {
   }
 
   private ArrivedFile.Arrival arrival(InboxFile file, Archive.Stored stored) {
-    return new ArrivedFile.Arrival(runId, lastPart(file.name()), file, stored, digest);
+    return new ArrivedFile.Arrival(runId, lastPart(file.name()), file, stored, frame.digest());
   }
 
   private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {

@@ -8,7 +8,7 @@ import java.util.Map;
 import vn.tonghop.database.Queries;
 
 /** Shares out the files of a run that are still to be read. */
-public final class FileShares {
+final class FileShares {
 
   private final Queries queries;
 

@@ -4,17 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What becomes of a file in the inbox once it is recorded: a job's own inbox is emptied, any other
  * is left as it is. Refused files stand in the rejected folder either way.
  */
-public final class InboxClearance {
+final class InboxClearance {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxClearance.class);
 
@@ -28,30 +25,22 @@ public final class InboxClearance {
    * @param ownInbox whether the inbox is the job's own and is emptied
    * @param rejectedFolder where refused files go
    */
-  public InboxClearance(boolean ownInbox, RejectedFolder rejectedFolder) {
+  InboxClearance(boolean ownInbox, RejectedFolder rejectedFolder) {
     this.ownInbox = ownInbox;
     this.rejectedFolder = rejectedFolder;
   }
 
   /**
-   * Clears files away when the present transaction has committed. If the process dies in between,
-   * the next run finds them again, knows them, and clears them away.
+   * Clears files away.
    *
    * @param results what became of each of {@code files}
-   * @param notes is told of those that could not be cleared away
+   * @return notes of those that could not be cleared away
    */
-  public void afterCommit(
-      List<InboxFile> files, List<FileRegister.Result> results, Consumer<String> notes) {
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            for (int i = 0; i < files.size(); i++) {
-              clear(files.get(i), results.get(i));
-            }
-            LeftBehind.tellOfUncleared(notCleared, notes);
-          }
-        });
+  List<String> clear(List<InboxFile> files, List<FileRegister.Result> results) {
+    for (int i = 0; i < files.size(); i++) {
+      clear(files.get(i), results.get(i));
+    }
+    return LeftBehind.notesOfUncleared(notCleared);
   }
 
   private void clear(InboxFile file, FileRegister.Result result) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param lastModified when its bytes last changed
  * @param key what the file system knows the file by, whatever its name; null where it tells none
  */
-public record InboxFile(
-    String name, Path path, long size, Instant lastModified, @Nullable Object key) {
+record InboxFile(String name, Path path, long size, Instant lastModified, @Nullable Object key) {
 
   static InboxFile of(String name, Path path, BasicFileAttributes attributes) {
     return new InboxFile(

@@ -13,7 +13,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the submissions in a folder and all folders below it. */
-public final class InboxScanner {
+final class InboxScanner {
   private InboxScanner() {}
 
   /**

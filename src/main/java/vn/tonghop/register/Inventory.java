@@ -8,7 +8,7 @@ import java.util.List;
  * @param files in the order of their names
  * @param unreadable what could not be looked into, in the order of the names
  */
-public record Inventory(List<InboxFile> files, List<Unreadable> unreadable) {
+record Inventory(List<InboxFile> files, List<Unreadable> unreadable) {
 
   public Inventory {
     files = List.copyOf(files);

@@ -2,31 +2,25 @@ package vn.tonghop.register;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * What a run leaves in the inbox: files that could not be read, and files still being written.
- *
- * @param settled the inbox as it was found
- */
-public record LeftBehind(SettledInbox.Settled settled) {
+/** What a run says of files that it leaves in the inbox; the log gets all of their names. */
+final class LeftBehind {
 
   private static final Logger LOG = LoggerFactory.getLogger(LeftBehind.class);
   private static final int NAMES_TOLD = 5;
 
-  /**
-   * Tells the log all of it and the run's own account how much it was.
-   *
-   * @param notes takes the lines of the run's account
-   */
-  public void tell(Consumer<String> notes) {
+  private LeftBehind() {}
+
+  /** Notes of files that could not be looked into, and of files still being written. */
+  static List<String> notes(SettledInbox.Settled settled) {
+    List<String> notes = new ArrayList<>();
     List<Inventory.Unreadable> unreadable = settled.inventory().unreadable();
     unreadable.forEach(file -> LOG.warn("{} cannot be read: {}", name(file), file.reason()));
     if (!unreadable.isEmpty()) {
-      notes.accept(
+      notes.add(
           "%s could not be read and %s left: %s."
               .formatted(
                   files(unreadable.size()),
@@ -36,20 +30,19 @@ public record LeftBehind(SettledInbox.Settled settled) {
     List<String> stillWritten = settled.stillWritten();
     stillWritten.forEach(name -> LOG.warn("{} is still being written and waits", name));
     if (!stillWritten.isEmpty()) {
-      notes.accept(
+      notes.add(
           "%s still being written %s left in the inbox."
               .formatted(files(stillWritten.size()), stillWritten.size() == 1 ? "was" : "were"));
     }
+    return notes;
   }
 
   /**
-   * Tells of files that were left because they were not there as they had been found.
+   * Notes of files that were not there as they had been found.
    *
    * @param results what became of each of {@code files}
-   * @param notes takes the lines of the run's account
    */
-  public static void tellOfUntaken(
-      List<InboxFile> files, List<FileRegister.Result> results, Consumer<String> notes) {
+  static List<String> notesOfUntaken(List<InboxFile> files, List<FileRegister.Result> results) {
     List<String> left = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (results.get(i) == FileRegister.Result.LEFT) {
@@ -57,24 +50,25 @@ public record LeftBehind(SettledInbox.Settled settled) {
       }
     }
     left.forEach(name -> LOG.warn("{} changed, or could not be read, and waits", shown(name)));
-    if (!left.isEmpty()) {
-      notes.accept(
-          "%s changed when %s turn came, or could not be read, and %s left: %s."
-              .formatted(
-                  files(left.size()),
-                  left.size() == 1 ? "its" : "their",
-                  left.size() == 1 ? "was" : "were",
-                  some(left)));
-    }
+    return left.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s changed when %s turn came, or could not be read, and %s left: %s."
+                .formatted(
+                    files(left.size()),
+                    left.size() == 1 ? "its" : "their",
+                    left.size() == 1 ? "was" : "were",
+                    some(left)));
   }
 
-  /** Tells of files that are archived but still stand in the job's own inbox. */
-  static void tellOfUncleared(List<String> names, Consumer<String> notes) {
-    if (!names.isEmpty()) {
-      notes.accept(
-          "%s archived, but could not leave the inbox: %s."
-              .formatted(files(names.size()) + (names.size() == 1 ? " is" : " are"), some(names)));
-    }
+  /** Notes of files that are archived but still stand in the job's own inbox. */
+  static List<String> notesOfUncleared(List<String> names) {
+    return names.isEmpty()
+        ? List.of()
+        : List.of(
+            "%s archived, but could not leave the inbox: %s."
+                .formatted(
+                    files(names.size()) + (names.size() == 1 ? " is" : " are"), some(names)));
   }
 
   private static String name(Inventory.Unreadable file) {

@@ -15,7 +15,7 @@ import java.util.List;
  * <p>A file that changed within the last two seconds is looked at again until it has been left in
  * peace for as long; all files together cost five seconds at the most.
  */
-public final class SettledInbox {
+final class SettledInbox {
   private static final Duration PEACE = Duration.ofSeconds(2);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration GLANCE = Duration.ofMillis(250);

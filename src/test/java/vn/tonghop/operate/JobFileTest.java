@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,12 +33,12 @@ class JobFileTest {
 
   @Test
   void takesFilesFromTheHomeInboxWhereNoneIsNamed() throws IOException {
-    JobSettings job = read("schedule: \"0 0 2 * * *\"\nzone: Asia/Ho_Chi_Minh\n");
+    JobSettings job = read("schedule: \"0 0 2 * * *\"\nzone: Europe/Paris\n");
 
     assertThat(job.inbox()).isEqualTo(folders.home().resolve("inbox"));
     assertThat(job.ownInbox()).isTrue();
     assertThat(job.schedule()).isEqualTo("0 0 2 * * *");
-    assertThat(job.zone()).isEqualTo("Asia/Ho_Chi_Minh");
+    assertThat(job.zone()).isEqualTo(ZoneId.of("Europe/Paris"));
   }
 
   @Test

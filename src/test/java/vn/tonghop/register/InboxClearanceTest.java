@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.tonghop.register.FileRegister.Result;
 
 class InboxClearanceTest {
@@ -83,14 +81,8 @@ class InboxClearanceTest {
   }
 
   private void clear(boolean ownInbox, Result result, InboxFile file) {
-    TransactionSynchronizationManager.initSynchronization();
-    try {
-      new InboxClearance(ownInbox, new RejectedFolder(rejected))
-          .afterCommit(List.of(file), List.of(result), notes::add);
-      TransactionSynchronizationManager.getSynchronizations()
-          .forEach(TransactionSynchronization::afterCommit);
-    } finally {
-      TransactionSynchronizationManager.clearSynchronization();
-    }
+    notes.addAll(
+        new InboxClearance(ownInbox, new RejectedFolder(rejected))
+            .clear(List.of(file), List.of(result)));
   }
 }

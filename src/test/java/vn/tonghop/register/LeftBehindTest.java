@@ -2,7 +2,6 @@ package vn.tonghop.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -38,8 +37,6 @@ class LeftBehindTest {
             unreadable.stream()
                 .map(name -> new Inventory.Unreadable(name, "no permission to read"))
                 .toList());
-    List<String> notes = new ArrayList<>();
-    new LeftBehind(new SettledInbox.Settled(inventory, stillWritten)).tell(notes::add);
-    return notes;
+    return LeftBehind.notes(new SettledInbox.Settled(inventory, stillWritten));
   }
 }

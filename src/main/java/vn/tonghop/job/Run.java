@@ -1,0 +1,29 @@
+package vn.tonghop.job;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import vn.tonghop.reference.ReferenceFrame;
+import vn.tonghop.words.Messages;
+
+/**
+ * All that one execution of a run goes by. It is settled before the first step and never changes: a
+ * step that needs more is handed it by the database.
+ *
+ * @param id the run
+ * @param inbox where submissions are looked for
+ * @param ownInbox whether files leave the inbox once they are archived
+ * @param candidate the number that the run publishes under, if it changes anything
+ * @param today the day in the job's zone
+ * @param frame what submissions are judged by
+ * @param messages the sentences in which refusals are told
+ * @param progress is told how far the run has come
+ */
+record Run(
+    long id,
+    Path inbox,
+    boolean ownInbox,
+    int candidate,
+    LocalDate today,
+    ReferenceFrame frame,
+    Messages messages,
+    RunProgress progress) {}

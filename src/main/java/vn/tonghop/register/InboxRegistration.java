@@ -1,0 +1,77 @@
+package vn.tonghop.register;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import vn.tonghop.database.Queries;
+
+/**
+ * Step 2: takes in what stands in an inbox, in the order in which it was last changed, and shares
+ * out what is to be read.
+ *
+ * <p>Doing it again for the same run takes in what has arrived since; the files that it has already
+ * are known by their bytes.
+ */
+public final class InboxRegistration {
+
+  private static final int FILES_AT_A_TIME = 1000;
+
+  private final Queries queries;
+  private final FileKeeping keeping;
+  private final SettledInbox settledInbox;
+
+  /**
+   * Binds to a warehouse.
+   *
+   * @param queries the warehouse's queries
+   * @param keeping where bytes and refusals are kept
+   * @param clock tells how long ago a file changed
+   */
+  public InboxRegistration(Queries queries, FileKeeping keeping, Clock clock) {
+    this.queries = queries;
+    this.keeping = keeping;
+    this.settledInbox = new SettledInbox(clock, SettledInbox.Sleeper.ofThread());
+  }
+
+  /** Is told how far the registration has come. */
+  public interface Progress {
+    /** So many of so many files are registered. */
+    void files(long done, long total);
+  }
+
+  /**
+   * Records the files of the inbox, in the transaction of the caller; their bytes are archived
+   * before. The inbox stays as it is until {@link #clear}.
+   *
+   * @throws IOException if a file cannot be read or the archive cannot be written
+   */
+  public Registered register(Intake intake, Progress progress) throws IOException {
+    SettledInbox.Settled settled = settledInbox.scan(intake.inbox());
+    List<String> notes = new ArrayList<>(LeftBehind.notes(settled));
+    List<InboxFile> files = new ArrayList<>(settled.inventory().files());
+    files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
+    FileRegister register = new FileRegister(queries, keeping, intake.frame(), intake.runId());
+    List<FileRegister.Result> results = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
+      List<InboxFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME));
+      results.addAll(register.register(some));
+      progress.files(results.size(), files.size());
+    }
+    notes.addAll(LeftBehind.notesOfUntaken(files, results));
+    new FileShares(queries).assign(intake.runId(), intake.shares());
+    return new Registered(files, results, notes);
+  }
+
+  /**
+   * Clears the inbox of what is recorded. To be called once the registration has committed: if the
+   * process dies in between, the next run finds the files again, knows them, and clears them away.
+   *
+   * @return what the run should say of files that could not be cleared away
+   */
+  public List<String> clear(Intake intake, Registered registered) {
+    return new InboxClearance(intake.ownInbox(), keeping.rejected())
+        .clear(registered.files(), registered.results());
+  }
+}
