@@ -67,21 +67,9 @@ final class StagingWriter implements AutoCloseable {
     rows.add(commune);
     rows.add(period);
     rows.add(indicator);
-    rows.add(row.nothingToReport() && row.holds().isEmpty());
+    rows.add(row.nothingToReport() && !row.isHeld());
     rows.add(!seen.add(commune, period, indicator));
-    rows.add(row.actual());
-    rows.add(row.cumulative());
-    rows.add(row.plan());
-    rows.add(row.prior());
-    rows.add(row.rate());
-    rows.add(row.rawActual());
-    rows.add(row.rawCumulative());
-    rows.add(row.rawPlan());
-    rows.add(row.rawPrior());
-    rows.add(row.rawRate());
-    rows.add(row.rawUnit());
-    rows.addUnlessEmpty(row.cellUnits().texts());
-    rows.addUnlessEmpty(row.cellUnits().factors());
+    StagedCells.write(row, rows);
     rows.endRow();
     for (Hold hold : row.holds()) {
       holds.add(new HeldCell(file.id(), line, hold, row));

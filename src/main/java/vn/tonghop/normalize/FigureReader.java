@@ -1,11 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.normalize.Figure.State;
-import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.Reading.Ambiguous;
 import vn.tonghop.normalize.Reading.Amount;
 import vn.tonghop.normalize.Reading.Mark;
@@ -16,70 +12,27 @@ import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
-/**
- * Turns the value cells of one row into values of its indicator, and gathers what is wrong.
- *
- * <p>One instance for each row.
- */
+/** Turns the value cells of one row into values of its indicator. */
 final class FigureReader {
   private final UnitTable units;
-  private final TableUnits table;
-  private final NumberReader reader;
-  private final NumberStyle style;
-  private final Found found;
+  private final UnitReader unitReader;
+  private final WrittenRow row;
+  private final RowUnit rowUnit;
   private final Indicator indicator;
-  private final List<Problem> problems = new ArrayList<>(0);
-  private final List<Hold> holds = new ArrayList<>(0);
-  private boolean unitStated;
-  private @Nullable Unit rowUnit;
-  private @Nullable String rowUnitText;
-
-  FigureReader(
-      UnitTable units, TableUnits table, NumberReader reader, NumberStyle style, Found found) {
-    this.units = units;
-    this.table = table;
-    this.reader = reader;
-    this.style = style;
-    this.found = found;
-    this.indicator = found.indicator();
-    this.rowUnit = found.unit();
-  }
+  private final Unit own;
 
   /**
-   * Takes the row's own unit: that of its column, else that at the end of its name, else that above
-   * the rows.
+   * Prepares for the cells of a row.
    *
-   * @param uomCell empty where the row has none
+   * @param rowUnit the row's unit, and what the row is about
    */
-  void takeUnit(String uomCell) {
-    unitStated = true;
-    if (uomCell.equals(indicator.uom())) {
-      rowUnitText = uomCell;
-    } else if (namesUnit(uomCell)) {
-      rowUnitText = uomCell;
-      rowUnit = unit(ColumnRole.UOM, uomCell, uomCell, true);
-    } else if (found.namedUnit() != null) {
-      rowUnitText = found.namedUnit();
-      rowUnit = unit(ColumnRole.NAME, found.namedUnit(), found.namedUnit(), true);
-    } else {
-      unitStated = false;
-      TableUnits.Stated above = table.above(found.unit());
-      rowUnitText = above == null ? null : above.text();
-      rowUnit = above == null ? found.unit() : above.unit();
-    }
-  }
-
-  private static boolean namesUnit(String cell) {
-    for (int i = 0; i < cell.length(); i++) {
-      char c = cell.charAt(i);
-      if (Character.isLetterOrDigit(c)
-          || c == '%'
-          || c == '‰'
-          || Character.getType(c) == Character.CURRENCY_SYMBOL) {
-        return true;
-      }
-    }
-    return false;
+  FigureReader(UnitTable units, UnitReader unitReader, WrittenRow row, RowUnit rowUnit) {
+    this.units = units;
+    this.unitReader = unitReader;
+    this.row = row;
+    this.rowUnit = rowUnit;
+    this.indicator = rowUnit.found().indicator();
+    this.own = rowUnit.found().unit();
   }
 
   /**
@@ -88,30 +41,39 @@ final class FigureReader {
    * @param lastYear the row's value of last year, which may leave only one reading; null where the
    *     row has none or it is the very cell that is read
    */
-  Figure read(ColumnRole column, String cell, @Nullable BigDecimal lastYear) {
-    if (!unitStated && table.compares(column, found.unit())) {
-      return Figure.ABSENT;
+  CellOutcome read(ColumnRole column, @Nullable BigDecimal lastYear) {
+    if (unitReader.compares(column, rowUnit)) {
+      return Cell.absent(row.visible(column));
     }
-    Reading reading = reader.read(cell, style);
+    Reading reading = row.reading(column);
+    if (reading instanceof Mark mark) {
+      return marked(column, mark);
+    }
     if (reading instanceof Amount amount) {
-      Given given = given(column, cell, amount.unit(), amount.unitApart());
-      return given == null ? Figure.WRONG : checked(column, cell, amount.value(), given);
+      UnitOutcome unit = unit(column, amount.unit(), amount.unitApart());
+      return unit instanceof GivenUnit given
+          ? checked(column, amount.value(), given)
+          : (Unusable) unit;
     }
-    if (reading instanceof Ambiguous ambiguous) {
-      Given given = given(column, cell, ambiguous.unit(), ambiguous.unitApart());
-      return given == null ? Figure.WRONG : settled(column, cell, ambiguous, given, lastYear);
-    }
-    return marked(column, cell, (Mark) reading);
+    Ambiguous ambiguous = (Ambiguous) reading;
+    UnitOutcome unit = unit(column, ambiguous.unit(), ambiguous.unitApart());
+    return unit instanceof GivenUnit given
+        ? settled(column, ambiguous, given, lastYear)
+        : (Unusable) unit;
   }
 
-  /** The unit that a cell's number is given in, and the text that says so, if any. */
-  private record Given(Unit unit, @Nullable String text) {}
+  private UnitOutcome unit(ColumnRole column, @Nullable String inCell, boolean apart) {
+    String cell = row.text(column);
+    return inCell == null
+        ? unitReader.ofColumn(column, cell, rowUnit)
+        : unitReader.named(inCell, apart, column, cell, rowUnit.found());
+  }
 
-  private Figure checked(ColumnRole column, String cell, BigDecimal number, Given given) {
-    BigDecimal value = convert(number, given.unit());
+  private CellOutcome checked(ColumnRole column, BigDecimal number, GivenUnit given) {
+    BigDecimal value = units.convert(number, given.unit(), own);
     return PlausibleRange.contains(indicator, value)
-        ? figure(State.VALUE, value, given)
-        : outOfRange(column, cell);
+        ? Cell.number(row.text(column), value, given.text(), factor(given))
+        : outOfRange(column);
   }
 
   /**
@@ -119,18 +81,14 @@ final class FigureReader {
    * cannot have is none; the decimals of its unit speak for grouping where there are too many of
    * them; last year's value speaks for the reading that is near it while the other is not.
    */
-  private Figure settled(
-      ColumnRole column,
-      String cell,
-      Ambiguous ambiguous,
-      Given given,
-      @Nullable BigDecimal lastYear) {
-    BigDecimal asDecimal = convert(ambiguous.asDecimal(), given.unit());
-    BigDecimal asGrouped = convert(ambiguous.asGrouped(), given.unit());
+  private CellOutcome settled(
+      ColumnRole column, Ambiguous ambiguous, GivenUnit given, @Nullable BigDecimal lastYear) {
+    BigDecimal asDecimal = units.convert(ambiguous.asDecimal(), given.unit(), own);
+    BigDecimal asGrouped = units.convert(ambiguous.asGrouped(), given.unit(), own);
     boolean decimalPossible = PlausibleRange.contains(indicator, asDecimal);
     boolean groupedPossible = PlausibleRange.contains(indicator, asGrouped);
     if (!decimalPossible && !groupedPossible) {
-      return outOfRange(column, cell);
+      return outOfRange(column);
     }
     boolean forGrouped = groupedPossible && hasTooManyDecimals(ambiguous, given.unit());
     boolean forDecimal = false;
@@ -140,132 +98,63 @@ final class FigureReader {
       forDecimal = decimalPossible && decimalNear && !groupedNear;
       forGrouped |= groupedPossible && groupedNear && !decimalNear;
     }
+    String cell = row.text(column);
     if (forDecimal != forGrouped) {
-      return figure(State.VALUE, forDecimal ? asDecimal : asGrouped, given);
+      return Cell.number(cell, forDecimal ? asDecimal : asGrouped, given.text(), factor(given));
     }
-    holds.add(new Hold(ProblemCode.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped));
-    return figure(State.HELD, null, given);
+    Hold hold = new Hold(ProblemCode.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped);
+    return Cell.held(cell, given.text(), factor(given), hold);
   }
 
   private boolean hasTooManyDecimals(Ambiguous ambiguous, Unit unit) {
-    boolean ownUnit = unit == found.unit() || unit.factor().compareTo(found.unit().factor()) == 0;
-    return ownUnit && indicator.decimals() < ambiguous.asDecimal().scale();
+    boolean inOwnUnit = unit == own || unit.factor().compareTo(own.factor()) == 0;
+    return inOwnUnit && indicator.decimals() < ambiguous.asDecimal().scale();
   }
 
-  private Figure marked(ColumnRole column, String cell, Mark mark) {
-    boolean answer = mark == Mark.YES || mark == Mark.NO;
-    if (answer && indicator.aggregation() == Aggregation.COUNT) {
-      BigDecimal value = mark == Mark.YES ? BigDecimal.ONE : BigDecimal.ZERO;
-      return new Figure(State.VALUE, value, rowUnitText, Figure.SAME);
-    }
-    if (mark == Mark.NOT_AVAILABLE) {
-      return Figure.ABSENT;
-    }
-    if (mark == Mark.NOTHING_TO_REPORT) {
-      return Figure.NOTHING_TO_REPORT;
-    }
-    return wrong(noNumber(mark, column, cell));
+  private CellOutcome marked(ColumnRole column, Mark mark) {
+    String raw = row.visible(column);
+    return switch (mark) {
+      case NOT_AVAILABLE -> Cell.absent(raw);
+      case NOTHING_TO_REPORT -> Cell.nothingToReport(raw);
+      case YES, NO ->
+          indicator.aggregation() == Aggregation.COUNT
+              ? Cell.number(raw, answer(mark), rowUnit.text(), Cell.UNCONVERTED)
+              : new Unusable(mark.problem(column, row.text(column)));
+      case SPREADSHEET_ERROR, NOT_A_NUMBER -> new Unusable(mark.problem(column, row.text(column)));
+    };
   }
 
-  /** Reads the rate, in per cent as stated; null where there is none or it has two readings. */
-  @Nullable BigDecimal readRate(String cell) {
-    Reading reading = reader.read(cell, style);
+  private static BigDecimal answer(Mark mark) {
+    return mark == Mark.YES ? BigDecimal.ONE : BigDecimal.ZERO;
+  }
+
+  /** Reads the rate, in per cent as stated; a number with two readings is none. */
+  CellOutcome readRate() {
+    ColumnRole column = ColumnRole.RATE;
+    String raw = row.visible(column);
+    Reading reading = row.reading(column);
     if (reading instanceof Amount amount) {
-      if (amount.unit() == null || amount.unit().equals("%")) {
-        return amount.value();
-      }
-      wrong(Problem.notANumber(ColumnRole.RATE, cell));
-    } else if (reading instanceof Mark mark
-        && mark != Mark.NOT_AVAILABLE
-        && mark != Mark.NOTHING_TO_REPORT) {
-      wrong(noNumber(mark, ColumnRole.RATE, cell));
+      return amount.unit() == null || amount.unit().equals("%")
+          ? Cell.number(raw, amount.value(), amount.unit(), Cell.UNCONVERTED)
+          : new Unusable(Problem.notANumber(column, row.text(column)));
     }
-    return null;
+    return reading instanceof Mark mark
+            && mark != Mark.NOT_AVAILABLE
+            && mark != Mark.NOTHING_TO_REPORT
+        ? new Unusable(mark.problem(column, row.text(column)))
+        : Cell.absent(raw);
   }
 
-  private @Nullable Given given(
-      ColumnRole column, String cell, @Nullable String own, boolean apart) {
-    if (own != null) {
-      Unit unit = unit(column, cell, own, apart);
-      return unit == null ? null : new Given(unit, own);
-    }
-    TableUnits.Stated over = unitStated ? null : table.ofColumn(column);
-    if (over == null) {
-      return rowUnit == null ? null : new Given(rowUnit, rowUnitText);
-    }
-    Unit unit = convertible(over.unit(), column, cell);
-    return unit == null ? null : new Given(unit, over.text());
+  private String factor(GivenUnit given) {
+    return given.unit() == own ? Cell.UNCONVERTED : units.conversion(given.unit(), own).text();
   }
 
-  private @Nullable Unit unit(ColumnRole column, String cell, String text, boolean apart) {
-    Unit unit = units.find(text).orElse(null);
-    if (unit == null && CellMarks.isError(text)) {
-      wrong(noNumber(Mark.SPREADSHEET_ERROR, column, cell));
-      return null;
-    }
-    if (unit == null) {
-      wrong(
-          apart
-              ? new Problem(
-                  ProblemCode.UNKNOWN_UNIT,
-                  column,
-                  cell,
-                  List.of(units.of(found.unit().dimension()), text))
-              : Problem.notANumber(column, cell));
-      return null;
-    }
-    return convertible(unit, column, cell);
-  }
-
-  private @Nullable Unit convertible(Unit unit, ColumnRole column, String cell) {
-    if (units.convertible(unit, found.unit())) {
-      return unit;
-    }
-    wrong(ProblemCode.WRONG_DIMENSION, column, cell, List.of(unit.code(), indicator.uom()));
-    return null;
-  }
-
-  private Figure figure(State state, @Nullable BigDecimal value, Given given) {
-    Unit unit = given.unit();
-    String factor =
-        unit == found.unit() ? Figure.SAME : units.conversion(unit, found.unit()).text();
-    return new Figure(state, value, given.text(), factor);
-  }
-
-  private BigDecimal convert(BigDecimal value, Unit unit) {
-    return units.convert(value, unit, found.unit());
-  }
-
-  private Figure outOfRange(ColumnRole column, String cell) {
-    return wrong(ProblemCode.OUT_OF_RANGE, column, cell, PlausibleRange.describe(indicator));
-  }
-
-  /** Adds a problem of this row. */
-  Figure wrong(ProblemCode code, ColumnRole column, @Nullable String cell, List<String> arguments) {
-    return wrong(new Problem(code, column, cell, arguments));
-  }
-
-  private Figure wrong(Problem problem) {
-    problems.add(problem);
-    return Figure.WRONG;
-  }
-
-  private static Problem noNumber(Mark mark, ColumnRole column, String cell) {
-    return mark == Mark.SPREADSHEET_ERROR
-        ? new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of())
-        : Problem.notANumber(column, cell);
-  }
-
-  List<Problem> problems() {
-    return problems;
-  }
-
-  List<Hold> holds() {
-    return holds;
-  }
-
-  /** The unit of the row as it is written, or null. */
-  @Nullable String rowUnitText() {
-    return rowUnitText;
+  private Unusable outOfRange(ColumnRole column) {
+    return new Unusable(
+        new Problem(
+            ProblemCode.OUT_OF_RANGE,
+            column,
+            row.text(column),
+            PlausibleRange.describe(indicator)));
   }
 }

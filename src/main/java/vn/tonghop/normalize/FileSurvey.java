@@ -15,7 +15,7 @@ import vn.tonghop.words.ColumnRole;
  *
  * <p>Memory does not grow with the file. Not thread-safe; one survey for one file.
  */
-public final class FileSurvey {
+final class FileSurvey {
   private final Header header;
   private final List<String> preamble;
   private final int[] numbers;
@@ -30,7 +30,7 @@ public final class FileSurvey {
    * @param preamble the texts above it
    * @param indicators where indicators and units are found
    */
-  public FileSurvey(Header header, List<String> preamble, IndicatorDirectory indicators) {
+  FileSurvey(Header header, List<String> preamble, IndicatorDirectory indicators) {
     this.header = header;
     this.preamble = preamble;
     Map<ColumnRole, Integer> columns = header.columns();
@@ -58,7 +58,7 @@ public final class FileSurvey {
   }
 
   /** Takes the next row below the header into account. */
-  public void look(String[] cells) {
+  void look(String[] cells) {
     for (int place : numbers) {
       if (place < cells.length) {
         style.look(cells[place]);
@@ -74,7 +74,7 @@ public final class FileSurvey {
    * @param commune whose it is, or null where a column says so row by row
    * @param period its period, or null where a column says so row by row
    */
-  public FileFacts facts(@Nullable Commune commune, @Nullable Period period) {
+  FileFacts facts(@Nullable Commune commune, @Nullable Period period) {
     Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
     columns.putAll(header.columns());
     unitColumn.column().ifPresent(place -> columns.put(ColumnRole.UOM, place));

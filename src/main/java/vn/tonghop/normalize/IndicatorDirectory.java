@@ -17,7 +17,7 @@ import vn.tonghop.reference.Unit;
 import vn.tonghop.words.NameKey;
 
 /** The indicators, found by the code and the name of a row. Safe for use by several threads. */
-public final class IndicatorDirectory {
+final class IndicatorDirectory {
   /** Communes write each name in a few ways; the bound is against hostile files. */
   private static final int MOST_REMEMBERED = 20_000;
 
@@ -37,7 +37,7 @@ public final class IndicatorDirectory {
    * @param units the units of measure, by which a unit at the end of a name is recognised
    * @throws IllegalArgumentException when an indicator's own unit is not among {@code units}
    */
-  public IndicatorDirectory(Collection<Indicator> indicators, UnitTable units) {
+  IndicatorDirectory(Collection<Indicator> indicators, UnitTable units) {
     this.units = units;
     for (Indicator indicator : indicators) {
       Unit unit =

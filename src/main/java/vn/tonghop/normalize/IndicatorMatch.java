@@ -6,7 +6,7 @@ import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Unit;
 
 /** Which indicator a row is about. */
-sealed interface IndicatorMatch {
+sealed interface IndicatorMatch extends RowKind {
   /**
    * This one.
    *

@@ -1,7 +1,8 @@
 package vn.tonghop.normalize;
 
-import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
@@ -10,49 +11,53 @@ import vn.tonghop.reference.Period;
 /**
  * What one row reports.
  *
- * <p>Values are exact, in the indicator's unit, and null where the row has none, nothing to report,
- * or a number with two readings; {@code rate} is in per cent as stated. Raw texts are the cells as
- * they came, null where empty.
- *
  * @param commune who
  * @param period when
  * @param indicator what
- * @param actual in the period
- * @param cumulative from the start of the year
- * @param plan the plan that the file states
- * @param prior the same period last year, as the file states it
- * @param rate per cent of the plan, as the file states it; null also where it has two readings
- * @param nothingToReport whether the commune says that there is nothing, and gives no number
- * @param rawActual the cell that {@code actual} comes from
- * @param rawCumulative the cell that {@code cumulative} comes from
- * @param rawPlan the cell that {@code plan} comes from
- * @param rawPrior the cell that {@code prior} comes from
- * @param rawRate the cell that {@code rate} comes from
- * @param rawUnit the unit of actual, or else cumulative, as it was written; null when none was
- * @param cellUnits the units of the single cells, where they are not all {@code rawUnit} and the
- *     indicator's own
- * @param holds reasons to keep the row out of totals; empty for nearly all rows
+ * @param cells how much, by column
+ * @param rowUnit the unit that its cells are in unless they say otherwise, as it was written; null
+ *     when none was
+ * @param hold why the whole row is kept out of totals, whatever its cells say; null for nearly all
  */
 public record NormalizedRow(
     Commune commune,
     Period period,
     Indicator indicator,
-    @Nullable BigDecimal actual,
-    @Nullable BigDecimal cumulative,
-    @Nullable BigDecimal plan,
-    @Nullable BigDecimal prior,
-    @Nullable BigDecimal rate,
-    boolean nothingToReport,
-    @Nullable String rawActual,
-    @Nullable String rawCumulative,
-    @Nullable String rawPlan,
-    @Nullable String rawPrior,
-    @Nullable String rawRate,
-    @Nullable String rawUnit,
-    CellUnits cellUnits,
-    List<Hold> holds) {
+    ValueCells cells,
+    @Nullable String rowUnit,
+    @Nullable Hold hold) {
 
-  public NormalizedRow {
-    holds = List.copyOf(holds);
+  /** Whether the commune says that there is nothing, and gives no number. */
+  public boolean nothingToReport() {
+    return !cells.actual().isNumber() && !cells.cumulative().isNumber();
+  }
+
+  /** The unit of actual, or else cumulative, as it was written; null when none was. */
+  public @Nullable String mainUnit() {
+    Cell main = cells.main();
+    return main.isNumber() ? main.unit() : rowUnit;
+  }
+
+  /** Whether its values are kept out of totals until somebody has decided. */
+  public boolean isHeld() {
+    return hold != null
+        || cells.actual().hold() != null
+        || cells.cumulative().hold() != null
+        || cells.plan().hold() != null
+        || cells.prior().hold() != null;
+  }
+
+  /** Every reason to keep it out of totals; empty for nearly all rows. */
+  public List<Hold> holds() {
+    return isHeld()
+        ? Stream.of(
+                cells.prior().hold(),
+                cells.actual().hold(),
+                cells.cumulative().hold(),
+                cells.plan().hold(),
+                hold)
+            .filter(Objects::nonNull)
+            .toList()
+        : List.of();
   }
 }

@@ -7,13 +7,13 @@ package vn.tonghop.normalize;
  * separator that cannot group: not followed by exactly three digits, or after a leading zero or
  * more than three digits. Not thread-safe; one survey for one file.
  */
-public final class NumberStyleSurvey {
+final class NumberStyleSurvey {
   private final CellScanner scanner = new CellScanner();
   private boolean comma;
   private boolean point;
 
   /** Takes the value cell {@code cell} into account; text that is no number says nothing. */
-  public void look(String cell) {
+  void look(String cell) {
     if ((comma && point) || (cell.indexOf(',') < 0 && cell.indexOf('.') < 0)) {
       return;
     }
@@ -24,7 +24,7 @@ public final class NumberStyleSurvey {
   }
 
   /** Says what the cells looked at so far show. */
-  public NumberStyle result() {
+  NumberStyle result() {
     if (comma && point) {
       return NumberStyle.CONTRADICTORY;
     }

@@ -1,7 +1,11 @@
 package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** What a value cell says. */
 sealed interface Reading {
@@ -38,6 +42,13 @@ sealed interface Reading {
     YES,
     /** A negative word, which only a yes/no indicator takes. */
     NO,
-    NOT_A_NUMBER
+    NOT_A_NUMBER;
+
+    /** What is wrong with a cell that holds it and should hold a number. */
+    Problem problem(ColumnRole column, String cell) {
+      return this == SPREADSHEET_ERROR
+          ? new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of())
+          : Problem.notANumber(column, cell);
+    }
   }
 }

@@ -7,7 +7,10 @@ import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
-/** Where in a row the cells stand; a cell that a row does not have is empty. */
+/**
+ * Where in a row the cells stand, and how its numbers are read; a cell that a row does not have is
+ * empty. Not thread-safe.
+ */
 final class RowLayout {
   /** The columns with numbers. */
   static final List<ColumnRole> VALUE_COLUMNS =
@@ -24,6 +27,8 @@ final class RowLayout {
   private final int firstValue;
   private final int firstRemark;
   private final RowWidths widths;
+  private final NumberStyle style;
+  private final NumberReader reader = new NumberReader();
 
   RowLayout(FileFacts file) {
     for (ColumnRole role : ColumnRole.values()) {
@@ -31,6 +36,7 @@ final class RowLayout {
     }
     width = file.header().size();
     widths = file.widths();
+    style = file.style();
     firstValue = lesser(file.column(ColumnRole.ACTUAL), file.column(ColumnRole.CUMULATIVE));
     int subject = lesser(file.column(ColumnRole.INDICATOR), file.column(ColumnRole.NAME));
     needed = Math.max(subject, firstValue) + 1;
@@ -42,6 +48,15 @@ final class RowLayout {
     return left < 0 || right < 0 ? Math.max(left, right) : Math.min(left, right);
   }
 
+  /** Reads a row into its cells: once, for the same text is looked at for more than one purpose. */
+  WrittenRow read(String[] cells) {
+    Reading[] readings = new Reading[VALUE_COLUMNS.size()];
+    for (int i = 0; i < readings.length; i++) {
+      readings[i] = reader.read(cell(cells, VALUE_COLUMNS.get(i)), style);
+    }
+    return new WrittenRow(this, cells, readings);
+  }
+
   String cell(String[] cells, ColumnRole role) {
     int place = places[role.ordinal()];
     return place >= 0 && place < cells.length ? cells[place] : "";
@@ -49,46 +64,6 @@ final class RowLayout {
 
   boolean has(ColumnRole role) {
     return places[role.ordinal()] >= 0;
-  }
-
-  String code(String[] cells) {
-    return cell(cells, ColumnRole.INDICATOR);
-  }
-
-  String name(String[] cells) {
-    return cell(cells, ColumnRole.NAME);
-  }
-
-  String uom(String[] cells) {
-    return cell(cells, ColumnRole.UOM);
-  }
-
-  String actual(String[] cells) {
-    return cell(cells, ColumnRole.ACTUAL);
-  }
-
-  String cumulative(String[] cells) {
-    return cell(cells, ColumnRole.CUMULATIVE);
-  }
-
-  String plan(String[] cells) {
-    return cell(cells, ColumnRole.PLAN);
-  }
-
-  String prior(String[] cells) {
-    return cell(cells, ColumnRole.PRIOR);
-  }
-
-  String rate(String[] cells) {
-    return cell(cells, ColumnRole.RATE);
-  }
-
-  String commune(String[] cells) {
-    return cell(cells, ColumnRole.COMMUNE);
-  }
-
-  String period(String[] cells) {
-    return cell(cells, ColumnRole.PERIOD);
   }
 
   /** The column that a missing value is missing in. */
@@ -103,7 +78,7 @@ final class RowLayout {
    * delimiter: every cell behind it stands one column too far right, and none may be believed. Nor
    * may those of a row that is wider or narrower than all others.
    */
-  @Nullable Problem wrongShape(String[] cells, NumberReader reader) {
+  @Nullable Problem wrongShape(String[] cells) {
     boolean moved = widths.doubt(cells);
     if (cells.length < needed || (moved && cells.length < width)) {
       return new Problem(
@@ -114,7 +89,7 @@ final class RowLayout {
               Integer.toString(cells.length),
               Integer.toString(cells.length < needed ? needed : width)));
     }
-    if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells, reader))) {
+    if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells))) {
       List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
       return new Problem(
           ProblemCode.NOT_A_NUMBER,
@@ -125,7 +100,7 @@ final class RowLayout {
     return null;
   }
 
-  private boolean hasNumberBeyond(String[] cells, NumberReader reader) {
+  private boolean hasNumberBeyond(String[] cells) {
     for (int i = firstRemark; i < cells.length; i++) {
       if (reader.read(cells[i], NumberStyle.DECIMAL_COMMA) instanceof Reading.Amount amount
           && amount.unit() == null) {

@@ -18,7 +18,7 @@ import vn.tonghop.reference.Unit;
  * leading "ĐVT:" never do. "1000 con", "nghìn đ" and "Tr.đồng" are understood, and so is a multiple
  * of a known unit that is not in the table itself.
  */
-public final class UnitTable {
+final class UnitTable {
   /** Files of one day hold a few dozen spellings; the bound is against hostile ones. */
   private static final int MOST_REMEMBERED = 5_000;
 
@@ -47,7 +47,7 @@ public final class UnitTable {
    *
    * @param units every unit; a text that names two of them names none
    */
-  public UnitTable(Collection<Unit> units) {
+  UnitTable(Collection<Unit> units) {
     units.forEach(
         unit ->
             byDimension
@@ -75,7 +75,7 @@ public final class UnitTable {
    * @param text a code or alias, perhaps with decorations: {@code (ha)}, {@code 1.000 đồng}
    * @return the unit; empty when there is none of that name, or more than one
    */
-  public Optional<Unit> find(String text) {
+  Optional<Unit> find(String text) {
     Optional<Unit> known = found.get(text);
     if (known == null) {
       known = Optional.ofNullable(UnitText.isTooLong(text) ? null : search(UnitText.fold(text)));
@@ -133,7 +133,7 @@ public final class UnitTable {
   }
 
   /** Says whether values of one unit can be converted into the other. */
-  public boolean convertible(Unit from, Unit to) {
+  boolean convertible(Unit from, Unit to) {
     return from == to || from.dimension().equals(to.dimension());
   }
 
@@ -145,7 +145,7 @@ public final class UnitTable {
    *     point, rounded half up
    * @throws IllegalArgumentException when the units are of different dimensions
    */
-  public BigDecimal convert(BigDecimal value, Unit from, Unit to) {
+  BigDecimal convert(BigDecimal value, Unit from, Unit to) {
     return from == to ? value : conversion(from, to).apply(value);
   }
 

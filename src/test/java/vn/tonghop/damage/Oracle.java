@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import vn.tonghop.golden.ReadFile;
 import vn.tonghop.normalize.FileFacts;
 import vn.tonghop.normalize.NormalizedRow;
@@ -183,9 +182,9 @@ final class Oracle {
         continue;
       }
       verdict.compared++;
-      BigDecimal old = value(known.row(), role);
-      BigDecimal now = value(row, role);
-      boolean unread = now == null && (!row.holds().isEmpty() || role == ColumnRole.RATE);
+      BigDecimal old = known.row().cells().of(role).value();
+      BigDecimal now = row.cells().of(role).value();
+      boolean unread = now == null && (row.isHeld() || role == ColumnRole.RATE);
       if (!unread && (old == null ? now != null : now == null || old.compareTo(now) != 0)) {
         verdict.faults.add(where + role + " " + cell + " was " + old + " and is " + now);
       }
@@ -194,9 +193,12 @@ final class Oracle {
 
   private void findMoved(String where, Known known, NormalizedRow row, Verdict verdict) {
     for (ColumnRole role : VALUES) {
-      String now = raw(row, role);
+      String now = row.cells().of(role).raw();
       Integer own = whole.columns().get(role);
-      if (now == null || now.length() < TELLING || value(row, role) == null || own == null) {
+      if (now == null
+          || now.length() < TELLING
+          || row.cells().of(role).value() == null
+          || own == null) {
         continue;
       }
       for (ColumnRole other : VALUES) {
@@ -207,27 +209,5 @@ final class Oracle {
         }
       }
     }
-  }
-
-  private static @Nullable BigDecimal value(NormalizedRow row, ColumnRole role) {
-    return switch (role) {
-      case ACTUAL -> row.actual();
-      case CUMULATIVE -> row.cumulative();
-      case PLAN -> row.plan();
-      case PRIOR -> row.prior();
-      case RATE -> row.rate();
-      default -> throw new IllegalArgumentException(role.name());
-    };
-  }
-
-  private static @Nullable String raw(NormalizedRow row, ColumnRole role) {
-    return switch (role) {
-      case ACTUAL -> row.rawActual();
-      case CUMULATIVE -> row.rawCumulative();
-      case PLAN -> row.rawPlan();
-      case PRIOR -> row.rawPrior();
-      case RATE -> row.rawRate();
-      default -> throw new IllegalArgumentException(role.name());
-    };
   }
 }

@@ -11,6 +11,7 @@ import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.normalize.ValueCells;
 import vn.tonghop.read.FileFormat;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
@@ -102,17 +103,18 @@ final class Described {
       String readings = decimal == null ? "" : "=" + plain(decimal) + "|" + plain(hold.asGrouped());
       codes.add(at(hold.code().text(), hold.column()) + readings);
     }
-    boolean isHeld = !row.holds().isEmpty();
+    boolean isHeld = row.isHeld();
+    ValueCells cells = row.cells();
     accepted += isHeld ? 0 : 1;
     held += isHeld ? 1 : 0;
     line(
         line,
         isHeld ? "held" : "accepted",
         row.indicator().code(),
-        plain(row.actual()),
-        plain(row.cumulative()),
-        plain(row.plan()),
-        plain(row.prior()),
+        plain(cells.actual().value()),
+        plain(cells.cumulative().value()),
+        plain(cells.plan().value()),
+        plain(cells.prior().value()),
         String.join(" ", codes));
   }
 

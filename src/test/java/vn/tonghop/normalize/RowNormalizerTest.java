@@ -78,10 +78,10 @@ class RowNormalizerTest {
     RowNormalizer rows = normalizer(List.of("indicator", "uom", "actual", "plan"), DAI_DONG, YEAR);
     RowOutcome.Accepted accepted =
         (RowOutcome.Accepted) rows.normalize(new String[] {"RICE", "Sào", " 1.000,5 ", ""});
-    assertThat(accepted.row().rawActual()).isEqualTo(" 1.000,5 ");
-    assertThat(accepted.row().rawPlan()).isNull();
-    assertThat(accepted.row().rawUnit()).isEqualTo("Sào");
-    assertThat(accepted.row().actual()).isEqualByComparingTo("36.018");
+    assertThat(accepted.row().cells().actual().raw()).isEqualTo(" 1.000,5 ");
+    assertThat(accepted.row().cells().plan().raw()).isNull();
+    assertThat(accepted.row().mainUnit()).isEqualTo("Sào");
+    assertThat(accepted.row().cells().actual().value()).isEqualByComparingTo("36.018");
     assertThat(accepted.row().commune()).isEqualTo(DAI_DONG);
     assertThat(accepted.row().period()).isEqualTo(YEAR);
   }
@@ -136,8 +136,8 @@ class RowNormalizerTest {
 
   private static RowNormalizer normalizer(
       List<String> header, NumberStyle style, @Nullable Commune commune, @Nullable Period period) {
-    RowIdentity.Communes communes =
-        new RowIdentity.Communes() {
+    RowIdentities.Communes communes =
+        new RowIdentities.Communes() {
           @Override
           public Optional<Commune> find(String token, Period when) {
             return List.of(DAI_DONG, QUOC_KHANH).stream()
@@ -167,9 +167,12 @@ class RowNormalizerTest {
 
   /** What the first number of the row was multiplied by, unless it was in the indicator's unit. */
   private static String factor(NormalizedRow row) {
-    List<String> factors = row.cellUnits().factors();
-    String factor = factors.stream().filter(each -> !each.equals("1")).findFirst().orElse("1");
-    return factor.equals("1") ? "" : " factor=" + factor;
+    return RowLayout.VALUE_COLUMNS.stream()
+        .map(column -> row.cells().of(column).factor())
+        .filter(factor -> !factor.equals(Cell.UNCONVERTED))
+        .findFirst()
+        .map(factor -> " factor=" + factor)
+        .orElse("");
   }
 
   private static String describe(RowOutcome outcome) {
@@ -186,14 +189,14 @@ class RowNormalizerTest {
       return text.toString();
     }
     NormalizedRow row = ((RowOutcome.Accepted) outcome).row();
-    text.append(row.holds().isEmpty() ? "accepted " : "held ").append(row.indicator().code());
-    append(text, "actual", row.actual());
-    append(text, "cumulative", row.cumulative());
-    append(text, "plan", row.plan());
-    append(text, "prior", row.prior());
-    append(text, "rate", row.rate());
+    text.append(row.isHeld() ? "held " : "accepted ").append(row.indicator().code());
+    append(text, "actual", row.cells().actual().value());
+    append(text, "cumulative", row.cells().cumulative().value());
+    append(text, "plan", row.cells().plan().value());
+    append(text, "prior", row.cells().prior().value());
+    append(text, "rate", row.cells().rate().value());
     text.append(row.nothingToReport() ? " nothing" : "");
-    text.append(row.rawUnit() == null ? "" : " unit=" + row.rawUnit());
+    text.append(row.mainUnit() == null ? "" : " unit=" + row.mainUnit());
     text.append(factor(row));
     for (Hold hold : row.holds()) {
       text.append(' ').append(hold.code().text());

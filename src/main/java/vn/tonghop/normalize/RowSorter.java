@@ -1,0 +1,93 @@
+package vn.tonghop.normalize;
+
+import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.normalize.IndicatorMatch.Unsure;
+import vn.tonghop.normalize.RowKind.Aside;
+import vn.tonghop.normalize.RowOutcome.Reason;
+import vn.tonghop.words.ColumnRole;
+
+/**
+ * Sorts the rows of one file by their kind, in the order of the file: headings and wholes that were
+ * passed decide between indicators of one name, and what stands below a signature is no report.
+ *
+ * <p>Not thread-safe.
+ */
+final class RowSorter {
+  private final IndicatorDirectory indicators;
+  private final RowLayout layout;
+  private final TableUnits tableUnits;
+  private final OtherRows otherRows;
+  private final SectionContext section = new SectionContext();
+  private boolean signed;
+
+  /**
+   * Prepares for the rows of a file.
+   *
+   * @param tableUnits is told of the headings that are passed
+   */
+  RowSorter(
+      IndicatorDirectory indicators, RowLayout layout, TableUnits tableUnits, FileFacts file) {
+    this.indicators = indicators;
+    this.layout = layout;
+    this.tableUnits = tableUnits;
+    this.otherRows = new OtherRows(file.header());
+  }
+
+  /** Says what kind of row the next one is, and remembers it for those below. */
+  RowKind sort(WrittenRow row) {
+    IndicatorMatch match = indicators.find(row.code(), row.name(), section);
+    RowKind kind = match instanceof Found found ? recognised(row, found) : unrecognised(row, match);
+    if (kind instanceof Found found) {
+      signed = false;
+      section.pass(found.indicator());
+      if (row.hasNoValue()) {
+        tableUnits.passHeading(row.name());
+      }
+    } else if (kind instanceof Aside aside && aside.reason() == Reason.SECTION) {
+      String heading = Blank.is(row.name()) ? row.code() : row.name();
+      section.passHeading(heading);
+      tableUnits.passHeading(heading);
+    } else if (kind instanceof Aside aside && aside.reason() == Reason.SIGNATURE) {
+      signed = true;
+    }
+    return kind;
+  }
+
+  private RowKind recognised(WrittenRow row, Found found) {
+    if (signed && !indicators.knows(row.code()) && !row.holdsNumber()) {
+      return new Aside(Reason.SIGNATURE);
+    }
+    return isHeading(row) ? new Aside(Reason.SECTION) : found;
+  }
+
+  /**
+   * Whether a row that bears an indicator's name is only a heading: it has neither a value nor the
+   * code or the unit that the file's other rows have.
+   */
+  private boolean isHeading(WrittenRow row) {
+    return Blank.is(row.code())
+        && (layout.has(ColumnRole.INDICATOR)
+            || (layout.has(ColumnRole.UOM) && Blank.is(row.text(ColumnRole.UOM))))
+        && row.hasNoValue();
+  }
+
+  private RowKind unrecognised(WrittenRow row, IndicatorMatch match) {
+    if (OtherRows.isBlank(row.cells())) {
+      return new Aside(Reason.BLANK);
+    }
+    if (signed) {
+      return new Aside(Reason.SIGNATURE);
+    }
+    if (OtherRows.isNumbering(row.cells())) {
+      return new Aside(Reason.NUMBERING);
+    }
+    if (otherRows.isHeader(row.cells())) {
+      return new Aside(Reason.HEADER);
+    }
+    if (!row.holdsNumber() && OtherRows.isSignature(row.cells())) {
+      return new Aside(Reason.SIGNATURE);
+    }
+    boolean contradictory = match instanceof Unsure && !Blank.is(row.code());
+    return contradictory || row.reports() ? match : new Aside(Reason.SECTION);
+  }
+}

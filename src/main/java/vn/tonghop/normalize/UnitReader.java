@@ -1,0 +1,113 @@
+package vn.tonghop.normalize;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.reference.Unit;
+import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
+
+/** Tells which unit the numbers of one file are given in. */
+final class UnitReader {
+  private final UnitTable units;
+  private final TableUnits table;
+
+  /**
+   * Prepares for the rows of a file.
+   *
+   * @param table what its headings say of units; it changes as they are passed
+   */
+  UnitReader(UnitTable units, TableUnits table) {
+    this.units = units;
+    this.table = table;
+  }
+
+  /**
+   * The unit of a row: that of its column of units, else that at the end of its name, else that
+   * above the rows.
+   */
+  RowUnit ofRow(WrittenRow row, Found found) {
+    String cell = row.text(ColumnRole.UOM);
+    if (cell.equals(found.indicator().uom())) {
+      return new RowUnit(found, true, new GivenUnit(found.unit(), cell));
+    }
+    if (namesUnit(cell)) {
+      return new RowUnit(found, true, named(cell, true, ColumnRole.UOM, cell, found));
+    }
+    String named = found.namedUnit();
+    if (named != null) {
+      return new RowUnit(found, true, named(named, true, ColumnRole.NAME, named, found));
+    }
+    TableUnits.Stated above = table.above(found.unit());
+    return new RowUnit(
+        found,
+        false,
+        above == null
+            ? new GivenUnit(found.unit(), null)
+            : new GivenUnit(above.unit(), above.text()));
+  }
+
+  private static boolean namesUnit(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (Character.isLetterOrDigit(c)
+          || c == '%'
+          || c == '‰'
+          || Character.getType(c) == Character.CURRENCY_SYMBOL) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The unit of a cell's number where the cell does not say it: its column's, else its row's. */
+  UnitOutcome ofColumn(ColumnRole column, String cell, RowUnit row) {
+    TableUnits.Stated over = row.stated() ? null : table.ofColumn(column);
+    if (over == null) {
+      return row.outcome() instanceof Unusable ? Unusable.BY_ITS_ROW : row.outcome();
+    }
+    return convertible(over.unit(), over.text(), column, cell, row.found());
+  }
+
+  /** Whether a column does not say how much, but how much more or less. */
+  boolean compares(ColumnRole column, RowUnit row) {
+    return !row.stated() && table.compares(column, row.found().unit());
+  }
+
+  /**
+   * The unit of a name.
+   *
+   * @param apart whether it stands apart from any number: a slip in a number is no unit
+   * @param column the column of {@code cell}, in which the name stands
+   */
+  UnitOutcome named(String name, boolean apart, ColumnRole column, String cell, Found found) {
+    Unit unit = units.find(name).orElse(null);
+    if (unit != null) {
+      return convertible(unit, name, column, cell, found);
+    }
+    if (CellMarks.isError(name)) {
+      return new Unusable(new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of()));
+    }
+    return new Unusable(
+        apart
+            ? new Problem(
+                ProblemCode.UNKNOWN_UNIT,
+                column,
+                cell,
+                List.of(units.of(found.unit().dimension()), name))
+            : Problem.notANumber(column, cell));
+  }
+
+  private UnitOutcome convertible(
+      Unit unit, @Nullable String text, ColumnRole column, String cell, Found found) {
+    return units.convertible(unit, found.unit())
+        ? new GivenUnit(unit, text)
+        : new Unusable(
+            new Problem(
+                ProblemCode.WRONG_DIMENSION,
+                column,
+                cell,
+                List.of(unit.code(), found.indicator().uom())));
+  }
+}
