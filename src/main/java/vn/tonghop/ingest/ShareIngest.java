@@ -69,10 +69,17 @@ public final class ShareIngest implements Closeable {
    */
   public Chunk stageNext(Connection connection) throws IOException, SQLException {
     List<FilePosition> ended = new ArrayList<>();
-    Map<StagedFile, Problem> refused = new HashMap<>();
+    List<FileEnd.Refused> refused = new ArrayList<>();
     int rows;
     try (StagingWriter writer = new StagingWriter(context, connection)) {
-      fill(writer, ended, refused);
+      while (!writer.isFull() && hasMore()) {
+        FileEnd end = stageOneFile(writer);
+        if (end instanceof FileEnd.Read read) {
+          ended.add(read.position());
+        } else if (end instanceof FileEnd.Refused refusal) {
+          refused.add(refusal);
+        }
+      }
       writer.finish();
       rows = writer.size();
     }
@@ -80,61 +87,53 @@ public final class ShareIngest implements Closeable {
     if (current != null) {
       context.queries.updateAll("ingest/save_position", List.of(current.position()));
     }
-    for (Map.Entry<StagedFile, Problem> refusal : refused.entrySet()) {
-      refuse(refusal.getKey(), refusal.getValue());
+    for (FileEnd.Refused refusal : refused) {
+      refuse(refusal.file(), refusal.problem());
     }
-    return new Chunk(rows, ended.size() + refused.size(), current != null || !waiting.isEmpty());
+    return new Chunk(rows, ended.size() + refused.size(), hasMore());
   }
 
-  private void fill(
-      StagingWriter writer, List<FilePosition> ended, Map<StagedFile, Problem> refused)
-      throws IOException, SQLException {
-    while (!writer.isFull()) {
-      FileIngest file = current;
-      if (file == null) {
-        file = openNext(refused);
-        current = file;
-        if (file == null) {
-          break;
+  private boolean hasMore() {
+    return current != null || !waiting.isEmpty();
+  }
+
+  /** How the reading of a file ended. */
+  private sealed interface FileEnd {
+    record Read(FilePosition position) implements FileEnd {}
+
+    record Refused(StagedFile file, Problem problem) implements FileEnd {}
+  }
+
+  /**
+   * Goes on with the present file, or begins the next one, until it ends or the chunk is full.
+   *
+   * @return how it ended; null when it goes on in the next chunk
+   */
+  private @Nullable FileEnd stageOneFile(StagingWriter writer) throws IOException, SQLException {
+    StagedFile file = current == null ? waiting.remove() : current.file();
+    try {
+      FileIngest open = current == null ? open(file) : current;
+      current = open;
+      while (!writer.isFull()) {
+        if (!open.readRow(writer)) {
+          // What is left to say of it is known, and nothing else is kept: of small files, thousands
+          // end in one chunk, and their buffers and handles would soon use up all there are.
+          FileEnd end = new FileEnd.Read(open.end());
+          close();
+          return end;
         }
       }
-      try {
-        readInto(writer, file, ended);
-      } catch (SubmissionRefused e) {
-        writer.forget(file.file());
-        refused.put(file.file(), e.problem());
-        file.close();
-        current = null;
-      }
+      return null;
+    } catch (SubmissionRefused e) {
+      writer.forget(file);
+      close();
+      return new FileEnd.Refused(file, e.problem());
     }
   }
 
-  private @Nullable FileIngest openNext(Map<StagedFile, Problem> refused) throws IOException {
-    while (!waiting.isEmpty()) {
-      StagedFile next = waiting.remove();
-      try {
-        SeenIndicators seen = interrupted.remove(next.id());
-        return FileIngest.open(context, next, seen == null ? new SeenIndicators() : seen);
-      } catch (SubmissionRefused e) {
-        refused.put(next, e.problem());
-      }
-    }
-    return null;
-  }
-
-  /** Reads on until the chunk is full or the file ends. */
-  private void readInto(StagingWriter writer, FileIngest file, List<FilePosition> ended)
-      throws IOException, SQLException, SubmissionRefused {
-    while (!writer.isFull()) {
-      if (!file.readRow(writer)) {
-        // What is left to say of it is known, and nothing else is kept: of small files, thousands
-        // end in one chunk, and their buffers and handles would soon use up all there are.
-        ended.add(file.end());
-        file.close();
-        current = null;
-        return;
-      }
-    }
+  private FileIngest open(StagedFile file) throws IOException, SubmissionRefused {
+    SeenIndicators seen = interrupted.remove(file.id());
+    return FileIngest.open(context, file, seen == null ? new SeenIndicators() : seen);
   }
 
   private void refuse(StagedFile file, Problem problem) throws IOException {
@@ -155,6 +154,7 @@ public final class ShareIngest implements Closeable {
   public void close() throws IOException {
     if (current != null) {
       current.close();
+      current = null;
     }
   }
 

@@ -10,7 +10,6 @@ import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowOutcome.Accepted;
-import vn.tonghop.normalize.RowOutcome.Contradicts;
 import vn.tonghop.normalize.RowOutcome.Rejected;
 import vn.tonghop.reference.Behaviour;
 import vn.tonghop.reference.Commune;
@@ -38,10 +37,15 @@ final class RowJudge {
     this.unitReader = unitReader;
   }
 
-  RowOutcome judge(WrittenRow row, IndicatorMatch match) {
+  /**
+   * Says what a row reports, or everything that is wrong with it.
+   *
+   * @throws SubmissionRefused when its commune or period is not the file's
+   */
+  RowOutcome judge(WrittenRow row, IndicatorMatch match) throws SubmissionRefused {
     RowIdentity identity = identities.of(row);
     if (identity.contradiction() != null) {
-      return new Contradicts(identity.contradiction());
+      throw new SubmissionRefused(identity.contradiction());
     }
     if (!(match instanceof Found found)) {
       return rejected(unplaced(row, match, identity), identity, null);

@@ -72,8 +72,9 @@ final class RowNormalizer {
    * Says what became of a row.
    *
    * @param cells all cells of the row as they came; there may be fewer or more than in the header
+   * @throws SubmissionRefused when it shows that nothing of the file may be used
    */
-  RowOutcome normalize(String[] cells) {
+  RowOutcome normalize(String[] cells) throws SubmissionRefused {
     WrittenRow row = layout.read(cells);
     RowKind kind = sorter.sort(row);
     return kind instanceof Aside aside

@@ -54,11 +54,4 @@ public sealed interface RowOutcome {
    * @param row what it reports
    */
   record Accepted(NormalizedRow row) implements RowOutcome {}
-
-  /**
-   * The row's commune or period is not the file's: the whole file is to be refused.
-   *
-   * @param problem {@code identity-conflict}, with the column and its cell
-   */
-  record Contradicts(Problem problem) implements RowOutcome {}
 }

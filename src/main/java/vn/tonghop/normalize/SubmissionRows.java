@@ -62,11 +62,7 @@ public final class SubmissionRows implements Closeable {
       if (row == null) {
         return null;
       }
-      RowOutcome outcome = normalizer.normalize(row.cells());
-      if (outcome instanceof RowOutcome.Contradicts contradiction) {
-        throw new SubmissionRefused(contradiction.problem());
-      }
-      return new ReadRow(row.line(), row.lines(), outcome);
+      return new ReadRow(row.line(), row.lines(), normalizer.normalize(row.cells()));
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }

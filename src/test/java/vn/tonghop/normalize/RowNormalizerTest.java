@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -44,32 +45,37 @@ class RowNormalizerTest {
   @Test
   void saysThatARowContradictsItsFile() {
     RowNormalizer rows = normalizer(List.of("indicator", "actual", "commune"), DAI_DONG, YEAR);
-    assertThat(rows.normalize(new String[] {"RICE", "5", "06004"}))
-        .isEqualTo(
-            new RowOutcome.Contradicts(
-                new Problem(
-                    ProblemCode.IDENTITY_CONFLICT,
-                    ColumnRole.COMMUNE,
-                    "06004",
-                    List.of("commune", "Xã Đại Đồng", "06004"))));
+    assertThatThrownBy(() -> rows.normalize(new String[] {"RICE", "5", "06004"}))
+        .isInstanceOfSatisfying(
+            SubmissionRefused.class,
+            refused ->
+                assertThat(refused.problem())
+                    .isEqualTo(
+                        new Problem(
+                            ProblemCode.IDENTITY_CONFLICT,
+                            ColumnRole.COMMUNE,
+                            "06004",
+                            List.of("commune", "Xã Đại Đồng", "06004"))));
     RowNormalizer dated = normalizer(List.of("indicator", "actual", "period"), DAI_DONG, YEAR);
-    assertThat(dated.normalize(new String[] {"RICE", "5", "2024-12"}))
-        .isEqualTo(
-            new RowOutcome.Contradicts(
-                new Problem(
-                    ProblemCode.IDENTITY_CONFLICT,
-                    ColumnRole.PERIOD,
-                    "2024-12",
-                    List.of("period", "2024", "2024-12"))));
+    assertThatThrownBy(() -> dated.normalize(new String[] {"RICE", "5", "2024-12"}))
+        .isInstanceOfSatisfying(
+            SubmissionRefused.class,
+            refused ->
+                assertThat(refused.problem())
+                    .isEqualTo(
+                        new Problem(
+                            ProblemCode.IDENTITY_CONFLICT,
+                            ColumnRole.PERIOD,
+                            "2024-12",
+                            List.of("period", "2024", "2024-12"))));
   }
 
   @Test
   void holdsAFlowOnlyOfACommuneThatExistedOnNoDayOfThePeriod() {
     RowNormalizer year = normalizer(List.of("indicator", "actual"), DAI_DONG, YEAR);
-    assertThat(describe(year.normalize(new String[] {"RICE", "5"})))
-        .isEqualTo("accepted RICE actual=5");
+    assertThat(describe(outcome(year, "RICE", "5"))).isEqualTo("accepted RICE actual=5");
     RowNormalizer december = normalizer(List.of("indicator", "actual"), DAI_DONG, DECEMBER);
-    assertThat(describe(december.normalize(new String[] {"RICE", "5"})))
+    assertThat(describe(outcome(december, "RICE", "5")))
         .isEqualTo("held RICE actual=5 commune-not-active");
   }
 
@@ -77,7 +83,7 @@ class RowNormalizerTest {
   void keepsTheCellsAsTheyCame() {
     RowNormalizer rows = normalizer(List.of("indicator", "uom", "actual", "plan"), DAI_DONG, YEAR);
     RowOutcome.Accepted accepted =
-        (RowOutcome.Accepted) rows.normalize(new String[] {"RICE", "Sào", " 1.000,5 ", ""});
+        (RowOutcome.Accepted) outcome(rows, "RICE", "Sào", " 1.000,5 ", "");
     assertThat(accepted.row().cells().actual().raw()).isEqualTo(" 1.000,5 ");
     assertThat(accepted.row().cells().plan().raw()).isNull();
     assertThat(accepted.row().mainUnit()).isEqualTo("Sào");
@@ -89,8 +95,7 @@ class RowNormalizerTest {
   @Test
   void namesWhatARefusedIndicatorCouldBe() {
     RowNormalizer rows = normalizer(List.of("indicator", "name", "actual"), DAI_DONG, YEAR);
-    RowOutcome.Rejected conflict =
-        (RowOutcome.Rejected) rows.normalize(new String[] {"RICE", "Ngô", "5"});
+    RowOutcome.Rejected conflict = (RowOutcome.Rejected) outcome(rows, "RICE", "Ngô", "5");
     assertThat(conflict.problems())
         .containsExactly(
             new Problem(
@@ -103,10 +108,18 @@ class RowNormalizerTest {
   @Test
   void saysOfANumberWithALetterOnlyThatItIsNone() {
     RowNormalizer rows = normalizer(List.of("indicator", "actual"), DAI_DONG, YEAR);
-    RowOutcome.Rejected refused = (RowOutcome.Rejected) rows.normalize(new String[] {"PIG", "85k"});
+    RowOutcome.Rejected refused = (RowOutcome.Rejected) outcome(rows, "PIG", "85k");
     assertThat(refused.problems())
         .containsExactly(
             new Problem(ProblemCode.NOT_A_NUMBER, ColumnRole.ACTUAL, "85k", List.of("", "")));
+  }
+
+  private static RowOutcome outcome(RowNormalizer rows, String... cells) {
+    try {
+      return rows.normalize(cells);
+    } catch (SubmissionRefused e) {
+      throw new AssertionError(e);
+    }
   }
 
   private static List<String> outcomes(String name) {
@@ -126,7 +139,7 @@ class RowNormalizerTest {
     Period period = columns.containsKey(ColumnRole.PERIOD) ? null : YEAR;
     RowNormalizer normalizer = normalizer(header, survey.result(), commune, period);
     List<String> outcomes = new ArrayList<>();
-    rows.forEach(row -> outcomes.add(describe(normalizer.normalize(row))));
+    rows.forEach(row -> outcomes.add(describe(outcome(normalizer, row))));
     return outcomes;
   }
 
