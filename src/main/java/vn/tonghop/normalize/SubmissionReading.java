@@ -113,10 +113,10 @@ public final class SubmissionReading {
         top = all.top(reference.headerWords(), period);
         facts = survey(all, top).facts(commune, period);
       }
+      RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, facts);
       SubmissionReader reader = SubmissionReader.open(file.open(), format);
       reader.goBelow(top);
-      return new SubmissionRows(
-          reader, top, facts, new RowNormalizer(indicators, communes, periods, facts));
+      return new SubmissionRows(reader, top, facts, normalizer);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }
