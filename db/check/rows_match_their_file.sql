@@ -1,7 +1,7 @@
 -- A file has as many rows, and as many lines with a refusal, as it counts.
 with counted as (
   select file_id, count(*) as rows
-  from staging.submission_row
+  from ops.submission_row
   group by file_id
 ),
 refused as (

@@ -1,7 +1,10 @@
 -- Versions of the warehouse that are true at one publication.
 -- Plain SQL, so that the planner opens each function up where it is called and can use every index.
--- Figures come in two halves, open and closed, because each half has an index of its own; they carry
--- what is asked of their period and indicator, so that a filter on a code reaches the indexes of both.
+-- Figures carry what is asked of their period and indicator, so that a filter on a code reaches the
+-- index. What is rarely asked for and much text, the working out of values from months, is PL/pgSQL:
+-- opened up, it would cost every query more to plan than to answer.
+-- The row of warehouse.publication is read once and its number handed on: asked for the newest
+-- publication row by row, a query would spend its time on that question.
 
 create or replace function warehouse.target_at(publication integer)
 returns setof warehouse.dim_target
@@ -9,11 +12,10 @@ language sql stable parallel safe
 as $$
   select t.*
   from warehouse.dim_target as t
-  where t.from_publication <= (select p.publication from warehouse.publication as p where p.publication = $1)
-    and (t.to_publication is null or t.to_publication > $1)
+  where t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1)
 $$;
 comment on function warehouse.target_at is
-  'Assigned targets, adjusted ones too, as of a publication; none if there is no such publication.';
+  'Assigned targets, adjusted ones too, as of a publication.';
 
 create or replace function warehouse.area_at(publication integer)
 returns setof warehouse.dim_area
@@ -55,9 +57,299 @@ as $$
 $$;
 comment on function warehouse.period_at is 'Periods as of a publication.';
 
+create or replace function warehouse.version_of_value(
+  publication integer, year integer, period_id integer, commune_id integer, indicator_id integer
+)
+returns setof warehouse.fct_commune_value
+language sql stable parallel safe
+as $$
+  select v.*
+  from warehouse.fct_commune_value as v
+  where v.year = $2 and v.period_id = $3 and v.commune_id = $4 and v.indicator_id = $5
+    and v.from_publication <= $1 and (v.to_publication is null or v.to_publication > $1)
+$$;
+comment on function warehouse.version_of_value is
+  'What a commune states for one indicator and period, as of a publication; at most one row.';
+
+create or replace function warehouse.version_of_total(
+  publication integer, year integer, period_id integer, area_id integer, indicator_id integer
+)
+returns setof warehouse.fct_area_total
+language sql stable parallel safe
+as $$
+  select t.*
+  from warehouse.fct_area_total as t
+  where t.year = $2 and t.period_id = $3 and t.area_id = $4 and t.indicator_id = $5
+    and t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1)
+$$;
+comment on function warehouse.version_of_total is
+  'The total of one indicator, area and period, as of a publication; at most one row.';
+
+create or replace function warehouse.months_of(publication integer, period_id integer)
+returns table (month_ids integer[], months_expected integer, last_month integer)
+language sql stable parallel safe
+as $$
+  select
+    array_agg(m.period_id order by m.starts),
+    cast(count(*) as integer),
+    (array_agg(m.period_id order by m.starts desc))[1]
+  from warehouse.dim_period as p
+  join warehouse.dim_period as m
+    on m.year = p.year and m.kind = 'month'
+    and m.starts >= p.starts and m.ends <= p.ends and m.starts <= p.cut_off
+    and m.from_publication <= $1 and (m.to_publication is null or m.to_publication > $1)
+  where p.period_id = $2 and p.kind <> 'month'
+    and p.from_publication <= $1 and (p.to_publication is null or p.to_publication > $1)
+$$;
+comment on function warehouse.months_of is
+  'The months that a longer period is made of, in their order: those within it that begin by its cut-off. Nulls for a month.';
+
+create or replace function warehouse.is_covered(
+  publication integer, commune_ids integer[], period_ids integer[]
+)
+returns boolean
+language sql stable parallel safe
+as $$
+  select exists (
+    select from warehouse.fct_coverage as k
+    where k.commune_id = any ($2) and k.period_id = any ($3)
+      and k.from_publication <= $1 and (k.to_publication is null or k.to_publication > $1)
+  )
+$$;
+comment on function warehouse.is_covered is
+  'Whether any of these communes has values for any of these periods, as of a publication.';
+
+create or replace function warehouse.rolled_up(
+  publication integer, period_id integer, commune_ids integer[], indicator_ids integer[]
+)
+returns table (
+  commune_id integer, indicator_id integer, file_id integer, line_no integer, is_reported boolean,
+  actual numeric, cumulative numeric, prior numeric, plan numeric,
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+)
+language plpgsql stable strict parallel safe
+rows 1 cost 30000
+-- Planned once a session: planning costs more than the answer.
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_bitmapscan = off
+as $$
+#variable_conflict use_column
+declare
+  of_year smallint;
+  month_ids integer[];
+  last_month integer;
+begin
+  select p.year, m.month_ids, m.last_month
+  into of_year, month_ids, last_month
+  from warehouse.dim_period as p
+  cross join lateral warehouse.months_of($1, $2) as m
+  where p.period_id = $2
+  limit 1;
+  if month_ids is null or not warehouse.is_covered($1, $3, month_ids) then
+    return;
+  end if;
+
+  return query
+  with stated as (
+    -- A submitted value of the period itself, and of each of its months.
+    select
+      c.indicator_id, c.role, c.component_id, i.aggregation, i.behaviour,
+      u.commune_id, f.period_id, f.is_reported, f.is_held, f.actual, f.cumulative, f.prior, f.plan,
+      f.period_id = $2 as is_own,
+      cast(array_position(month_ids, f.period_id) as numeric) as place
+    from warehouse.dim_component as c
+    join warehouse.dim_indicator as i
+      on i.indicator_id = c.component_id
+      and i.from_publication <= $1 and (i.to_publication is null or i.to_publication > $1)
+    cross join unnest($3) as u (commune_id)
+    left join warehouse.fct_commune_value as f
+      on f.year = of_year and f.period_id = any (month_ids || $2)
+      and f.commune_id = u.commune_id and f.indicator_id = c.component_id and f.origin = 's'
+      and f.from_publication <= $1 and (f.to_publication is null or f.to_publication > $1)
+    where c.indicator_id = any ($4)
+      and c.from_publication <= $1 and (c.to_publication is null or c.to_publication > $1)
+  ),
+  component as (
+    select
+      s.commune_id, s.indicator_id, s.role,
+      case
+        when s.aggregation in ('ratio', 'mean', 'none') or s.behaviour = 'stock' then 'last'
+        when s.aggregation = 'count' then 'any'
+        else 'sum'
+      end as rule,
+      count(s.period_id) > 0 as is_there,
+      coalesce(bool_or(s.is_own), false) as is_own,
+      bool_or(s.is_own and s.is_reported) as own_reported,
+      max(s.actual) filter (where s.is_own and not s.is_held) as own_actual,
+      max(s.cumulative) filter (where s.is_own and not s.is_held) as own_cumulative,
+      max(s.prior) filter (where s.is_own and not s.is_held) as own_prior,
+      count(*) filter (where s.is_reported) as months_reported,
+      bool_or(s.is_reported and s.period_id = last_month) as last_reported,
+      count(*) filter (where s.is_reported and s.actual is null and s.cumulative is not null) = 0
+        as all_by_month,
+      sum(s.actual) filter (where not s.is_held) as total,
+      max(s.actual) filter (where not s.is_held) as highest,
+      sum(s.prior) filter (where not s.is_held) as prior_total,
+      -- Arrays compare from their first element on: the greatest is that of the last month.
+      max(array[s.place, s.actual]) filter (where not s.is_held and s.actual is not null)
+        as last_actual,
+      max(array[s.place, s.cumulative]) filter (where not s.is_held and s.cumulative is not null)
+        as last_cumulative,
+      max(array[s.place, s.prior]) filter (where not s.is_held and s.prior is not null)
+        as last_prior,
+      max(array[s.place, s.plan]) filter (where s.plan is not null) as last_plan
+    from stated as s
+    group by s.commune_id, s.indicator_id, s.role, s.component_id, s.aggregation, s.behaviour
+  ),
+  value as (
+    select
+      c.commune_id, c.indicator_id, c.role, c.is_there, c.is_own,
+      case
+        when c.is_own then c.own_reported
+        when c.rule = 'last' then c.last_reported
+        else c.months_reported = cardinality(month_ids)
+      end as is_reported,
+      case
+        when c.is_own then c.own_actual
+        when c.rule = 'last' then c.last_actual[2]
+        when c.rule = 'any' then c.highest
+        when c.all_by_month then c.total
+      end as actual,
+      case when c.is_own then c.own_cumulative else c.last_cumulative[2] end as cumulative,
+      case
+        when c.is_own then c.own_prior
+        when c.rule = 'last' or c.last_cumulative is not null then c.last_prior[2]
+        else c.prior_total
+      end as prior,
+      c.last_plan[2] as plan
+    from component as c
+  ),
+  combined as (
+    select
+      v.commune_id, v.indicator_id,
+      bool_and(v.is_there and v.is_reported) as is_reported,
+      bool_or(v.role = 'self') as is_submitted,
+      bool_or(v.role in ('numerator', 'denominator')) as is_ratio,
+      sum(v.actual) filter (where v.role in ('self', 'part')) as actual,
+      sum(v.cumulative) filter (where v.role in ('self', 'part')) as cumulative,
+      sum(v.prior) filter (where v.role in ('self', 'part')) as prior,
+      max(v.plan) filter (where v.role = 'self') as plan,
+      sum(v.actual) filter (where v.role = 'numerator') as dividend,
+      sum(v.actual) filter (where v.role = 'denominator') as divisor,
+      sum(v.cumulative) filter (where v.role = 'numerator') as cumulative_dividend,
+      sum(v.cumulative) filter (where v.role = 'denominator') as cumulative_divisor,
+      sum(v.prior) filter (where v.role = 'numerator') as prior_dividend,
+      sum(v.prior) filter (where v.role = 'denominator') as prior_divisor
+    from value as v
+    group by v.commune_id, v.indicator_id
+    having bool_or(v.is_there and not v.is_own)
+  )
+  select
+    w.commune_id, w.indicator_id, own.file_id, own.line_no, w.is_reported,
+    case when w.is_ratio then i.scale * w.dividend / nullif(w.divisor, 0) else w.actual end,
+    case when w.is_ratio
+      then i.scale * w.cumulative_dividend
+        / nullif(coalesce(w.cumulative_divisor, w.divisor), 0)
+      else w.cumulative
+    end,
+    coalesce(
+      case when w.is_ratio then i.scale * w.prior_dividend / nullif(w.prior_divisor, 0)
+        else w.prior end,
+      own.stated_prior),
+    case when w.is_submitted then w.plan else own.plan end,
+    own.stated_actual, own.stated_cumulative, own.stated_prior
+  from combined as w
+  join warehouse.dim_indicator as i
+    on i.indicator_id = w.indicator_id
+    and i.from_publication <= $1 and (i.to_publication is null or i.to_publication > $1)
+  left join warehouse.fct_commune_value as own
+    on not w.is_submitted
+    and own.year = of_year and own.period_id = $2 and own.commune_id = w.commune_id
+    and own.indicator_id = w.indicator_id
+    and own.from_publication <= $1 and (own.to_publication is null or own.to_publication > $1);
+end
+$$;
+comment on function warehouse.rolled_up is
+  'Indicators of communes for one longer period that are worked out from months, or from parts of which some are: a flow is added up, of a stock, rate or mean the last month counts, of a yes/no flow one yes. No row where the commune states all of it for the period itself, or nothing.';
+
+create or replace function warehouse.stated_value_at(publication integer)
+returns table (
+  period text, year integer, prior_code text, kind text,
+  indicator text, uom text, aggregation text, direction text, decimals integer,
+  period_id integer, indicator_id integer, commune_id integer,
+  file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
+  actual numeric, cumulative numeric, prior numeric, plan numeric,
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+)
+language sql stable parallel safe
+as $$
+  select
+    p.code, p.year, p.prior_code, p.kind,
+    i.code, i.uom, i.aggregation, i.direction, i.decimals,
+    v.period_id, v.indicator_id, v.commune_id,
+    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
+    v.actual, v.cumulative, v.prior, v.plan,
+    v.stated_actual, v.stated_cumulative, v.stated_prior
+  from warehouse.publication as n
+  -- What is covered says where to look: the index of values begins with period and commune.
+  join warehouse.fct_coverage as k
+    on k.from_publication <= n.publication
+    and (k.to_publication is null or k.to_publication > n.publication)
+  join warehouse.dim_period as p
+    on p.period_id = k.period_id
+    and p.from_publication <= n.publication
+    and (p.to_publication is null or p.to_publication > n.publication)
+  join warehouse.fct_commune_value as v
+    on v.year = p.year and v.period_id = k.period_id and v.commune_id = k.commune_id
+    and v.from_publication <= n.publication
+    and (v.to_publication is null or v.to_publication > n.publication)
+  join warehouse.dim_indicator as i
+    on i.indicator_id = v.indicator_id
+    and i.from_publication <= n.publication
+    and (i.to_publication is null or i.to_publication > n.publication)
+  where n.publication = $1
+$$;
+comment on function warehouse.stated_value_at is
+  'Values that communes state, or that are computed from such of the same period, exact and with those held, that are true at a publication; none if there is no such publication.';
+
+create or replace function warehouse.derived_value_of(publication integer, commune_id integer)
+returns table (
+  period text, year integer, prior_code text, kind text,
+  indicator text, uom text, aggregation text, direction text, decimals integer,
+  period_id integer, indicator_id integer,
+  file_id integer, line_no integer, origin "char", is_reported boolean,
+  actual numeric, cumulative numeric, prior numeric, plan numeric,
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+)
+language sql stable parallel safe
+as $$
+  select
+    p.code, p.year, p.prior_code, p.kind,
+    i.code, i.uom, i.aggregation, i.direction, i.decimals,
+    p.period_id, i.indicator_id, v.file_id, v.line_no,
+    case when i.source = 'computed' then cast('c' as "char") else cast('r' as "char") end,
+    v.is_reported, v.actual, v.cumulative, v.prior, v.plan,
+    v.stated_actual, v.stated_cumulative, v.stated_prior
+  from warehouse.opened_year as y
+  join warehouse.dim_period as p
+    on p.year = y.year and p.kind <> 'month'
+    and p.from_publication <= $1 and (p.to_publication is null or p.to_publication > $1)
+  cross join lateral warehouse.months_of($1, p.period_id) as m
+  join warehouse.dim_indicator as i
+    on i.from_publication <= $1 and (i.to_publication is null or i.to_publication > $1)
+  cross join lateral warehouse.rolled_up(
+    $1,
+    case when warehouse.is_covered($1, array[$2], m.month_ids) then p.period_id end,
+    array[$2], array[i.indicator_id]) as v
+$$;
+comment on function warehouse.derived_value_of is
+  'Values of a commune for longer periods that are worked out from its months, as of a publication or of the one in the making.';
+
 create or replace function warehouse.commune_value_at(publication integer)
 returns table (
-  period text, year integer, prior_code text,
+  period text, year integer, prior_code text, kind text,
   indicator text, uom text, aggregation text, direction text, decimals integer,
   period_id integer, indicator_id integer, commune_id integer,
   file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
@@ -68,35 +360,45 @@ returns table (
 language sql stable parallel safe
 as $$
   select
-    p.code, p.year, p.prior_code,
-    i.code, i.uom, i.aggregation, i.direction, i.decimals,
-    v.period_id, v.indicator_id, v.commune_id,
+    v.period, v.year, v.prior_code, v.kind, v.indicator, v.uom, v.aggregation, v.direction,
+    v.decimals, v.period_id, v.indicator_id, c.commune_id,
     v.file_id, v.line_no, v.origin, v.is_reported, v.is_held, v.is_derived,
     v.actual, v.cumulative, v.prior, v.plan,
     v.stated_actual, v.stated_cumulative, v.stated_prior
   from warehouse.publication as n
-  join warehouse.fct_commune_value as v
-    on v.to_publication is null and v.from_publication <= n.publication
-  join warehouse.period_at($1) as p on p.period_id = v.period_id
-  join warehouse.indicator_at($1) as i on i.indicator_id = v.indicator_id
-  where n.publication = $1
-  union all
-  select
-    p.code, p.year, p.prior_code,
-    i.code, i.uom, i.aggregation, i.direction, i.decimals,
-    v.period_id, v.indicator_id, v.commune_id,
-    v.file_id, v.line_no, v.origin, v.is_reported, v.is_held, v.is_derived,
-    v.actual, v.cumulative, v.prior, v.plan,
-    v.stated_actual, v.stated_cumulative, v.stated_prior
-  from warehouse.publication as n
-  join warehouse.fct_commune_value as v
-    on v.to_publication > $1 and v.from_publication <= n.publication
-  join warehouse.period_at($1) as p on p.period_id = v.period_id
-  join warehouse.indicator_at($1) as i on i.indicator_id = v.indicator_id
+  join warehouse.dim_commune as c
+    on c.from_publication <= n.publication
+    and (c.to_publication is null or c.to_publication > n.publication)
+  -- Commune by commune, so that a filter on communes reaches both.
+  cross join lateral (
+    select
+      s.period, s.year, s.prior_code, s.kind, s.indicator, s.uom, s.aggregation, s.direction,
+      s.decimals, s.period_id, s.indicator_id, s.file_id, s.line_no, s.origin, s.is_reported,
+      s.is_held, false as is_derived, s.actual, s.cumulative, s.prior, s.plan,
+      s.stated_actual, s.stated_cumulative, s.stated_prior
+    from warehouse.stated_value_at(n.publication) as s
+    where s.commune_id = c.commune_id
+      -- What is computed only in part from what the commune states comes from its months.
+      and (
+        s.origin = 's' or s.kind = 'month'
+        or not exists (
+          select
+          from warehouse.rolled_up(
+            n.publication, s.period_id, array[s.commune_id], array[s.indicator_id])
+        )
+      )
+    union all
+    select
+      d.period, d.year, d.prior_code, d.kind, d.indicator, d.uom, d.aggregation, d.direction,
+      d.decimals, d.period_id, d.indicator_id, d.file_id, d.line_no, d.origin, d.is_reported,
+      false, true, d.actual, d.cumulative, d.prior, d.plan,
+      d.stated_actual, d.stated_cumulative, d.stated_prior
+    from warehouse.derived_value_of(n.publication, c.commune_id) as d
+  ) as v
   where n.publication = $1
 $$;
 comment on function warehouse.commune_value_at is
-  'Values of communes, exact and with those held, that are true at a publication; none if there is no such publication.';
+  'All values of communes, exact and with those held, that are true at a publication: stated, computed, and worked out from months (is_derived). None if there is no such publication.';
 
 create or replace function warehouse.area_total_at(publication integer)
 returns table (
@@ -112,27 +414,86 @@ as $$
     p.code, p.year, p.ends, p.prior_code,
     i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
     i.decimals, t.period_id, t.indicator_id, t.area_id,
-    t.actual, t.cumulative, t.claimed_prior,
-    t.communes_expected, t.communes_reported, t.values_held, t.is_derived
+    t.actual, t.cumulative, t.claimed_prior, t.communes_expected, t.communes_reported,
+    t.values_held + t.components_held, t.values_derived + t.components_derived > 0
   from warehouse.publication as n
+  cross join lateral warehouse.period_at(n.publication) as p
   join warehouse.fct_area_total as t
-    on t.to_publication is null and t.from_publication <= n.publication
-  join warehouse.period_at($1) as p on p.period_id = t.period_id
-  join warehouse.indicator_at($1) as i on i.indicator_id = t.indicator_id
-  where n.publication = $1
-  union all
-  select
-    p.code, p.year, p.ends, p.prior_code,
-    i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
-    i.decimals, t.period_id, t.indicator_id, t.area_id,
-    t.actual, t.cumulative, t.claimed_prior,
-    t.communes_expected, t.communes_reported, t.values_held, t.is_derived
-  from warehouse.publication as n
-  join warehouse.fct_area_total as t
-    on t.to_publication > $1 and t.from_publication <= n.publication
-  join warehouse.period_at($1) as p on p.period_id = t.period_id
-  join warehouse.indicator_at($1) as i on i.indicator_id = t.indicator_id
-  where n.publication = $1
+    on t.period_id = p.period_id and t.year = p.year
+    and t.from_publication <= n.publication
+    and (t.to_publication is null or t.to_publication > n.publication)
+  cross join lateral warehouse.indicator_at(n.publication) as i
+  where n.publication = $1 and i.indicator_id = t.indicator_id
 $$;
 comment on function warehouse.area_total_at is
   'Totals of areas, exact, that are true at a publication; none if there is no such publication.';
+
+create or replace function warehouse.rank_among_siblings(
+  publication integer, commune_id integer, period_id integer, indicator_id integer
+)
+returns integer
+language plpgsql stable strict parallel safe
+cost 30000
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_bitmapscan = off
+as $$
+#variable_conflict use_column
+declare
+  of_area text;
+  of_year smallint;
+  month_ids integer[];
+  covered integer[];
+  sign integer;
+begin
+  select c.area_code into of_area
+  from warehouse.commune_at($1) as c
+  where c.commune_id = $2;
+  select p.year, m.month_ids into of_year, month_ids
+  from warehouse.period_at($1) as p
+  cross join lateral warehouse.months_of($1, $3) as m
+  where p.period_id = $3;
+  select case when i.direction = 'down' then -1 else 1 end into sign
+  from warehouse.indicator_at($1) as i
+  where i.indicator_id = $4;
+  if month_ids is not null then
+    select array_agg(c.commune_id) into covered
+    from warehouse.commune_at($1) as c
+    where c.area_code = of_area
+      and warehouse.is_covered($1, array[c.commune_id], month_ids);
+  end if;
+  return (
+    select cast(s.rank as integer)
+    from (
+      select
+        v.commune_id,
+        rank() over (order by sign * coalesce(v.cumulative, v.actual) desc nulls last) as rank
+      from (
+        select o.commune_id, o.actual, o.cumulative
+        from warehouse.commune_at($1) as c
+        cross join lateral warehouse.version_of_value($1, of_year, $3, c.commune_id, $4) as o
+        where c.area_code = of_area and not o.is_held
+          and (o.origin = 's' or covered is null)
+        union all
+        select r.commune_id, r.actual, r.cumulative
+        from warehouse.rolled_up($1, $3, covered, array[$4]) as r
+        union all
+        -- What is computed, and all of it from what the commune states for the period.
+        select o.commune_id, o.actual, o.cumulative
+        from warehouse.commune_at($1) as c
+        cross join lateral warehouse.version_of_value($1, of_year, $3, c.commune_id, $4) as o
+        where covered is not null and c.area_code = of_area and o.origin = 'c'
+          and not exists (
+            select
+            from warehouse.rolled_up($1, $3, covered, array[$4]) as r
+            where r.commune_id = o.commune_id
+          )
+      ) as v
+    ) as s
+    where s.commune_id = $2
+  );
+end
+$$;
+comment on function warehouse.rank_among_siblings is
+  'Place of a commune among those of its area for one indicator and period, as of a publication: 1 is the best, without a better direction the highest. Null where it has no value or a held one.';

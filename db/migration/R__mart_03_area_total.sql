@@ -51,38 +51,31 @@ as $$
     total.is_derived,
     publication.publication,
     publication.published_at
-  from warehouse.area_total_at($1) as total
-  join warehouse.publication as publication on publication.publication = $1
-  join warehouse.area_at($1) as area on area.area_id = total.area_id
-  left join warehouse.period_at($1) as last_year on last_year.code = total.prior_code
-  -- Last year's total is either an open version or a closed one; each half has its index.
-  left join warehouse.fct_area_total as own
-    on own.area_id = total.area_id
-    and own.period_id = last_year.period_id
-    and own.indicator_id = total.indicator_id
-    and own.to_publication is null
-    and own.from_publication <= publication.publication
-  left join warehouse.fct_area_total as former
-    on former.area_id = total.area_id
-    and former.period_id = last_year.period_id
-    and former.indicator_id = total.indicator_id
-    and former.to_publication > $1
-    and former.from_publication <= publication.publication
-  left join (
-    select distinct on (t.year, t.place_code, t.indicator_code, t.authority) t.*
-    from warehouse.target_at($1) as t
-    order by t.year, t.place_code, t.indicator_code, t.authority, t.assigned_on desc
-  ) as target
-    on target.year = total.year
-    and target.place_code = area.code
-    and target.indicator_code = total.indicator
+  from warehouse.publication as publication
+  cross join lateral warehouse.area_total_at(publication.publication) as total
+  cross join lateral warehouse.area_at(publication.publication) as area
+  left join warehouse.dim_period as last_year
+    on last_year.code = total.prior_code
+    and last_year.from_publication <= publication.publication
+    and (last_year.to_publication is null or last_year.to_publication > publication.publication)
+  left join lateral warehouse.version_of_total(
+    publication.publication, last_year.year, last_year.period_id, total.area_id,
+    total.indicator_id) as own on true
+  left join lateral (
+    select distinct on (t.authority) t.value, t.authority, t.kind
+    from warehouse.target_at(publication.publication) as t
+    where t.year = total.year
+      and t.place_code = area.code
+      and t.indicator_code = total.indicator
+    order by t.authority, t.assigned_on desc
+  ) as target on true
   cross join lateral (
     select
       coalesce(total.cumulative, total.actual) as value,
       case
         when total.cumulative is not null
-          then coalesce(own.cumulative, former.cumulative, own.actual, former.actual)
-        else coalesce(own.actual, former.actual, own.cumulative, former.cumulative)
+          then coalesce(own.cumulative, own.actual)
+        else coalesce(own.actual, own.cumulative)
       end as own_prior
   ) as total_value
   cross join lateral (
@@ -100,6 +93,8 @@ as $$
         else total_value.value
       end as value
   ) as reached
+  where publication.publication = $1
+    and area.area_id = total.area_id
 $$;
 comment on function mart.area_total_as_of is
   'mart.area_total as it was published; no rows for a publication that does not exist.';

@@ -18,101 +18,96 @@ returns setof mart.commune_result_row
 language sql stable parallel safe
 as $$
   select
-    r.period,
-    r.area,
-    r.commune,
-    r.commune_name,
-    r.commune_type,
-    r.indicator,
-    r.uom,
-    round(r.actual, r.decimals),
-    round(r.cumulative, r.decimals),
-    r.plan,
+    v.period,
+    commune.area_code,
+    commune.code,
+    commune.name,
+    commune.type,
+    v.indicator,
+    v.uom,
+    round(v.actual, v.decimals),
+    round(v.cumulative, v.decimals),
+    stated.plan,
     round(
-      case when r.plan_kind = 'reduction' then r.prior - r.value else r.value end
-      * 100 / nullif(r.plan, 0), 2),
-    round(r.prior, r.decimals),
-    round((r.value - r.prior) * 100 / nullif(r.prior, 0), 2),
-    round(r.shared_value * 100 / nullif(r.area_value, 0), 2),
-    case when r.value is not null then
-      cast(rank() over (
-        partition by r.period, r.indicator, r.area
-        order by case when r.direction = 'down' then r.value else -r.value end nulls last
-      ) as integer)
+      case when target.kind = 'reduction' then prior.value - stated.value else stated.value end
+      * 100 / nullif(stated.plan, 0), 2),
+    round(prior.value, v.decimals),
+    round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
+    -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
+    case when v.aggregation in ('sum', 'count') then
+      round(
+        case when total.cumulative is null then v.actual else stated.value end
+        * 100 / nullif(coalesce(total.cumulative, total.actual), 0), 2)
     end,
-    r.is_derived,
-    r.file_name,
-    r.line_no,
-    r.publication
-  from (
+    case
+      when stated.value is null then null
+      when v.kind <> 'month' and total.values_derived > 0 then
+        warehouse.rank_among_siblings(n.publication, v.commune_id, v.period_id, v.indicator_id)
+      else (
+        select cast(1 + count(*) as integer)
+        from warehouse.dim_commune as s
+        join warehouse.fct_commune_value as o
+          on o.year = v.year and o.period_id = v.period_id and o.commune_id = s.commune_id
+          and o.indicator_id = v.indicator_id and not o.is_held
+          and o.from_publication <= n.publication
+          and (o.to_publication is null or o.to_publication > n.publication)
+        where s.area_code = commune.area_code
+          and s.from_publication <= n.publication
+          and (s.to_publication is null or s.to_publication > n.publication)
+          and case when v.direction = 'down' then coalesce(o.cumulative, o.actual) < stated.value
+            else coalesce(o.cumulative, o.actual) > stated.value end
+      )
+    end,
+    v.is_derived,
+    file.file_name,
+    v.line_no,
+    n.publication
+  from warehouse.publication as n
+  cross join lateral warehouse.commune_value_at(n.publication) as v
+  cross join lateral warehouse.commune_at(n.publication) as commune
+  left join lateral warehouse.area_at(n.publication) as area on area.code = commune.area_code
+  left join lateral warehouse.version_of_total(
+    n.publication, v.year, v.period_id, area.area_id, v.indicator_id) as total on true
+  left join lateral (
+    select t.value, t.kind
+    from warehouse.target_at(n.publication) as t
+    where t.year = v.year and t.place_code = commune.code and t.indicator_code = v.indicator
+    order by t.assigned_on desc, t.authority
+    limit 1
+  ) as target on true
+  left join lateral warehouse.period_at(n.publication) as last_year
+    on last_year.code = v.prior_code
+    and last_year.year in (select o.year from warehouse.opened_year as o)
+  left join lateral warehouse.version_of_value(
+    n.publication, last_year.year, last_year.period_id, v.commune_id, v.indicator_id) as own
+    on true
+  left join lateral warehouse.rolled_up(
+    n.publication,
+    case when v.kind <> 'month' and own.origin is distinct from 's' then last_year.period_id end,
+    array[v.commune_id], array[v.indicator_id]) as rolled on true
+  -- Through mart, because whoever calls the function may not read ops.
+  left join mart.submission_file as file on file.file_id = v.file_id
+  cross join lateral (
     select
-      v.period,
-      commune.area_code as area,
-      commune.code as commune,
-      commune.name as commune_name,
-      commune.type as commune_type,
-      v.indicator,
-      v.uom,
-      v.decimals,
-      v.direction,
-      v.actual,
-      v.cumulative,
       coalesce(v.cumulative, v.actual) as value,
-      coalesce(target.value, v.plan) as plan,
-      target.kind as plan_kind,
-      coalesce(
-        case
-          when v.cumulative is not null
-            then coalesce(own.cumulative, former.cumulative, own.actual, former.actual)
-          else coalesce(own.actual, former.actual, own.cumulative, former.cumulative)
-        end,
-        v.prior) as prior,
-      -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
-      case when total.cumulative is null then v.actual else coalesce(v.cumulative, v.actual) end
-        as shared_value,
-      case when v.aggregation in ('sum', 'count')
-        then coalesce(total.cumulative, total.actual)
-      end as area_value,
-      v.is_derived,
-      file.file_name,
-      v.line_no,
-      publication.publication
-    from warehouse.commune_value_at($1) as v
-    join warehouse.publication as publication on publication.publication = $1
-    join warehouse.commune_at($1) as commune on commune.commune_id = v.commune_id
-    left join warehouse.area_at($1) as area on area.code = commune.area_code
-    left join warehouse.area_total_at($1) as total
-      on total.area_id = area.area_id
-      and total.period = v.period
-      and total.indicator = v.indicator
-    left join warehouse.period_at($1) as last_year on last_year.code = v.prior_code
-    -- Last year's value is either an open version or a closed one; each half has its index.
-    left join warehouse.fct_commune_value as own
-      on own.commune_id = v.commune_id
-      and own.period_id = last_year.period_id
-      and own.indicator_id = v.indicator_id
-      and own.to_publication is null
-      and own.from_publication <= publication.publication
-      and not own.is_held
-    left join warehouse.fct_commune_value as former
-      on former.commune_id = v.commune_id
-      and former.period_id = last_year.period_id
-      and former.indicator_id = v.indicator_id
-      and former.to_publication > $1
-      and former.from_publication <= publication.publication
-      and not former.is_held
-    left join (
-      select distinct on (t.year, t.place_code, t.indicator_code) t.*
-      from warehouse.target_at($1) as t
-      order by t.year, t.place_code, t.indicator_code, t.assigned_on desc, t.authority
-    ) as target
-      on target.year = v.year
-      and target.place_code = commune.code
-      and target.indicator_code = v.indicator
-    -- Through mart, because whoever calls the function may not read ops.
-    left join mart.submission_file as file on file.file_id = v.file_id
-    where not v.is_held
-  ) as r
+      coalesce(target.value, v.plan) as plan
+  ) as stated
+  left join lateral (
+    select
+      case when rolled.is_reported is null then own.actual else rolled.actual end as actual,
+      case when rolled.is_reported is null then own.cumulative else rolled.cumulative end
+        as cumulative
+    where own.is_held is not true
+  ) as before on true
+  cross join lateral (
+    select coalesce(
+      case
+        when v.cumulative is not null then coalesce(before.cumulative, before.actual)
+        else coalesce(before.actual, before.cumulative)
+      end,
+      v.prior) as value
+  ) as prior
+  where n.publication = $1 and commune.commune_id = v.commune_id and not v.is_held
 $$;
 comment on function mart.commune_result_as_of is
   'mart.commune_result as it was published; no rows for a publication that does not exist.';

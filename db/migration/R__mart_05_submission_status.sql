@@ -84,16 +84,6 @@ join warehouse.period_at(mart.current_publication()) as period using (period_id)
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 left join form on form.code = expected.form
 left join required on required.form = expected.form
-left join (
-  select v.period, v.commune_id, form.code as form, count(*) as indicators
-  from warehouse.commune_value_at(mart.current_publication()) as v
-  join form on v.indicator = any (form.required)
-  where v.is_reported
-  group by v.period, v.commune_id, form.code
-) as reported
-  on reported.period = period.code
-  and reported.commune_id = expected.commune_id
-  and reported.form = expected.form
 left join current_submission as sent
   on sent.commune_id = expected.commune_id
   and sent.period_id = expected.period_id
@@ -106,6 +96,13 @@ left join refused
   on refused.commune_id = expected.commune_id
   and refused.period_id = expected.period_id
   and refused.form = expected.form
+left join lateral (
+  select count(*) as indicators
+  from warehouse.commune_value_at(mart.current_publication()) as v
+  where sent.file_id is not null
+    and v.period_id = expected.period_id and v.commune_id = expected.commune_id
+    and v.is_reported and v.indicator = any (form.required)
+) as reported on true
 left join ops.submission_file as file on file.file_id = coalesce(sent.file_id, refused.file_id)
 cross join lateral (
   select coalesce(period.deadline, period.ends + form.deadline_days) as deadline

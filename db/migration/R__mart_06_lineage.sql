@@ -16,10 +16,10 @@ select
   cell.column_name,
   mart.current_publication() as publication,
   case when cell.value is not null then coalesce(row.factors[cell.place], '1') end as factor
-from warehouse.commune_value_at(mart.current_publication()) as v
+from warehouse.stated_value_at(mart.current_publication()) as v
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
-left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
+left join ops.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
 -- Where a row says that there is nothing, an empty cell or one of dots does not say it.
 cross join lateral (
   select
@@ -53,10 +53,10 @@ select
   cell.column_name,
   mart.current_publication() as publication,
   case when cell.value is not null then coalesce(row.factors[cell.place], '1') end as factor
-from warehouse.commune_value_at(mart.current_publication()) as v
+from warehouse.stated_value_at(mart.current_publication()) as v
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
 join ops.submission_file as file using (file_id)
-left join staging.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
+left join ops.submission_row as row on row.file_id = v.file_id and row.line_no = v.line_no
 cross join lateral (
   values
     (3, 'plan', v.plan, row.raw_plan),

@@ -1,34 +1,37 @@
 -- Of the totals worked out, those that differ get a new version; :ratios says which of them are due.
 update warehouse.fct_area_total as t
 set to_publication = :candidate
-from staging.touched_pair as p
-where t.to_publication is null
-  and t.period_id = p.period_id and t.indicator_id = p.indicator_id
-  and not exists (
-    select from desired_total as d
-    where d.area_id = t.area_id and d.period_id = t.period_id
-      and d.indicator_id = t.indicator_id
-      and (
-        d.is_ratio <> :ratios
-        or (d.actual, d.cumulative, d.claimed_prior, d.communes_expected, d.communes_reported,
-            d.values_held, d.is_derived)
-          is not distinct from
-            (t.actual, t.cumulative, t.claimed_prior, t.communes_expected, t.communes_reported,
-             t.values_held, t.is_derived)
-      )
-  );
+from staging.desired_total as d
+where d.is_ratio = :ratios
+  and t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
+  and t.indicator_id = d.indicator_id and t.to_publication is null
+  and (
+    d.communes_expected, d.communes_reported, d.value_count, d.values_held, d.values_derived,
+    d.components_held, d.components_derived, d.with_actual, d.with_cumulative, d.with_both,
+    d.with_prior, d.actual, d.cumulative, d.claimed_prior, d.actual_beside, d.cumulative_sum,
+    d.prior_beside, d.dividend, d.divisor, d.prior_dividend, d.prior_divisor)
+  is distinct from (
+    t.communes_expected, t.communes_reported, t.value_count, t.values_held, t.values_derived,
+    t.components_held, t.components_derived, t.with_actual, t.with_cumulative, t.with_both,
+    t.with_prior, t.actual, t.cumulative, t.claimed_prior, t.actual_beside, t.cumulative_sum,
+    t.prior_beside, t.dividend, t.divisor, t.prior_dividend, t.prior_divisor);
 
 insert into warehouse.fct_area_total (
-  area_id, period_id, indicator_id, from_publication, actual, cumulative, claimed_prior,
-  communes_expected, communes_reported, values_held, is_derived
+  area_id, period_id, indicator_id, from_publication, year, communes_expected, communes_reported,
+  value_count, values_held, values_derived, components_held, components_derived, with_actual,
+  with_cumulative, with_both, with_prior, actual, cumulative, claimed_prior, actual_beside,
+  cumulative_sum, prior_beside, dividend, divisor, prior_dividend, prior_divisor
 )
 select
-  d.area_id, d.period_id, d.indicator_id, :candidate, d.actual, d.cumulative, d.claimed_prior,
-  d.communes_expected, d.communes_reported, d.values_held, d.is_derived
-from desired_total as d
+  d.area_id, d.period_id, d.indicator_id, :candidate, d.year, d.communes_expected,
+  d.communes_reported, d.value_count, d.values_held, d.values_derived, d.components_held,
+  d.components_derived, d.with_actual, d.with_cumulative, d.with_both, d.with_prior, d.actual,
+  d.cumulative, d.claimed_prior, d.actual_beside, d.cumulative_sum, d.prior_beside, d.dividend,
+  d.divisor, d.prior_dividend, d.prior_divisor
+from staging.desired_total as d
 where d.is_ratio = :ratios
   and not exists (
     select from warehouse.fct_area_total as t
-    where t.area_id = d.area_id and t.period_id = d.period_id
+    where t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
       and t.indicator_id = d.indicator_id and t.to_publication is null
   );

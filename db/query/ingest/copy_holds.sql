@@ -1,1 +1,1 @@
-copy staging.row_hold (file_id, line_no, code, column_name, value, arguments) from stdin
+copy ops.row_hold (file_id, line_no, code, column_name, value, arguments) from stdin

@@ -1,7 +1,7 @@
 -- A file that turns out to be unreadable while it is read leaves nothing behind but its refusal.
-delete from staging.row_hold where file_id = :file;
-delete from staging.submission_row where file_id = :file;
-delete from staging.submission_part where file_id = :file;
+delete from ops.row_hold where file_id = :file;
+delete from ops.submission_row where file_id = :file;
+delete from ops.submission_part where file_id = :file;
 delete from ops.reject where file_id = :file;
 update ops.submission_file
 set status = 'rejected', refusal_code = :code, committed_line = 0,

@@ -1,4 +1,4 @@
 -- What a file was found to contain before its reading was interrupted.
 select commune_id, period_id, indicator_id
-from staging.submission_row
+from ops.submission_row
 where file_id = :file;

@@ -14,7 +14,7 @@ ended as (
     and not exists (
       select from warehouse.fct_commune_value as n
       where n.to_publication is null and n.from_publication = :candidate
-        and n.period_id = f.period_id and n.commune_id = f.commune_id
+        and n.year = f.year and n.period_id = f.period_id and n.commune_id = f.commune_id
         and n.indicator_id = f.indicator_id
     )
   group by f.commune_id

@@ -40,7 +40,7 @@ select
   file_id, commune_id, period_id, form,
   row_number() over (
     partition by commune_id, period_id, form order by tier, revision, file_id),
-  count(*) over (partition by commune_id, period_id, form) = 1
+  count(*) over (partition by commune_id, period_id) = 1
 from chosen;
 
 analyze staging.contribution;

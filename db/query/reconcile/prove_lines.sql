@@ -12,7 +12,7 @@ begin
   from ops.submission_file as f
   left join (
     select file_id, count(*) as rows
-    from staging.submission_row
+    from ops.submission_row
     where file_id >= oldest
     group by file_id
   ) as r on r.file_id = f.file_id

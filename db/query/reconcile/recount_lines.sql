@@ -8,7 +8,7 @@ with row_state as (
     bool_or(f.code = 'duplicate-row' and f.severity = 'info') as is_duplicate
   from ops.submission_file as s
   join ops.finding as f on f.file_id = s.file_id
-  join staging.submission_row as r on r.file_id = f.file_id and r.line_no = f.line_no
+  join ops.submission_row as r on r.file_id = f.file_id and r.line_no = f.line_no
   where s.status = 'ingested'
     and (f.severity = 'hold' or f.code = 'duplicate-row')
   group by r.file_id, r.line_no
@@ -37,7 +37,7 @@ from (
   select r.file_id, r.commune_id, r.period_id, count(distinct r.line_no) as held
   from ops.submission_file as f
   join ops.finding as g on g.file_id = f.file_id and g.severity = 'hold' and g.state = 'open'
-  join staging.submission_row as r on r.file_id = g.file_id and r.line_no = g.line_no
+  join ops.submission_row as r on r.file_id = g.file_id and r.line_no = g.line_no
   where f.status = 'ingested'
   group by r.file_id, r.commune_id, r.period_id
 ) as h

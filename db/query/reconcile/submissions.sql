@@ -1,5 +1,9 @@
 -- What the run has filled has no statistics yet, and the planner would take it for empty.
-analyze staging.submission_row, staging.submission_part, staging.row_hold;
+analyze ops.submission_row, ops.submission_part, ops.row_hold;
+do $$
+begin
+  perform brin_summarize_new_values('ops.rows_of_a_file');
+end $$;
 analyze warehouse.dim_area, warehouse.dim_commune, warehouse.dim_indicator, warehouse.dim_period;
 analyze ops.submission_file;
 
@@ -11,13 +15,17 @@ insert into ops.submission (
 select
   p.file_id, p.commune_id, p.period_id, f.form, f.revision, f.revision_stated, f.is_supplement,
   p.rows_accepted, p.rows_rejected, 0
-from staging.submission_part as p
+from ops.submission_part as p
 join ops.submission_file as f on f.file_id = p.file_id
 where f.status = 'ingested'
   and not exists (
     select from ops.submission as s
     where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id
   );
+
+delete from ops.submission_part as p
+using ops.submission as s
+where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id;
 
 analyze ops.submission;
 

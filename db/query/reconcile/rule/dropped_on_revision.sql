@@ -11,13 +11,20 @@ from staging.touched_submission as t
 join staging.contribution as base
   on base.commune_id = t.commune_id and base.period_id = t.period_id and base.form = t.form
   and base.ordinal = 1
+join warehouse.dim_period as p on p.period_id = t.period_id and p.to_publication is null
 join warehouse.fct_commune_value as f
-  on f.commune_id = t.commune_id and f.period_id = t.period_id and f.to_publication is null
-  and f.origin = 's'
+  on f.year = p.year and f.commune_id = t.commune_id and f.period_id = t.period_id
+  and f.to_publication is null and f.origin = 's'
 join ops.submission_file as s on s.file_id = f.file_id and s.form = t.form
 join warehouse.dim_indicator as i
   on i.indicator_id = f.indicator_id and i.to_publication is null
-where f.file_id <> base.file_id
+-- Asked first, because nothing of a first submission can be missing.
+where exists (
+    select from ops.submission as before
+    where before.commune_id = t.commune_id and before.period_id = t.period_id
+      and before.form = t.form and before.state = 'current'
+  )
+  and f.file_id <> base.file_id
   and not exists (
     select from staging.contribution as c
     where c.file_id = f.file_id and c.commune_id = f.commune_id and c.period_id = f.period_id

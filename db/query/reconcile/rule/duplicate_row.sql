@@ -7,7 +7,7 @@ insert into staging.finding_candidate (
 with repeated as (
   select r.*, c.form
   from staging.contribution as c
-  join staging.submission_row as r
+  join ops.submission_row as r
     on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
   where r.is_repeat
 ),
@@ -16,7 +16,7 @@ ambiguous as (
     file_id, line_no,
     string_agg(column_name || ' ' || array_to_string(arguments, ' '), ' ' order by column_name)
       as readings
-  from staging.row_hold
+  from ops.row_hold
   where code = 'ambiguous-number' and file_id in (select file_id from repeated)
   group by file_id, line_no
 ),
@@ -31,7 +31,7 @@ paired as (
     (again.is_nothing, again.actual, again.cumulative, again.plan, again.prior)
       and first_read.readings is not distinct from again_read.readings as is_same
   from repeated as again
-  join staging.submission_row as first
+  join ops.submission_row as first
     on first.file_id = again.file_id
     and first.commune_id = again.commune_id
     and first.period_id = again.period_id

@@ -1,11 +1,15 @@
 package vn.tonghop.aggregate;
 
 import java.util.Map;
-import vn.tonghop.database.PublicationAxis;
 import vn.tonghop.database.Queries;
 
 /**
  * Step 6: works out the totals of every area for the periods and indicators that the run touches.
+ *
+ * <p>What changed in the values of communes changes the sums of their area and of every area above;
+ * what is stored and did not change is not read. Longer periods are made from the totals of their
+ * months, except for communes whose months differ in what they hold: those are worked out one by
+ * one. Ratios come last, from the totals of numerator and denominator.
  *
  * <p>All or nothing, in the transaction of the caller; a total that comes out the same keeps its
  * version.
@@ -13,7 +17,6 @@ import vn.tonghop.database.Queries;
 public final class TotalsAggregation {
 
   private final Queries queries;
-  private final PublicationAxis axis;
 
   /**
    * Binds to a warehouse.
@@ -22,17 +25,43 @@ public final class TotalsAggregation {
    */
   public TotalsAggregation(Queries queries) {
     this.queries = queries;
-    this.axis = new PublicationAxis(queries);
   }
 
-  /** Works out the totals. */
-  public void aggregate() {
-    int candidate = axis.candidate();
-    queries.update("aggregate/undo", Map.of("candidate", candidate));
-    queries.update("aggregate/touch", Map.of("candidate", candidate));
-    queries.update("aggregate/sum_up", Map.of());
-    queries.update("aggregate/version", Map.of("candidate", candidate, "ratios", false));
+  /**
+   * Works out the totals.
+   *
+   * @param publication the candidate, from which on the new versions hold
+   */
+  public void aggregate(int publication) {
+    Map<String, Integer> candidate = Map.of("candidate", publication);
+    queries.update("aggregate/undo", candidate);
+    queries.update("aggregate/begin", Map.of());
+    queries.update("aggregate/find_recomputed", candidate);
+    queries.update("aggregate/find_changed", candidate);
+
+    queries.update("aggregate/add_changes", candidate);
+    queries.update("aggregate/add_weighed", candidate);
+    queries.update("aggregate/add_related", Map.of());
+    queries.update("aggregate/spread", Map.of("longer", false));
+    version(publication, false);
+    queries.update("aggregate/tell_planner", Map.of());
+
+    queries.update("aggregate/begin_long", Map.of());
+    queries.update("aggregate/classify", Map.of());
+    queries.update("aggregate/add_months", Map.of());
+    queries.update("aggregate/work_out", candidate);
+    queries.update("aggregate/add_communes", Map.of());
+    queries.update("aggregate/add_related", Map.of());
+    queries.update("aggregate/subtract_former", Map.of());
+    queries.update("aggregate/spread", Map.of("longer", true));
+    version(publication, false);
+
     queries.update("aggregate/divide", Map.of());
-    queries.update("aggregate/version", Map.of("candidate", candidate, "ratios", true));
+    version(publication, true);
+    queries.update("aggregate/close_unexpected", candidate);
+  }
+
+  private void version(int publication, boolean ratios) {
+    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", ratios));
   }
 }

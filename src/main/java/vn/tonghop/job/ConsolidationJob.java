@@ -71,10 +71,12 @@ final class ConsolidationJob {
                 StepName.RECONCILE,
                 progress,
                 () -> new Reconciliation(queries).reconcile(run.id())))
-        .next(steps.single(StepName.LOAD, progress, () -> new ValueLoad(queries).load()))
+        .next(steps.single(StepName.LOAD, progress, () -> new ValueLoad(queries).load(candidate)))
         .next(
             steps.single(
-                StepName.AGGREGATE, progress, () -> new TotalsAggregation(queries).aggregate()))
+                StepName.AGGREGATE,
+                progress,
+                () -> new TotalsAggregation(queries).aggregate(candidate)))
         .next(
             steps.single(
                 StepName.PUBLISH,

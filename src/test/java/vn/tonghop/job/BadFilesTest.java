@@ -79,7 +79,7 @@ class BadFilesTest {
     office.consolidate();
 
     assertThat(office.rows("select code from mart.reject")).containsExactly("identity-conflict");
-    assertThat(office.rows("select * from staging.submission_row")).isEmpty();
+    assertThat(office.rows("select * from ops.submission_row")).isEmpty();
     assertThat(office.row("select status, lines_total, lines_rejected from mart.submission_file"))
         .isEqualTo("rejected|3|3");
   }

@@ -113,7 +113,7 @@ class KilledRunTest {
   private static void kill(Office office) throws Exception {
     Process process = start(office);
     try {
-      while (office.rows("select 1 from staging.submission_row limit 1").isEmpty()) {
+      while (office.rows("select 1 from ops.submission_row limit 1").isEmpty()) {
         assertThat(process.isAlive())
             .as(() -> "the run ended before it could be killed: " + said(office))
             .isTrue();

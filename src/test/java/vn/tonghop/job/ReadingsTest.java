@@ -145,7 +145,7 @@ class ReadingsTest {
           if new.line_no = 3 then return null; end if;
           return new;
         end $$;
-        create trigger lose before insert on staging.submission_row
+        create trigger lose before insert on ops.submission_row
         for each row execute function staging.lose();
         """);
     try {

@@ -66,10 +66,10 @@ class ChecksTest {
       textBlock =
           """
           lines_are_conserved | alter table ops.submission_file drop constraint no_line_is_lost; update ops.submission_file set lines_total = null where file_id = 1
-          rows_match_their_file | delete from staging.submission_row where file_id = 3 and line_no = 2
+          rows_match_their_file | delete from ops.submission_row where file_id = 3 and line_no = 2
           rows_match_their_file | delete from ops.reject where line_no is not null
           values_have_one_version_at_a_time | update warehouse.fct_commune_value set from_publication = 1 where from_publication = 2 and indicator_id = 21
-          totals_have_one_version_at_a_time | update warehouse.fct_area_total set to_publication = 3 where to_publication = 2
+          totals_have_one_version_at_a_time | update warehouse.fct_area_total set from_publication = 1 where from_publication = 2
           facts_point_to_something | update warehouse.fct_commune_value set commune_id = 99 where line_no = 3 and file_id = 3
           facts_point_to_something | update warehouse.fct_commune_value set file_id = 99 where line_no = 3 and file_id = 3
           totals_add_up | update warehouse.fct_commune_value set actual = actual + 0.001 where indicator_id = 21 and period_id = 31

@@ -73,11 +73,11 @@ class DamagedArchiveTest {
   private Path registerAndStop() {
     JdbcTemplate database = new JdbcTemplate(office.database().dataSource());
     office.receive(FILE, LINES);
-    database.execute("alter table staging.submission_row rename to not_there");
+    database.execute("alter table ops.submission_row rename to not_there");
     try {
       assertThat(office.tryToConsolidate(true).succeeded()).isFalse();
     } finally {
-      database.execute("alter table staging.not_there rename to submission_row");
+      database.execute("alter table ops.not_there rename to submission_row");
     }
     assertThat(office.inbox()).isEmptyDirectory();
     String sha256 =

@@ -132,7 +132,7 @@ select * from (values
   (10, 2, 14, 32, 22, 7, null, null, null, '7')
 ) as t (file_id, line_no, commune_id, period_id, indicator_id, actual, cumulative, plan, prior, raw);
 
-insert into staging.submission_row (
+insert into ops.submission_row (
   file_id, line_no, commune_id, period_id, indicator_id, is_nothing, is_repeat,
   actual, cumulative, plan, prior, raw_actual, raw_cumulative, raw_plan, raw_prior, raw_uom
 )
@@ -142,12 +142,15 @@ select
   case when file_id = 2 and line_no = 2 then 'km2' end
 from said;
 
+select warehouse.open_year(2023), warehouse.open_year(2024);
+insert into warehouse.dim_component (indicator_id, component_id, role, from_publication)
+select indicator_id, component_id, role, 1 from warehouse.components_at(1);
 insert into warehouse.fct_commune_value (
-  period_id, indicator_id, commune_id, from_publication, to_publication, file_id, line_no, origin,
-  is_reported, is_held, actual, cumulative, prior, plan, stated_actual, stated_prior
+  period_id, indicator_id, commune_id, year, from_publication, to_publication, file_id, line_no,
+  origin, is_reported, is_held, actual, cumulative, prior, plan, stated_actual, stated_prior
 )
 select
-  period_id, indicator_id, commune_id,
+  period_id, indicator_id, commune_id, case when period_id = 31 then 2023 else 2024 end,
   case when file_id in (4, 10) then 2 else 1 end,
   case when file_id = 1 and line_no = 2 then 2 when file_id = 2 and line_no = 2 then 3 end,
   file_id, line_no,
@@ -160,16 +163,25 @@ select
 from said
 where file_id <> 9 and (file_id <> 4 or line_no = 2);
 insert into warehouse.fct_commune_value (
-  period_id, indicator_id, commune_id, from_publication, file_id, line_no, origin,
+  period_id, indicator_id, commune_id, year, from_publication, file_id, line_no, origin,
   is_reported, is_held, actual, prior
 )
-values (32, 21, 12, 3, 2, 2, 's', true, false, 999, 51);
+values (32, 21, 12, 2024, 3, 2, 2, 's', true, false, 999, 51);
+insert into warehouse.fct_coverage (period_id, commune_id, from_publication, value_count, fingerprint)
+select period_id, commune_id, min(from_publication), count(distinct indicator_id), 0
+from warehouse.fct_commune_value
+group by period_id, commune_id;
 drop table said;
 
-insert into warehouse.fct_area_total
+insert into warehouse.fct_area_total (
+  area_id, period_id, indicator_id, year, from_publication, to_publication, actual, cumulative,
+  cumulative_sum, claimed_prior, communes_expected, communes_reported, value_count, values_held,
+  values_derived, with_actual, with_cumulative, with_both, with_prior
+)
 select
-  area_id, period_id, indicator_id, from_publication, to_publication, actual, cumulative, prior,
-  3, reported, held, false
+  area_id, period_id, indicator_id, case when period_id = 31 then 2023 else 2024 end,
+  from_publication, to_publication, actual, cumulative, cumulative, prior, 3, reported,
+  reported + held, held, 0, reported, case when cumulative is null then 0 else 1 end, 0, reported
 from (values (1), (2)) as area (area_id)
 cross join (values
   (31, 21, 1, null::integer, 90, null::numeric, null::numeric, 1, 0),

@@ -1,0 +1,107 @@
+-- What changes in an area changes in every area above it; added to the sums of the newest publication
+-- it gives the totals as they should be: of months first, then (:longer) of longer periods, which are
+-- made of those. Ratios come last, from other totals.
+insert into staging.desired_total (
+  area_id, period_id, indicator_id, year, is_ratio, communes_expected, communes_reported,
+  value_count, values_held, values_derived, components_held, components_derived,
+  with_actual, with_cumulative, with_both, with_prior, actual, cumulative, claimed_prior,
+  actual_beside, cumulative_sum, prior_beside, dividend, divisor, prior_dividend, prior_divisor
+)
+with due as (
+  select d.period_id, d.year, d.starts, d.cut_off
+  from warehouse.dim_period as d
+  where d.to_publication is null and (d.kind <> 'month') = :longer
+    and d.period_id in (select t.period_id from staging.total_change as t)
+),
+changed as (
+  select
+    a.area_id, c.period_id, c.indicator_id,
+    sum(c.value_count) as value_count, sum(c.held) as held, sum(c.derived) as derived,
+    sum(c.reported) as reported, sum(c.yes) as yes, sum(c.with_actual) as with_actual,
+    sum(c.with_cumulative) as with_cumulative, sum(c.with_both) as with_both,
+    sum(c.with_prior) as with_prior, sum(c.actual_alone) as actual_alone,
+    sum(c.actual_beside) as actual_beside, sum(c.cumulative_sum) as cumulative_sum,
+    sum(c.prior_alone) as prior_alone, sum(c.prior_beside) as prior_beside,
+    sum(c.dividend) as dividend, sum(c.divisor) as divisor,
+    sum(c.prior_dividend) as prior_dividend, sum(c.prior_divisor) as prior_divisor
+  from staging.total_change as c
+  join staging.area_above as a on a.below_id = c.area_id
+  where c.period_id in (select p.period_id from due as p)
+  group by a.area_id, c.period_id, c.indicator_id
+),
+expected as (
+  select p.period_id, b.behaviour, a.area_id, count(*) as communes
+  from due as p
+  cross join (values ('flow'), ('stock')) as b (behaviour)
+  join staging.placed_commune as c
+    on c.valid_from <= p.cut_off
+    and c.valid_to >= case when b.behaviour = 'flow' then p.starts else p.cut_off end
+  join staging.area_above as a on a.below_id = c.area_id
+  group by p.period_id, b.behaviour, a.area_id
+),
+added as (
+  select
+    c.area_id, c.period_id, c.indicator_id, p.year, i.aggregation,
+    extract(doy from p.starts) = 1 as begins_the_year,
+    e.communes as expected,
+    c.value_count + coalesce(t.value_count, 0) as value_count,
+    c.held + coalesce(t.values_held, 0) as held,
+    c.derived + coalesce(t.values_derived, 0) as derived,
+    c.reported + coalesce(t.communes_reported, 0) as reported,
+    c.yes + case when i.aggregation = 'count' then coalesce(t.actual, 0) else 0 end as yes,
+    c.with_actual + coalesce(t.with_actual, 0) as with_actual,
+    c.with_cumulative + coalesce(t.with_cumulative, 0) as with_cumulative,
+    c.with_both + coalesce(t.with_both, 0) as with_both,
+    c.with_prior + coalesce(t.with_prior, 0) as with_prior,
+    c.actual_alone + coalesce(t.actual, 0) - coalesce(t.actual_beside, 0) as actual_alone,
+    c.actual_beside + coalesce(t.actual_beside, 0) as actual_beside,
+    c.cumulative_sum + coalesce(t.cumulative_sum, 0) as cumulative_sum,
+    c.prior_alone + coalesce(t.claimed_prior, 0) - coalesce(t.prior_beside, 0) as prior_alone,
+    c.prior_beside + coalesce(t.prior_beside, 0) as prior_beside,
+    c.dividend + coalesce(t.dividend, 0) as dividend,
+    c.divisor + coalesce(t.divisor, 0) as divisor,
+    c.prior_dividend + coalesce(t.prior_dividend, 0) as prior_dividend,
+    c.prior_divisor + coalesce(t.prior_divisor, 0) as prior_divisor
+  from changed as c
+  join due as p on p.period_id = c.period_id
+  join warehouse.dim_indicator as i
+    on i.indicator_id = c.indicator_id and i.to_publication is null
+  join expected as e
+    on e.period_id = c.period_id and e.behaviour = i.behaviour and e.area_id = c.area_id
+  left join warehouse.fct_area_total as t
+    on t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
+    and t.indicator_id = c.indicator_id and t.to_publication is null
+    and not exists (
+      select from staging.recomputed_pair as r
+      where r.period_id = c.period_id and r.indicator_id = c.indicator_id)
+)
+select
+  a.area_id, a.period_id, a.indicator_id, a.year, a.aggregation = 'ratio', a.expected, a.reported,
+  a.value_count, a.held, a.derived, 0, 0,
+  a.with_actual, a.with_cumulative, a.with_both, a.with_prior,
+  case a.aggregation
+    when 'sum' then case when a.with_actual > 0 then a.actual_alone + a.actual_beside end
+    when 'count' then case when a.with_actual > 0 then a.yes end
+    when 'mean' then a.dividend / nullif(a.divisor, 0)
+  end,
+  -- Where some communes give only the period's value, it stands in if the period begins the year.
+  case
+    when a.aggregation <> 'sum' or a.with_cumulative = 0 then null
+    when a.with_actual = a.with_both then a.cumulative_sum
+    when a.begins_the_year then a.cumulative_sum + a.actual_alone
+  end,
+  case
+    when a.aggregation in ('sum', 'count')
+      then case when a.with_prior > 0 then a.prior_alone + a.prior_beside end
+    when a.aggregation = 'mean' then a.prior_dividend / nullif(a.prior_divisor, 0)
+  end,
+  case when a.aggregation in ('sum', 'count') and a.with_both > 0 then a.actual_beside end,
+  case when a.aggregation in ('sum', 'count') and a.with_cumulative > 0 then a.cumulative_sum end,
+  case when a.aggregation in ('sum', 'count') then nullif(a.prior_beside, 0) end,
+  case when a.aggregation = 'mean' then a.dividend end,
+  case when a.aggregation = 'mean' then a.divisor end,
+  case when a.aggregation = 'mean' then a.prior_dividend end,
+  case when a.aggregation = 'mean' then a.prior_divisor end
+from added as a;
+
+analyze staging.desired_total;

@@ -1,0 +1,100 @@
+package vn.tonghop.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.tonghop.TestDatabase;
+
+/**
+ * A database of version 13 of the schema keeps its figures and its past when it is migrated. It is
+ * the dump of a run of the sample and three nights after it: revisions, supplements, months with
+ * gaps, a quarter of a commune's own, a value that is held, an adjusted target. Its schema {@code
+ * before} holds what the views said then.
+ */
+class MigrationTest {
+
+  private static TestDatabase database;
+  private static SingleConnectionDataSource connection;
+  private static JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void migrate() throws IOException, SQLException {
+    database = TestDatabase.createEmpty();
+    connection = new SingleConnectionDataSource(database.dataSource().getConnection(), true);
+    jdbc = new JdbcTemplate(connection);
+    try (InputStream dump =
+        new GZIPInputStream(
+            Objects.requireNonNull(
+                MigrationTest.class.getResourceAsStream(
+                    "/migration/sample_of_version_13.sql.gz")))) {
+      jdbc.execute(new String(dump.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    TestDatabase.migrate(database.dataSource());
+    // The dump has left nothing to be found without a schema.
+    jdbc.execute("reset all");
+    jdbc.execute("analyze");
+  }
+
+  @AfterAll
+  static void drop() {
+    connection.destroy();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "area_total, mart.publication as p cross join lateral mart.area_total_as_of(p.publication) as t",
+    "commune_result, mart.publication as p cross join lateral mart.commune_result_as_of(p.publication) as t",
+    "lineage, mart.lineage as t",
+    "lineage_claim, mart.lineage_claim as t",
+    "finding, mart.finding as t",
+    "submission_status, mart.submission_status as t",
+    "submission_file, mart.submission_file as t",
+    "reject, mart.reject as t",
+    "publication, mart.publication as t"
+  })
+  void saysTheSameAsBefore(String view, String now) {
+    jdbc.execute("create temporary table now_said as select t.* from " + now);
+    try {
+      assertThat(count("before." + view)).isPositive();
+      assertThat(count("now_said")).isEqualTo(count("before." + view));
+      assertThat(jdbc.queryForList("table before." + view + " except table now_said")).isEmpty();
+    } finally {
+      jdbc.execute("drop table now_said");
+    }
+  }
+
+  @Test
+  void keepsNothingThatIsWorkedOutFromMonths() {
+    assertThat(
+            jdbc.queryForObject(
+                """
+                select count(*) from warehouse.fct_commune_value as v
+                join warehouse.dim_period as p using (period_id)
+                where p.kind <> 'month' and v.file_id is null and v.origin = 's'
+                """,
+                Long.class))
+        .isZero();
+    assertThat(
+            jdbc.queryForObject(
+                "select count(*) from mart.commune_result where is_derived", Long.class))
+        .isPositive();
+  }
+
+  private static Long count(String relation) {
+    return Objects.requireNonNull(
+        jdbc.queryForObject("select count(*) from " + relation, Long.class));
+  }
+}
