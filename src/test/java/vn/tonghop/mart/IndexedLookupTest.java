@@ -1,0 +1,100 @@
+package vn.tonghop.mart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tonghop.TestDatabase;
+
+/**
+ * What an analyst asks of one figure, commune or area finds it, however much there is of others.
+ */
+class IndexedLookupTest {
+
+  private static TestDatabase database;
+  private static SingleConnectionDataSource connection;
+  private static JdbcTemplate jdbc;
+
+  @BeforeAll
+  static void fill() throws IOException, SQLException {
+    database = TestDatabase.create();
+    connection = new SingleConnectionDataSource(database.dataSource().getConnection(), true);
+    jdbc = new JdbcTemplate(connection);
+    try (InputStream nation =
+        Objects.requireNonNull(IndexedLookupTest.class.getResourceAsStream("nation.sql"))) {
+      jdbc.execute(new String(nation.readAllBytes(), StandardCharsets.UTF_8));
+    }
+  }
+
+  @AfterAll
+  static void drop() {
+    connection.destroy();
+    database.close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from mart.district_total where area = 'D3' and period = '2024-05'",
+        "select * from mart.district_total where area = 'D3' and period = '2024'",
+        "select * from mart.district_total_as_of(1) where area = 'D3' and period = '2024-05'",
+        "select * from mart.commune_result where commune = '00017' and period = '2024-05'",
+        "select * from mart.commune_result where commune = '00017' and period = '2024'",
+        "select * from mart.commune_result where commune = '00017' and period = '2024-05' and indicator = 'I7'",
+        "select * from mart.commune_result where area = 'D3' and period = '2024-05' and indicator = 'I7'",
+        "select * from mart.commune_result_as_of(1) where commune = '00100' and period = '2024-05' and indicator = 'I7'",
+        "select * from mart.lineage where commune = '00017' and period = '2024-05' and indicator = 'I7'"
+      })
+  void readsNoWholePartitionOfFacts(String question) {
+    List<String> scans = new ArrayList<>();
+    collectScans(plan("explain (analyze, format json) " + question).get(0).get("Plan"), scans);
+
+    assertThat(scans).isNotEmpty().allMatch(scan -> scan.startsWith("Index"));
+    assertThat(jdbc.queryForList(question)).isNotEmpty();
+  }
+
+  @Test
+  void asksForEarlierFigures() {
+    String figure =
+        "select actual from mart.commune_result_as_of(%d) where commune = '00100'"
+            + " and period = '2024-05' and indicator = 'I7'";
+    assertThat(jdbc.queryForObject(figure.formatted(2), Integer.class))
+        .isEqualTo(
+            Objects.requireNonNull(jdbc.queryForObject(figure.formatted(1), Integer.class)) + 1);
+  }
+
+  private static JsonNode plan(String statement) {
+    return new JsonMapper()
+        .readTree(Objects.requireNonNull(jdbc.queryForObject(statement, String.class)));
+  }
+
+  private static void collectScans(JsonNode node, List<String> scans) {
+    String relation = node.path("Relation Name").asString("");
+    boolean wasRun = node.path("Actual Loops").asInt(0) > 0;
+    if (wasRun && relation.startsWith("fct_")) {
+      String index = node.path("Index Cond").asString("");
+      scans.add(
+          (index.isEmpty() && !node.has("Plans") ? "whole " : "Index ")
+              + node.path("Node Type").asString()
+              + " of "
+              + relation);
+    }
+    for (JsonNode child : node.path("Plans")) {
+      collectScans(child, scans);
+    }
+  }
+}
