@@ -296,7 +296,10 @@ begin
     join pg_am as m on m.oid = n.relam
     where x.indrelid = part.name and m.amname = 'brin';
     if not exists (
-        select from pg_statistic as s where s.starelid = part.parent and s.stainherit)
+        select
+        from pg_stats as s
+        where s.schemaname = 'warehouse' and s.inherited
+          and s.tablename = (select p.relname from pg_class as p where p.oid = part.parent))
       or rows_changed * 5 > (
         select sum(greatest(c.reltuples, 0))
         from pg_inherits as i
