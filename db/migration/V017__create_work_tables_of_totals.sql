@@ -51,24 +51,24 @@ create unlogged table staging.total_change (
   period_id      integer not null,
   indicator_id   integer not null,
   area_id        integer not null,
-  value_count    bigint not null default 0,
-  held           bigint not null default 0,
-  derived        bigint not null default 0,
-  reported       bigint not null default 0,
-  yes            bigint not null default 0,
-  with_actual    bigint not null default 0,
-  with_cumulative bigint not null default 0,
-  with_both      bigint not null default 0,
-  with_prior     bigint not null default 0,
-  actual_alone   numeric not null default 0,
-  actual_beside  numeric not null default 0,
-  cumulative_sum numeric not null default 0,
-  prior_alone    numeric not null default 0,
-  prior_beside   numeric not null default 0,
-  dividend       numeric not null default 0,
-  divisor        numeric not null default 0,
-  prior_dividend numeric not null default 0,
-  prior_divisor  numeric not null default 0
+  value_count    integer not null default 0,
+  held           integer not null default 0,
+  derived        integer not null default 0,
+  reported       integer not null default 0,
+  yes            integer not null default 0,
+  with_actual    integer not null default 0,
+  with_cumulative integer not null default 0,
+  with_both      integer not null default 0,
+  with_prior     integer not null default 0,
+  actual_alone   numeric,
+  actual_beside  numeric,
+  cumulative_sum numeric,
+  prior_alone    numeric,
+  prior_beside   numeric,
+  dividend       numeric,
+  divisor        numeric,
+  prior_dividend numeric,
+  prior_divisor  numeric
 );
 comment on table staging.total_change is 'Grain: by how much the sums of one period and indicator change in one area, its communes without those of areas below. No key: what is said of the same area adds up. Built anew by every run.';
 comment on column staging.total_change.period_id is 'The period.';
@@ -83,15 +83,15 @@ comment on column staging.total_change.with_actual is 'Values with an actual tha
 comment on column staging.total_change.with_cumulative is 'Values with a cumulative that is not held.';
 comment on column staging.total_change.with_both is 'Values with both.';
 comment on column staging.total_change.with_prior is 'Values with a figure of last year that is not held.';
-comment on column staging.total_change.actual_alone is 'Sum of actuals without a cumulative.';
-comment on column staging.total_change.actual_beside is 'Sum of actuals beside a cumulative.';
-comment on column staging.total_change.cumulative_sum is 'Sum of cumulatives.';
-comment on column staging.total_change.prior_alone is 'Sum of last year''s figures without a cumulative.';
-comment on column staging.total_change.prior_beside is 'Sum of last year''s figures beside a cumulative.';
-comment on column staging.total_change.dividend is 'Of a mean: sum of value × weight.';
-comment on column staging.total_change.divisor is 'Of a mean: sum of weights.';
-comment on column staging.total_change.prior_dividend is 'Of a mean: sum of last year''s value × weight.';
-comment on column staging.total_change.prior_divisor is 'Of a mean: sum of last year''s weights.';
+comment on column staging.total_change.actual_alone is 'Sum of actuals without a cumulative; null for none.';
+comment on column staging.total_change.actual_beside is 'Sum of actuals beside a cumulative; null for none.';
+comment on column staging.total_change.cumulative_sum is 'Sum of cumulatives; null for none.';
+comment on column staging.total_change.prior_alone is 'Sum of last year''s figures without a cumulative; null for none.';
+comment on column staging.total_change.prior_beside is 'Sum of last year''s figures beside a cumulative; null for none.';
+comment on column staging.total_change.dividend is 'Of a mean: sum of value × weight; null for none.';
+comment on column staging.total_change.divisor is 'Of a mean: sum of weights; null for none.';
+comment on column staging.total_change.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
+comment on column staging.total_change.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';
 
 create unlogged table staging.desired_total (
   like warehouse.fct_area_total including comments
@@ -99,10 +99,9 @@ create unlogged table staging.desired_total (
 alter table staging.desired_total
   drop column to_publication,
   drop column from_publication,
-  add column is_ratio boolean not null,
-  add primary key (period_id, area_id, indicator_id);
+  add column is_ratio boolean not null;
 comment on column staging.desired_total.is_ratio is 'Whether it is worked out from other totals, once those are known.';
-comment on table staging.desired_total is 'Grain: one total that the warehouse should hold after the running run, of those it touches. Key: period_id, area_id, indicator_id. Built anew by every run.';
+comment on table staging.desired_total is 'Grain: one total that the warehouse should hold after the running run, of those it touches. Key: period_id, area_id, indicator_id, by the way it is filled. Built anew by every run.';
 
 create unlogged table staging.touched_long (
   period_id       integer not null,

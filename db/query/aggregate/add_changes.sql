@@ -69,9 +69,8 @@ summed as (
 select
   s.period_id, s.indicator_id, s.area_id, s.sign * s.value_count, s.sign * s.held,
   s.sign * s.reported, s.sign * s.yes, s.sign * s.with_actual, s.sign * s.with_cumulative,
-  s.sign * s.with_both, s.sign * s.with_prior, s.sign * coalesce(s.actual_alone, 0),
-  s.sign * coalesce(s.actual_beside, 0), s.sign * coalesce(s.cumulative_sum, 0),
-  s.sign * coalesce(s.prior_alone, 0), s.sign * coalesce(s.prior_beside, 0)
+  s.sign * s.with_both, s.sign * s.with_prior, s.sign * s.actual_alone, s.sign * s.actual_beside,
+  s.sign * s.cumulative_sum, s.sign * s.prior_alone, s.sign * s.prior_beside
 from summed as s
 -- Made from months, it is worked out afterwards and as a whole.
 where not exists (

@@ -17,17 +17,17 @@ select
   count(v.cumulative) filter (where not v.is_held),
   count(*) filter (where v.actual is not null and v.cumulative is not null and not v.is_held),
   count(v.prior) filter (where not v.is_held),
-  coalesce(sum(v.actual) filter (where v.cumulative is null and not v.is_held), 0),
-  coalesce(sum(v.actual) filter (where v.cumulative is not null and not v.is_held), 0),
-  coalesce(sum(v.cumulative) filter (where not v.is_held), 0),
-  coalesce(sum(v.prior) filter (where v.cumulative is null and not v.is_held), 0),
-  coalesce(sum(v.prior) filter (where v.cumulative is not null and not v.is_held), 0),
-  coalesce(sum(coalesce(v.actual, v.cumulative) * w.actual) filter (where not v.is_held), 0),
-  coalesce(sum(w.actual) filter (
-    where coalesce(v.actual, v.cumulative) is not null and not v.is_held), 0),
-  coalesce(sum(v.prior * coalesce(w.prior, w.actual)) filter (where not v.is_held), 0),
-  coalesce(sum(coalesce(w.prior, w.actual)) filter (
-    where v.prior is not null and not v.is_held), 0)
+  sum(v.actual) filter (where v.cumulative is null and not v.is_held),
+  sum(v.actual) filter (where v.cumulative is not null and not v.is_held),
+  sum(v.cumulative) filter (where not v.is_held),
+  sum(v.prior) filter (where v.cumulative is null and not v.is_held),
+  sum(v.prior) filter (where v.cumulative is not null and not v.is_held),
+  sum(coalesce(v.actual, v.cumulative) * w.actual) filter (where not v.is_held),
+  sum(w.actual) filter (
+    where coalesce(v.actual, v.cumulative) is not null and not v.is_held),
+  sum(v.prior * coalesce(w.prior, w.actual)) filter (where not v.is_held),
+  sum(coalesce(w.prior, w.actual)) filter (
+    where v.prior is not null and not v.is_held)
 from staging.rollup_value as v
 join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
 join warehouse.dim_indicator as i on i.indicator_id = v.indicator_id and i.to_publication is null

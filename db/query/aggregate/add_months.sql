@@ -73,70 +73,50 @@ with piece as (
     and w.to_publication is null and not w.is_held
   cross join lateral (select not v.is_held as now) as counts
 ),
-month_sum as (
-  select
-    period_id, area_id, month_id, indicator_id,
-    sum(sign * value_count) as value_count,
-    sum(sign * reported) as reported,
-    coalesce(sum(sign * yes), 0) as yes,
-    sum(sign * with_actual) as with_actual,
-    sum(sign * with_cumulative) as with_cumulative,
-    sum(sign * with_both) as with_both,
-    sum(sign * with_prior) as with_prior,
-    coalesce(sum(sign * actual), 0) - coalesce(sum(sign * actual_beside), 0) as actual_alone,
-    coalesce(sum(sign * actual_beside), 0) as actual_beside,
-    coalesce(sum(sign * cumulative_sum), 0) as cumulative_sum,
-    coalesce(sum(sign * prior), 0) - coalesce(sum(sign * prior_beside), 0) as prior_alone,
-    coalesce(sum(sign * prior_beside), 0) as prior_beside,
-    coalesce(sum(sign * dividend), 0) as dividend,
-    coalesce(sum(sign * divisor), 0) as divisor,
-    coalesce(sum(sign * prior_dividend), 0) as prior_dividend,
-    coalesce(sum(sign * prior_divisor), 0) as prior_divisor
-  from piece
-  group by period_id, area_id, month_id, indicator_id
-),
 placed as (
   select
-    m.*, r.rule,
-    m.month_id = l.usual_months[cardinality(l.usual_months)] as is_last,
+    p.*, r.rule,
+    p.month_id = l.usual_months[cardinality(l.usual_months)] as is_last,
     case
       when r.rule = 'sum' then l.usual_months = l.month_ids
       else l.usual_months[cardinality(l.usual_months)] = l.month_ids[cardinality(l.month_ids)]
     end as is_whole
-  from month_sum as m
-  join staging.touched_long as l on l.period_id = m.period_id and l.area_id = m.area_id
-  join staging.rollup_rule as r on r.indicator_id = m.indicator_id and r.rule <> 'each'
+  from piece as p
+  join staging.touched_long as l on l.period_id = p.period_id and l.area_id = p.area_id
+  join staging.rollup_rule as r on r.indicator_id = p.indicator_id and r.rule <> 'each'
 ),
 longer as (
   select
     period_id, area_id, indicator_id,
-    sum(value_count) filter (where is_last) as value_count,
-    coalesce(sum(reported) filter (where is_last and is_whole), 0) as reported,
-    sum(yes) filter (where is_last) as yes,
-    sum(with_actual) filter (where is_last) as with_actual,
-    sum(with_cumulative) filter (where is_last) as with_cumulative,
-    sum(with_both) filter (where is_last) as with_both,
-    sum(with_prior) filter (where is_last) as with_prior,
-    sum(actual_alone) filter (where is_last or rule = 'sum') as actual_alone,
-    sum(actual_beside) filter (where is_last or rule = 'sum') as actual_beside,
-    sum(cumulative_sum) filter (where is_last) as cumulative_sum,
-    sum(prior_alone) filter (where is_last or rule = 'sum') as prior_alone,
-    sum(prior_beside) filter (where is_last) as prior_beside,
-    sum(dividend) filter (where is_last) as dividend,
-    sum(divisor) filter (where is_last) as divisor,
-    sum(prior_dividend) filter (where is_last) as prior_dividend,
-    sum(prior_divisor) filter (where is_last) as prior_divisor
+    sum(sign * value_count) filter (where is_last) as value_count,
+    coalesce(sum(sign * reported) filter (where is_last and is_whole), 0) as reported,
+    coalesce(sum(sign * yes) filter (where is_last), 0) as yes,
+    sum(sign * with_actual) filter (where is_last) as with_actual,
+    sum(sign * with_cumulative) filter (where is_last) as with_cumulative,
+    sum(sign * with_both) filter (where is_last) as with_both,
+    sum(sign * with_prior) filter (where is_last) as with_prior,
+    sum(sign * (actual - coalesce(actual_beside, 0))) filter (where is_last or rule = 'sum')
+      as actual_alone,
+    sum(sign * actual_beside) filter (where is_last or rule = 'sum') as actual_beside,
+    sum(sign * cumulative_sum) filter (where is_last) as cumulative_sum,
+    sum(sign * (prior - coalesce(prior_beside, 0))) filter (where is_last or rule = 'sum')
+      as prior_alone,
+    sum(sign * prior_beside) filter (where is_last) as prior_beside,
+    sum(sign * dividend) filter (where is_last) as dividend,
+    sum(sign * divisor) filter (where is_last) as divisor,
+    sum(sign * prior_dividend) filter (where is_last) as prior_dividend,
+    sum(sign * prior_divisor) filter (where is_last) as prior_divisor
   from placed
   group by period_id, area_id, indicator_id
-  having sum(value_count) filter (where is_last) > 0
+  having sum(sign * value_count) filter (where is_last) > 0
 )
 select
   g.period_id, g.indicator_id, g.area_id, g.value_count, g.value_count, g.reported, g.yes,
   g.with_actual, g.with_cumulative, g.with_both,
   case when i.source = 'submitted' then g.with_prior else 0 end,
   g.actual_alone, g.actual_beside, g.cumulative_sum,
-  case when i.source = 'submitted' then g.prior_alone else 0 end,
-  case when i.source = 'submitted' then g.prior_beside else 0 end,
+  case when i.source = 'submitted' then g.prior_alone end,
+  case when i.source = 'submitted' then g.prior_beside end,
   g.dividend, g.divisor, g.prior_dividend, g.prior_divisor
 from longer as g
 join warehouse.dim_indicator as i on i.indicator_id = g.indicator_id and i.to_publication is null
@@ -144,8 +124,8 @@ union all
 -- Last year's figure of a computed total comes from its parts, of which some are added up and others
 -- are not.
 select
-  g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, 0, 0, 0,
-  g.prior_alone, g.prior_beside, 0, 0, 0, 0
+  g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, null, null, null,
+  g.prior_alone, g.prior_beside, null, null, null, null
 from longer as g
 join warehouse.dim_component as c
   on c.component_id = g.indicator_id and c.role = 'part' and c.to_publication is null

@@ -56,9 +56,9 @@ weighed as (
 )
 select
   period_id, indicator_id, area_id,
-  coalesce(sum(sign * value * weight), 0),
-  coalesce(sum(sign * weight) filter (where value is not null), 0),
-  coalesce(sum(sign * prior * prior_weight), 0),
-  coalesce(sum(sign * prior_weight) filter (where prior is not null), 0)
+  sum(sign * value * weight),
+  sum(sign * weight) filter (where value is not null),
+  sum(sign * prior * prior_weight),
+  sum(sign * prior_weight) filter (where prior is not null)
 from weighed
 group by period_id, indicator_id, area_id;

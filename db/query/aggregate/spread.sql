@@ -53,15 +53,15 @@ added as (
     c.with_cumulative + coalesce(t.with_cumulative, 0) as with_cumulative,
     c.with_both + coalesce(t.with_both, 0) as with_both,
     c.with_prior + coalesce(t.with_prior, 0) as with_prior,
-    c.actual_alone + coalesce(t.actual, 0) - coalesce(t.actual_beside, 0) as actual_alone,
-    c.actual_beside + coalesce(t.actual_beside, 0) as actual_beside,
-    c.cumulative_sum + coalesce(t.cumulative_sum, 0) as cumulative_sum,
-    c.prior_alone + coalesce(t.claimed_prior, 0) - coalesce(t.prior_beside, 0) as prior_alone,
-    c.prior_beside + coalesce(t.prior_beside, 0) as prior_beside,
-    c.dividend + coalesce(t.dividend, 0) as dividend,
-    c.divisor + coalesce(t.divisor, 0) as divisor,
-    c.prior_dividend + coalesce(t.prior_dividend, 0) as prior_dividend,
-    c.prior_divisor + coalesce(t.prior_divisor, 0) as prior_divisor
+    coalesce(c.actual_alone, 0) + coalesce(t.actual, 0) - coalesce(t.actual_beside, 0) as actual_alone,
+    coalesce(c.actual_beside, 0) + coalesce(t.actual_beside, 0) as actual_beside,
+    coalesce(c.cumulative_sum, 0) + coalesce(t.cumulative_sum, 0) as cumulative_sum,
+    coalesce(c.prior_alone, 0) + coalesce(t.claimed_prior, 0) - coalesce(t.prior_beside, 0) as prior_alone,
+    coalesce(c.prior_beside, 0) + coalesce(t.prior_beside, 0) as prior_beside,
+    coalesce(c.dividend, 0) + coalesce(t.dividend, 0) as dividend,
+    coalesce(c.divisor, 0) + coalesce(t.divisor, 0) as divisor,
+    coalesce(c.prior_dividend, 0) + coalesce(t.prior_dividend, 0) as prior_dividend,
+    coalesce(c.prior_divisor, 0) + coalesce(t.prior_divisor, 0) as prior_divisor
   from changed as c
   join due as p on p.period_id = c.period_id
   join warehouse.dim_indicator as i

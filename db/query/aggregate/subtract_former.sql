@@ -26,13 +26,13 @@ select
   sum(case when i.aggregation = 'count' then t.sign * coalesce(t.actual, 0) else 0 end),
   sum(t.sign * t.with_actual), sum(t.sign * t.with_cumulative), sum(t.sign * t.with_both),
   sum(t.sign * t.with_prior),
-  sum(t.sign * (coalesce(t.actual, 0) - coalesce(t.actual_beside, 0))),
-  sum(t.sign * coalesce(t.actual_beside, 0)),
-  sum(t.sign * coalesce(t.cumulative_sum, 0)),
-  sum(t.sign * (coalesce(t.claimed_prior, 0) - coalesce(t.prior_beside, 0))),
-  sum(t.sign * coalesce(t.prior_beside, 0)),
-  sum(t.sign * coalesce(t.dividend, 0)), sum(t.sign * coalesce(t.divisor, 0)),
-  sum(t.sign * coalesce(t.prior_dividend, 0)), sum(t.sign * coalesce(t.prior_divisor, 0))
+  sum(t.sign * (t.actual - coalesce(t.actual_beside, 0))),
+  sum(t.sign * t.actual_beside),
+  sum(t.sign * t.cumulative_sum),
+  sum(t.sign * (t.claimed_prior - coalesce(t.prior_beside, 0))),
+  sum(t.sign * t.prior_beside),
+  sum(t.sign * t.dividend), sum(t.sign * t.divisor),
+  sum(t.sign * t.prior_dividend), sum(t.sign * t.prior_divisor)
 from former as t
 join warehouse.dim_indicator as i on i.indicator_id = t.indicator_id and i.to_publication is null
 where not exists (
