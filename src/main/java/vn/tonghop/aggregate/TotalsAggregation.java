@@ -54,14 +54,15 @@ public final class TotalsAggregation {
     queries.update("aggregate/add_related", Map.of());
     queries.update("aggregate/subtract_former", Map.of());
     queries.update("aggregate/spread", Map.of("longer", true));
-    version(publication, false);
-
-    queries.update("aggregate/divide", Map.of());
     version(publication, true);
-    queries.update("aggregate/close_unexpected", candidate);
   }
 
-  private void version(int publication, boolean ratios) {
-    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", ratios));
+  /** Ratios come after all others, because they are worked out from those. */
+  private void version(int publication, boolean longer) {
+    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", false));
+    queries.update("aggregate/divide", Map.of());
+    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", true));
+    queries.update(
+        "aggregate/close_unexpected", Map.of("candidate", publication, "longer", longer));
   }
 }
