@@ -75,9 +75,15 @@ as $$
     order by t.assigned_on desc, t.authority
     limit 1
   ) as target on true
-  left join lateral warehouse.period_at(n.publication) as last_year
-    on last_year.code = v.prior_code
-    and last_year.year in (select o.year from warehouse.opened_year as o)
+  left join lateral (
+    select p.period_id, p.year
+    from warehouse.dim_period as p
+    where p.code = v.prior_code
+      and p.from_publication <= n.publication
+      and (p.to_publication is null or p.to_publication > n.publication)
+      and exists (select from warehouse.opened_year as o where o.year = p.year)
+    limit 1
+  ) as last_year on true
   left join lateral warehouse.version_of_value(
     n.publication, last_year.year, last_year.period_id, v.commune_id, v.indicator_id) as own
     on true

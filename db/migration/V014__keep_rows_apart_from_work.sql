@@ -12,9 +12,8 @@ drop view staging.desired_value, staging.effective_row;
 alter table staging.submission_row set schema ops;
 comment on table ops.submission_row is 'Grain: one indicator row of one file that was not refused, as the file states it. Key: file_id, line_no. Permanent: lineage reads it, and a withdrawn submission falls back on the one before.';
 drop index ops.submission_row_file_id_line_no_idx;
--- Rows come in file by file: a summary of pages finds them, and stays small however many there are.
-create index rows_of_a_file on ops.submission_row
-  using brin (file_id, line_no) with (pages_per_range = 32);
+-- Rows come in file by file, line by line, so that it grows at its end; lineage asks for one of them.
+alter table ops.submission_row add primary key (file_id, line_no);
 
 alter table staging.row_hold set schema ops;
 comment on table ops.row_hold is 'Grain: one reason found while reading to keep a row out of the totals. Key: file_id, line_no, code, column_name. Permanent, as the row is.';

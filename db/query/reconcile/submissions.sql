@@ -1,9 +1,5 @@
 -- What the run has filled has no statistics yet, and the planner would take it for empty.
 analyze ops.submission_row, ops.submission_part, ops.row_hold;
-do $$
-begin
-  perform brin_summarize_new_values('ops.rows_of_a_file');
-end $$;
 analyze warehouse.dim_area, warehouse.dim_commune, warehouse.dim_indicator, warehouse.dim_period;
 analyze ops.submission_file;
 
