@@ -1,0 +1,80 @@
+package vn.tonghop.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tonghop.Office;
+import vn.tonghop.job.RunResult;
+
+/**
+ * Whatever arrives in whatever order, totals of months and longer periods, and the values of
+ * communes that are worked out when asked, are those of a plain calculation over all values; and
+ * what was published stays as it was.
+ *
+ * <p>More seeds with {@code -Dtonghop.seeds=300}, others with {@code -Dtonghop.first-seed=1000}.
+ */
+class DerivedTotalsTest {
+
+  private static final int NIGHTS = 6;
+
+  static LongStream seeds() {
+    long first = Long.getLong("tonghop.first-seed", 1);
+    return LongStream.range(first, first + Long.getLong("tonghop.seeds", 2));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void areThoseOfAPlainCalculationNightByNight(long seed) {
+    try (Office office = Office.open()) {
+      PlainReference reference = new PlainReference();
+      RandomNights nights = new RandomNights(seed, reference);
+      StoredFigures stored = new StoredFigures(office, reference);
+      PlainReference.Commune one =
+          reference.communes.get(Math.floorMod(seed, reference.communes.size()));
+      List<String> story = new ArrayList<>(List.of("seed " + seed));
+      Map<Integer, List<String>> published = new LinkedHashMap<>();
+      PlainValues values = new PlainValues(reference, stored.submitted());
+      for (int night = 1; night <= NIGHTS; night++) {
+        story.add(receive(office, nights, reference, night));
+        RunResult run = office.tryToConsolidate(true);
+        assertThat(run.failure()).as(story.toString()).isNull();
+
+        values = new PlainValues(reference, stored.submitted());
+        assertThat(stored.wrongTotals(new PlainTotals(reference, values)))
+            .as(story.toString())
+            .isEmpty();
+        assertThat(stored.wrongValues(values)).as(story.toString()).isEmpty();
+        Integer publication = run.publication();
+        if (publication != null) {
+          published.put(publication, stored.asOf(publication, one));
+        }
+      }
+      assertThat(stored.wrongValuesOf(one, values)).as(story.toString()).isEmpty();
+      published.forEach(
+          (publication, figures) ->
+              assertThat(stored.asOf(publication, one))
+                  .as(story + " as of " + publication)
+                  .isEqualTo(figures));
+    }
+  }
+
+  private static String receive(
+      Office office, RandomNights nights, PlainReference reference, int night) {
+    List<RandomNights.Arrival> files = night == 1 ? nights.first() : nights.next();
+    String change = night == 1 ? "" : nights.changeReference();
+    reference.write(office.config());
+    files.forEach(file -> office.receive(file.name(), file.lines().toArray(String[]::new)));
+    return "night "
+        + night
+        + ": "
+        + files.stream().map(RandomNights.Arrival::name).toList()
+        + " "
+        + change;
+  }
+}
