@@ -16,6 +16,9 @@ final class RandomRows {
 
   private static final String HEADER = "Mã xã;Mã;Thực hiện;Lũy kế;Cùng kỳ";
 
+  /** Computed indicators that communes state all the same; no other is computed from them. */
+  private static final Set<String> STATED = Set.of("TM", "R1");
+
   private enum Way {
     ACTUAL,
     BOTH,
@@ -34,13 +37,13 @@ final class RandomRows {
   RandomRows(Random random, PlainReference reference) {
     this.random = random;
     for (PlainReference.Indicator indicator : reference.indicators.values()) {
-      // A computed indicator is stated too, by few: what is stated is only kept beside it.
-      if (!indicator.isComputed() || indicator.code().equals("TF")) {
+      // Computed ones are stated too: only last year of it counts, where their parts tell none.
+      if (!indicator.isComputed() || STATED.contains(indicator.code())) {
         indicators.add(indicator.code());
       }
       usual.put(indicator.code(), habit());
     }
-    double share = random.nextInt(3) * 0.3;
+    double share = 0.1 + random.nextInt(3) * 0.2;
     for (PlainReference.Commune commune : reference.communes) {
       if (random.nextDouble() < share) {
         unsteady.add(commune.code());

@@ -168,7 +168,12 @@ insert into warehouse.fct_commune_value (
 )
 values (32, 21, 12, 2024, 3, 2, 2, 's', true, false, 999, 51);
 insert into warehouse.fct_coverage (period_id, commune_id, from_publication, value_count, fingerprint)
-select period_id, commune_id, min(from_publication), count(distinct indicator_id), 0
+select
+  period_id, commune_id, min(from_publication),
+  count(*) filter (where to_publication is null),
+  sum(hashint8extended(warehouse.way_of_covering(
+    indicator_id, is_reported, is_held, actual, cumulative, prior), 0))
+    filter (where to_publication is null)
 from warehouse.fct_commune_value
 group by period_id, commune_id;
 drop table said;
