@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Objects;
 import java.util.zip.GZIPInputStream;
@@ -91,6 +93,23 @@ class MigrationTest {
             jdbc.queryForObject(
                 "select count(*) from mart.commune_result where is_derived", Long.class))
         .isPositive();
+  }
+
+  /** Nights add to these sums what changes; a wrong one would show only then. */
+  @Test
+  void keepsBesideEachTotalTheSumsItIsMadeOf() throws IOException {
+    assertThat(
+            jdbc.queryForList(
+                Files.readString(Path.of("src/test/resources/migration/sums_beside_totals.sql"))))
+        .isEmpty();
+  }
+
+  @Test
+  void coversWhatIsThere() throws IOException {
+    assertThat(
+            jdbc.queryForList(
+                Files.readString(Path.of("db/check/coverage_tells_what_is_there.sql"))))
+        .isEmpty();
   }
 
   private static Long count(String relation) {
