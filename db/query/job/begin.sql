@@ -1,3 +1,3 @@
-insert into ops.run (job_name, inbox)
-values (:job, :inbox)
+insert into ops.run (job_name, inbox, started_at)
+values (:job, :inbox, :now)
 returning run_id;

@@ -1,4 +1,4 @@
 update ops.run
-set status = :status, ended_at = now(), message = :message,
+set status = :status, ended_at = :now, message = :message,
     publication = (select publication from warehouse.publication where run_id = :run)
 where run_id = :run;

@@ -18,7 +18,7 @@ join warehouse.dim_form as f on f.code = r.form and f.to_publication is null
 join warehouse.dim_commune as c
   on c.to_publication is null
   and c.valid_from <= p.cut_off and coalesce(c.valid_to, 'infinity') >= p.starts
-where coalesce(p.deadline, p.ends + f.deadline_days) < current_date
+where coalesce(p.deadline, p.ends + f.deadline_days) < :today
   and not exists (
     select from ops.submission as s
     where s.commune_id = c.commune_id and s.period_id = p.period_id and s.form = r.form

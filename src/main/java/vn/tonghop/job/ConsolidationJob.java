@@ -52,7 +52,7 @@ final class ConsolidationJob {
   Job of(Run run) {
     FileKeeping keeping =
         new FileKeeping(
-            new Archive(home.resolve("archive")),
+            new Archive(home.resolve("archive"), clock),
             new RejectedFolder(home.resolve("rejected")),
             new RefusalLog(queries, run.messages()));
     RunProgress progress = run.progress();
@@ -70,7 +70,7 @@ final class ConsolidationJob {
             steps.single(
                 StepName.RECONCILE,
                 progress,
-                () -> new Reconciliation(queries).reconcile(run.id())))
+                () -> new Reconciliation(queries).reconcile(run.id(), run.today())))
         .next(steps.single(StepName.LOAD, progress, () -> new ValueLoad(queries).load(candidate)))
         .next(
             steps.single(
@@ -81,7 +81,7 @@ final class ConsolidationJob {
             steps.single(
                 StepName.PUBLISH,
                 progress,
-                () -> new PublicationSwitch(queries).publish(run.id(), candidate)))
+                () -> new PublicationSwitch(queries, clock).publish(run.id(), candidate)))
         .next(report(run.id(), run.messages(), progress))
         .build();
   }

@@ -44,7 +44,7 @@ class JobBeans {
       @Value("${tonghop.config}") Path config) {
     return new BatchJobRunner(
         database,
-        new RunHistory(queries),
+        new RunHistory(queries, clock),
         new RunPreparation(queries, clock, config),
         job,
         new BatchExecutions(operator, repository));

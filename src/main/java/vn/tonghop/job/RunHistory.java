@@ -1,5 +1,7 @@
 package vn.tonghop.job;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.database.Queries;
@@ -8,14 +10,21 @@ import vn.tonghop.database.Queries;
 final class RunHistory {
 
   private final Queries queries;
+  private final Clock clock;
 
-  RunHistory(Queries queries) {
+  RunHistory(Queries queries, Clock clock) {
     this.queries = queries;
+    this.clock = clock;
   }
 
   long begin(JobSettings settings) {
-    return queries.number(
-        "job/begin", Map.of("job", settings.name(), "inbox", settings.inbox().toString()));
+    return queries
+        .sql("job/begin")
+        .param("job", settings.name())
+        .param("inbox", settings.inbox().toString())
+        .param("now", OffsetDateTime.now(clock))
+        .query(Long.class)
+        .single();
   }
 
   /** The last run of the job, if it did not finish. The caller holds the job's lock. */
@@ -28,11 +37,15 @@ final class RunHistory {
   }
 
   void resume(long runId, String inbox) {
-    queries.update("job/resume", Map.of("run", runId, "inbox", inbox));
+    queries.update(
+        "job/resume", Map.of("run", runId, "inbox", inbox, "now", OffsetDateTime.now(clock)));
   }
 
   void end(long runId, String status, String message) {
-    queries.update("job/end", Map.of("run", runId, "status", status, "message", message));
+    queries.update(
+        "job/end",
+        Map.of(
+            "run", runId, "status", status, "message", message, "now", OffsetDateTime.now(clock)));
   }
 
   /** The publication that the run has made so far. */

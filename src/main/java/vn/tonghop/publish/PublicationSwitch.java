@@ -1,5 +1,8 @@
 package vn.tonghop.publish;
 
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import vn.tonghop.database.Queries;
 
@@ -11,14 +14,17 @@ import vn.tonghop.database.Queries;
 public final class PublicationSwitch {
 
   private final Queries queries;
+  private final Clock clock;
 
   /**
    * Binds to a warehouse.
    *
    * @param queries the warehouse's queries
+   * @param clock tells when it is published
    */
-  public PublicationSwitch(Queries queries) {
+  public PublicationSwitch(Queries queries, Clock clock) {
     this.queries = queries;
+    this.clock = clock;
   }
 
   /**
@@ -37,21 +43,21 @@ public final class PublicationSwitch {
             || queries.number("publish/count_totals", number) > 0
             || queries.number("reference/count_changes", number) > 0;
     if (changed) {
-      queries.update(
-          "publish/publish",
-          Map.of(
-              "candidate",
+      Publication made =
+          new Publication(
               candidate,
-              "run",
               runId,
-              "communes_changed",
+              OffsetDateTime.now(clock),
               change.communesChanged(),
-              "values_changed",
-              change.valuesChanged()));
+              change.valuesChanged());
+      queries.updateAll("publish/publish", List.of(made));
     }
     queries.update("publish/settle_files", Map.of());
     return changed;
   }
 
   private record Change(long valuesChanged, int communesChanged) {}
+
+  private record Publication(
+      int candidate, long run, OffsetDateTime now, int communesChanged, long valuesChanged) {}
 }

@@ -2,6 +2,7 @@ package vn.tonghop.reconcile;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -35,15 +36,16 @@ public final class Reconciliation {
    * transaction of the caller.
    *
    * @param runId the run that finds it
+   * @param today the day on which deadlines are looked at
    * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
    */
-  public void reconcile(long runId) {
+  public void reconcile(long runId, LocalDate today) {
     queries.update("reconcile/submissions", Map.of());
     queries.update("reconcile/contributions", Map.of());
     queries.update("reconcile/settle_ambiguous", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     for (String rule : rules()) {
-      queries.update("reconcile/rule/" + rule, Map.of());
+      queries.update("reconcile/rule/" + rule, Map.of("today", today));
     }
     queries.update("reconcile/record_findings", Map.of("run", runId));
     queries.update("reconcile/recount_lines", Map.of());

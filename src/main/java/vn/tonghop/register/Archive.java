@@ -14,6 +14,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,14 +44,17 @@ public final class Archive {
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
   private final Path folder;
+  private final Clock clock;
 
   /**
    * Opens an archive.
    *
    * @param folder made when the first file is stored
+   * @param clock tells how old a piece is that a dead process has left
    */
-  public Archive(Path folder) {
+  public Archive(Path folder, Clock clock) {
     this.folder = folder;
+    this.clock = clock;
   }
 
   /**
@@ -124,7 +128,7 @@ public final class Archive {
 
   /** A process that died while it copied has left its piece; no copy takes a day. */
   private void deleteLeftOvers() throws IOException {
-    Instant yesterday = Instant.now().minus(Duration.ofDays(1));
+    Instant yesterday = clock.instant().minus(Duration.ofDays(1));
     try (DirectoryStream<Path> pieces = Files.newDirectoryStream(folder, PIECE + "*")) {
       for (Path piece : pieces) {
         if (Files.getLastModifiedTime(piece).toInstant().isBefore(yesterday)) {

@@ -25,6 +25,7 @@ record ArrivedFile(
     String sha256,
     long sizeBytes,
     OffsetDateTime modifiedAt,
+    OffsetDateTime receivedAt,
     String referenceDigest,
     String status,
     @Nullable String refusalCode,
@@ -43,7 +44,13 @@ record ArrivedFile(
   static final String REJECTED = "rejected";
 
   /** Its bytes, and how it came. */
-  record Arrival(long run, String fileName, InboxFile file, Archive.Stored stored, String digest) {
+  record Arrival(
+      long run,
+      String fileName,
+      InboxFile file,
+      Archive.Stored stored,
+      OffsetDateTime receivedAt,
+      String digest) {
 
     private OffsetDateTime modifiedAt() {
       return file.lastModified().atOffset(ZoneOffset.UTC);
@@ -62,6 +69,7 @@ record ArrivedFile(
         arrival.stored.sha256(),
         arrival.stored.size(),
         arrival.modifiedAt(),
+        arrival.receivedAt,
         arrival.digest,
         REGISTERED,
         null,
@@ -89,6 +97,7 @@ record ArrivedFile(
         arrival.stored.sha256(),
         arrival.stored.size(),
         arrival.modifiedAt(),
+        arrival.receivedAt,
         arrival.digest,
         REJECTED,
         head.problem().code().text(),

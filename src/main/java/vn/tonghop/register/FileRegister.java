@@ -3,6 +3,7 @@ package vn.tonghop.register;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,10 +45,21 @@ final class FileRegister {
   private final ReferenceFrame frame;
   private final SubmissionReading reading;
   private final long runId;
+  private final OffsetDateTime receivedAt;
   private final List<ArrivedFile> unrecorded = new ArrayList<>();
 
-  /** Prepares for the files of one run. */
-  FileRegister(Queries queries, FileKeeping keeping, ReferenceFrame frame, long runId) {
+  /**
+   * Prepares for the files of one run.
+   *
+   * @param receivedAt when they are taken in: all of one scan at once
+   */
+  FileRegister(
+      Queries queries,
+      FileKeeping keeping,
+      ReferenceFrame frame,
+      long runId,
+      OffsetDateTime receivedAt) {
+    this.receivedAt = receivedAt;
     this.queries = queries;
     this.keeping = keeping;
     this.frame = frame;
@@ -145,7 +157,8 @@ final class FileRegister {
   }
 
   private ArrivedFile.Arrival arrival(InboxFile file, Archive.Stored stored) {
-    return new ArrivedFile.Arrival(runId, lastPart(file.name()), file, stored, frame.digest());
+    return new ArrivedFile.Arrival(
+        runId, lastPart(file.name()), file, stored, receivedAt, frame.digest());
   }
 
   private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {

@@ -2,6 +2,7 @@ package vn.tonghop.register;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class InboxRegistration {
 
   private final Queries queries;
   private final FileKeeping keeping;
+  private final Clock clock;
   private final SettledInbox settledInbox;
 
   /**
@@ -27,11 +29,12 @@ public final class InboxRegistration {
    *
    * @param queries the warehouse's queries
    * @param keeping where bytes and refusals are kept
-   * @param clock tells how long ago a file changed
+   * @param clock tells how long ago a file changed, and when it is taken in
    */
   public InboxRegistration(Queries queries, FileKeeping keeping, Clock clock) {
     this.queries = queries;
     this.keeping = keeping;
+    this.clock = clock;
     this.settledInbox = new SettledInbox(clock, SettledInbox.Sleeper.ofThread());
   }
 
@@ -52,7 +55,9 @@ public final class InboxRegistration {
     List<String> notes = new ArrayList<>(LeftBehind.notes(settled));
     List<InboxFile> files = new ArrayList<>(settled.inventory().files());
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
-    FileRegister register = new FileRegister(queries, keeping, intake.frame(), intake.runId());
+    FileRegister register =
+        new FileRegister(
+            queries, keeping, intake.frame(), intake.runId(), OffsetDateTime.now(clock));
     List<FileRegister.Result> results = new ArrayList<>();
     for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
       List<InboxFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME));

@@ -53,6 +53,7 @@ class RuleCasesTest {
   }
 
   private static void check(Office office, Path night) throws IOException {
+    office.clock().set(nameOf(night) + "T02:00+07:00");
     for (Path file : filesOf(night)) {
       if (!file.endsWith(EXPECTED)) {
         office.receive(nameOf(file), Files.readAllBytes(file));

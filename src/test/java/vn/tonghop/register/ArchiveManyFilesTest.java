@@ -21,7 +21,7 @@ class ArchiveManyFilesTest {
     for (int i = 0; i < 300; i++) {
       files.add(ArchiveTest.seen(Files.writeString(folder.resolve(i + ".csv"), "row " + i % 100)));
     }
-    Archive archive = new Archive(folder.resolve("archive"));
+    Archive archive = new Archive(folder.resolve("archive"), ArchiveTest.CLOCK);
 
     List<Archive.Stored> stored = archive.store(files).stream().map(Optional::orElseThrow).toList();
 
@@ -40,7 +40,7 @@ class ArchiveManyFilesTest {
     InboxFile there = ArchiveTest.seen(Files.writeString(folder.resolve("a.csv"), "row"));
     InboxFile gone = ArchiveTest.seen(Files.writeString(folder.resolve("gone.csv"), "gone"));
     Files.delete(gone.path());
-    Archive archive = new Archive(folder.resolve("archive"));
+    Archive archive = new Archive(folder.resolve("archive"), ArchiveTest.CLOCK);
 
     List<Optional<Archive.Stored>> stored = archive.store(List.of(gone, there));
 

@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +26,8 @@ class ArchiveTest {
   private static final String SHA256_OF_ABC =
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
+  static final Clock CLOCK = Clock.fixed(Instant.parse("2025-03-03T02:00:00Z"), ZoneOffset.UTC);
+
   private final Path home;
   private final Path file;
   private final Archive archive;
@@ -31,7 +35,7 @@ class ArchiveTest {
   ArchiveTest(@TempDir Path home) throws IOException {
     this.home = home;
     file = Files.writeString(home.resolve("a.csv"), "abc");
-    archive = new Archive(home.resolve("archive"));
+    archive = new Archive(home.resolve("archive"), CLOCK);
   }
 
   private Archive.Stored store(Path one) throws IOException {
@@ -133,8 +137,9 @@ class ArchiveTest {
   void clearsAwayThePiecesOfAProcessThatDied() throws IOException {
     Path archived = Files.createDirectories(home.resolve("archive"));
     Path old = Files.writeString(archived.resolve(".incoming-1.part"), "a");
-    Files.setLastModifiedTime(old, FileTime.from(Instant.now().minus(2, ChronoUnit.DAYS)));
+    Files.setLastModifiedTime(old, FileTime.from(CLOCK.instant().minus(2, ChronoUnit.DAYS)));
     Path young = Files.writeString(archived.resolve(".incoming-2.part"), "a");
+    Files.setLastModifiedTime(young, FileTime.from(CLOCK.instant().minus(2, ChronoUnit.HOURS)));
     store(file);
     assertThat(old).doesNotExist();
     assertThat(young).exists();

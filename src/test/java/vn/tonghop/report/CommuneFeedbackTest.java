@@ -21,7 +21,7 @@ class CommuneFeedbackTest {
   private static final String HEADER = "Mã;Chỉ tiêu;ĐVT;Thực hiện";
 
   private final Office office = Office.open();
-  private Instant changed = Instant.now().minusSeconds(3_600);
+  private Instant changed = office.clock().instant().minusSeconds(3_600);
 
   @AfterEach
   void close() {

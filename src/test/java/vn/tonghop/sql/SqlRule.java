@@ -2,6 +2,7 @@ package vn.tonghop.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
@@ -50,7 +51,16 @@ enum SqlRule {
 
   JOIN_WITH_CONDITION("a join says on or using", SelectRules::joinsWithoutCondition),
 
-  NO_COMMA_JOIN("from has no list; what is put together is joined", SelectRules::commaJoins);
+  NO_COMMA_JOIN("from has no list; what is put together is joined", SelectRules::commaJoins),
+
+  TIME_IS_HANDED_IN(
+      "the day and the moment are parameters, for the program has one clock",
+      text -> tokens(text, i -> asksForTheTime(text, i)));
+
+  private static final Set<String> TIMES =
+      Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
+  private static final Set<String> TIME_FUNCTIONS =
+      Set.of("now", "clock_timestamp", "statement_timestamp", "transaction_timestamp", "timeofday");
 
   private final String sentence;
   private final Function<SqlText, List<Integer>> broken;
@@ -67,6 +77,13 @@ enum SqlRule {
 
   String sentence() {
     return sentence;
+  }
+
+  private static boolean asksForTheTime(SqlText text, int i) {
+    String word = text.at(i).text();
+    boolean called = i + 1 < text.tokens().size() && text.at(i + 1).is("(");
+    return text.at(i).kind() == Kind.WORD
+        && (TIMES.contains(word) || (called && TIME_FUNCTIONS.contains(word)));
   }
 
   private static List<Integer> tokens(SqlText text, IntPredicate isBroken) {

@@ -78,6 +78,8 @@ class SqlStyleTest {
         Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a join b where c;\n"),
         Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a natural join b;\n"),
         Arguments.of(SqlRule.NO_COMMA_JOIN, 3, why + "select 1\nfrom a, b where a.c = b.c;\n"),
+        Arguments.of(SqlRule.TIME_IS_HANDED_IN, 3, why + "select 1\nwhere a < current_date;\n"),
+        Arguments.of(SqlRule.TIME_IS_HANDED_IN, 2, why + "select now() as moment;\n"),
         Arguments.of(
             SqlRule.NO_COMMA_JOIN,
             4,
@@ -121,7 +123,7 @@ class SqlStyleTest {
               on t.code = b.code and t.name in ('A', 'B')
             cross join lateral (select 1 as one, 2 as two) as n
             join taken using (code, starts)
-            where b.received_at at time zone 'Asia/Ho_Chi_Minh' > now() - interval '1 day'
+            where b.received_at at time zone 'Asia/Ho_Chi_Minh' > :now - interval '1 day'
             group by b.code, b.name, b.starts;
 
             insert into wanted (code, starts)
