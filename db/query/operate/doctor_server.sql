@@ -5,4 +5,4 @@ select
     current_setting('server_version') as version,
     cast(current_setting('server_version_num') as int) as version_number,
     current_setting('server_encoding') as encoding,
-    exists (select 1 from pg_roles where rolname = 'tonghop_analyst') as analyst_exists
+    exists (select 1 from pg_roles where rolname = 'tonghop_analyst') as analyst_exists;

@@ -1,4 +1,4 @@
--- What arrived. A file belongs to a period and a commune by the submission that it is, or by its name.
+-- What arrived, and what became of its lines.
 select
     file.file_id,
     file.file_name,
@@ -16,33 +16,8 @@ select
     file.lines_duplicate
 from mart.submission_file as file
 where
-    (
-        cast(:file as text) is null
-        or file.file_name like :file
-        or file.file_name like '%/' || :file
-    )
-    and (
-        (cast(:period as text) is null and cast(:commune as text) is null)
-        or exists (
-            select 1
-            from mart.submission_status as submission
-            where
-                submission.file_name = file.file_name
-                and submission.period = coalesce(:period, submission.period)
-                and submission.commune = coalesce(:commune, submission.commune)
-        )
-        or (
-            strpos('/' || file.file_name, '/' || cast(:commune as text) || '_') > 0
-            and (
-                cast(:period as text) is null
-                or strpos(file.file_name, '_' || :period || '_') > 0
-            )
-        )
-        or (
-            cast(:commune as text) is null
-            and strpos(file.file_name, '_' || cast(:period as text) || '_') > 0
-        )
-    )
+    ops.file_is_named(file.file_name, :file)
+    and ops.file_is_of(file.file_name, :period, :commune)
     and (
         (cast(:code as text) is null and cast(:severity as text) is null)
         or exists (
@@ -62,4 +37,4 @@ where
                 and finding.severity = coalesce(:severity, finding.severity)
         )
     )
-order by file.file_id
+order by file.file_id;

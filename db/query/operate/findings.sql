@@ -20,9 +20,5 @@ where
     and (cast(:commune as text) is null or commune = :commune)
     and (cast(:code as text) is null or code = :code)
     and (cast(:severity as text) is null or severity = :severity)
-    and (
-        cast(:file as text) is null
-        or file_name like :file
-        or file_name like '%/' || :file
-    )
-order by array_position(array['hold', 'warning', 'info'], cast(severity as text)), finding_id
+    and ops.file_is_named(file_name, :file)
+order by array_position(array['hold', 'warning', 'info'], cast(severity as text)), finding_id;

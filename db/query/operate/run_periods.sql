@@ -21,4 +21,4 @@ where (
     from warehouse.dim_area as area
     where area.level = 'district' and area.to_publication is null
 ) <= 20
-order by period
+order by period;

@@ -1,4 +1,4 @@
--- The newest runs.
+-- One run, or the newest runs.
 select
     run_id,
     job_name,
@@ -6,9 +6,10 @@ select
     status,
     started_at,
     ended_at,
-    round(extract(epoch from coalesce(ended_at, now()) - started_at), 1) as seconds,
+    round(extract(epoch from coalesce(ended_at, :now) - started_at), 1) as seconds,
     publication,
     message
 from ops.run
+where cast(:run as bigint) is null or run_id = :run
 order by run_id desc
-limit :last
+limit :last;

@@ -16,4 +16,4 @@ inner join batch.batch_step_execution as step
 where
     parameter.parameter_name = 'run'
     and parameter.parameter_value = cast(:run as text)
-order by step.step_execution_id
+order by step.step_execution_id;

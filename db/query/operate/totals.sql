@@ -1,4 +1,5 @@
--- The district totals of a period, indicators in the order of the reference data.
+-- The district totals of a period as a publication had them, the newest where none is named; indicators in
+-- the order of the reference data.
 select
     total.area,
     total.area_name,
@@ -24,8 +25,8 @@ select
     total.is_derived,
     total.publication,
     total.published_at
-from mart.district_total as total
+from mart.district_total_as_of(coalesce(cast(:publication as integer), mart.current_publication())) as total
 left join warehouse.dim_indicator as indicator
     on total.indicator = indicator.code and indicator.to_publication is null
 where total.period = :period
-order by total.area, indicator.position, total.indicator, total.plan_authority
+order by total.area, indicator.position, total.indicator, total.plan_authority;

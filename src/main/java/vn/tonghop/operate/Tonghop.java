@@ -12,6 +12,20 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import vn.tonghop.operate.doctor.DoctorCommand;
+import vn.tonghop.operate.listing.FilesCommand;
+import vn.tonghop.operate.listing.FindingsCommand;
+import vn.tonghop.operate.listing.RejectsCommand;
+import vn.tonghop.operate.listing.RunsCommand;
+import vn.tonghop.operate.listing.ShowCommand;
+import vn.tonghop.operate.run.RestartCommand;
+import vn.tonghop.operate.run.RunCommand;
+import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Explanation;
+import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.Terminal;
+import vn.tonghop.operate.sql.SqlCommand;
+import vn.tonghop.operate.totals.TotalsCommand;
 
 /** The command line. */
 @Command(

@@ -1,5 +1,6 @@
 /**
- * Commands, and the database and Spring context that they need.
+ * The command line: one package below it for each family of commands, {@code session} and {@code
+ * table} for what they share.
  *
  * <p>In come the words of a command line; out go tables, CSV or JSON on standard output, sentences
  * on standard error, and an exit code. It must not know how submissions are read or totals are

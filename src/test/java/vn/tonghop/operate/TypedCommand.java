@@ -3,11 +3,14 @@ package vn.tonghop.operate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
+import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.Terminal;
 
 /** A command typed on a terminal of which a test sees everything. */
-record TypedCommand(int exitCode, String out, String err) {
+public record TypedCommand(int exitCode, String out, String err) {
 
-  static TypedCommand in(Folders folders, String... args) {
+  /** Typed in an installation. */
+  public static TypedCommand in(Folders folders, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
@@ -17,7 +20,7 @@ record TypedCommand(int exitCode, String out, String err) {
   }
 
   /** With the project's own configuration and jobs. */
-  static TypedCommand at(Path home, String... args) {
+  public static TypedCommand at(Path home, String... args) {
     return in(new Folders(home, Path.of("config"), Path.of("jobs")), args);
   }
 }

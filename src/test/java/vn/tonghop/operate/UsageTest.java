@@ -9,6 +9,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.job.AnotherRunInProgress;
+import vn.tonghop.operate.session.Explanation;
+import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.Terminal;
 
 class UsageTest {
   @TempDir private Path home = Path.of("");

@@ -1,8 +1,0 @@
-package vn.tonghop.operate;
-
-/** How rows are printed. */
-enum Style {
-  TABLE,
-  CSV,
-  JSON
-}

@@ -1,0 +1,97 @@
+package vn.tonghop.operate.doctor;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.database.Queries;
+import vn.tonghop.operate.session.Session;
+
+/** What can be checked of a database that answers. */
+final class DatabaseChecks {
+  private static final int OLDEST = 150_000;
+
+  private final JdbcClient jdbc;
+  private final Flyway flyway;
+
+  DatabaseChecks(Session session) {
+    this.jdbc = session.jdbc();
+    this.flyway = session.bean(Flyway.class);
+  }
+
+  List<Check> all() {
+    List<Check> checks = new ArrayList<>();
+    Server server = jdbc.sql(Queries.text("operate/doctor_server")).query(Server.class).single();
+    checks.add(Check.ok("database", server.name() + " as " + server.account()));
+    checks.add(
+        server.versionNumber() >= OLDEST
+            ? Check.ok("PostgreSQL", server.version())
+            : Check.error("PostgreSQL", server.version(), "Use a server of version 15 or newer."));
+    checks.add(
+        server.encoding().equals("UTF8")
+            ? Check.ok("encoding", server.encoding())
+            : Check.error(
+                "encoding", server.encoding(), "Create the database with encoding 'UTF8'."));
+    checks.add(migrations(flyway.info()));
+    checks.addAll(rights(server));
+    return checks;
+  }
+
+  private static Check migrations(MigrationInfoService info) {
+    List<String> failed =
+        Arrays.stream(info.all())
+            .filter(migration -> migration.getState().isFailed())
+            .map(MigrationInfo::getScript)
+            .toList();
+    if (!failed.isEmpty()) {
+      return Check.error(
+          "migrations",
+          "failed: " + String.join(", ", failed),
+          "See log/tonghop.log, mend the cause; the next command tries again.");
+    }
+    int pending = info.pending().length;
+    return pending == 0
+        ? Check.ok("migrations", info.applied().length + " applied")
+        : Check.warning(
+            "migrations", pending + " pending", "Nothing: the next command applies them.");
+  }
+
+  private List<Check> rights(Server server) {
+    List<Check> checks = new ArrayList<>();
+    List<String> closed =
+        jdbc.sql(Queries.text("operate/doctor_closed_schemas"))
+            .param("schemas", List.of(flyway.getConfiguration().getSchemas()))
+            .query(String.class)
+            .list();
+    checks.add(
+        closed.isEmpty()
+            ? Check.ok("rights", "may create tables in every schema")
+            : Check.error(
+                "rights",
+                "may not create in " + String.join(", ", closed),
+                "As an administrator: grant create on database or schema to "
+                    + server.account()
+                    + "."));
+    checks.add(
+        server.analystExists()
+            ? Check.ok("analyst role", "tonghop_analyst")
+            : Check.warning(
+                "analyst role",
+                "there is no role tonghop_analyst",
+                "The first run creates it; where the account may not, an administrator runs: create"
+                    + " role tonghop_analyst nologin"));
+    return checks;
+  }
+
+  /** What the database says of itself. */
+  record Server(
+      String name,
+      String account,
+      String version,
+      int versionNumber,
+      String encoding,
+      boolean analystExists) {}
+}

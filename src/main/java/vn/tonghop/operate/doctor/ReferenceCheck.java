@@ -1,0 +1,32 @@
+package vn.tonghop.operate.doctor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tonghop.reference.ReferenceException;
+import vn.tonghop.reference.ReferenceLoader;
+import vn.tonghop.reference.ReferenceProblem;
+import vn.tonghop.words.Messages;
+import vn.tonghop.words.MessagesException;
+
+/** Checks the reference data and the sentences as a run would. */
+final class ReferenceCheck {
+
+  private ReferenceCheck() {}
+
+  /** Says everything that is wrong, with file, line and column. */
+  static List<String> problems(Path configFolder) {
+    List<String> problems = new ArrayList<>();
+    try {
+      ReferenceLoader.load(configFolder);
+    } catch (ReferenceException e) {
+      e.problems().stream().map(ReferenceProblem::toString).forEach(problems::add);
+    }
+    try {
+      Messages.load(configFolder);
+    } catch (MessagesException e) {
+      problems.addAll(e.mistakes());
+    }
+    return problems;
+  }
+}

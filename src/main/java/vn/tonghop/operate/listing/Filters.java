@@ -1,0 +1,66 @@
+package vn.tonghop.operate.listing;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The filters of listings. What is not given does not filter. */
+final class Filters {
+  enum Severity {
+    ERROR,
+    HOLD,
+    WARNING,
+    INFO
+  }
+
+  @Option(names = "--period", paramLabel = "P", description = "Of this period, such as 2024-11.")
+  private @Nullable String period;
+
+  @Option(names = "--commune", paramLabel = "CODE", description = "Of this commune.")
+  private @Nullable String commune;
+
+  @Option(
+      names = "--file",
+      paramLabel = "NAME",
+      description = "Of this file; * stands for anything.")
+  private @Nullable String file;
+
+  @Option(names = "--code", paramLabel = "CODE", description = "With this refusal or finding.")
+  private @Nullable String code;
+
+  @Option(
+      names = "--severity",
+      paramLabel = "S",
+      description = "One of ${COMPLETION-CANDIDATES}; every refusal is an error.")
+  private @Nullable Severity severity;
+
+  /**
+   * What a query filters by.
+   *
+   * @param file a pattern of {@code like}
+   * @param severity in lower case
+   */
+  record Chosen(
+      @Nullable String period,
+      @Nullable String commune,
+      @Nullable String file,
+      @Nullable String code,
+      @Nullable String severity) {}
+
+  Chosen chosen() {
+    return new Chosen(
+        period,
+        commune,
+        file == null ? null : likePattern(file),
+        code,
+        severity == null ? null : severity.name().toLowerCase(Locale.ROOT));
+  }
+
+  private static String likePattern(String file) {
+    return file.replace("\\", "\\\\")
+        .replace("%", "\\%")
+        .replace("_", "\\_")
+        .replace('*', '%')
+        .replace('?', '_');
+  }
+}

@@ -1,0 +1,111 @@
+package vn.tonghop.operate.listing;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.database.Queries;
+import vn.tonghop.operate.session.CommandFailure;
+import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Session;
+import vn.tonghop.operate.session.Terminal;
+import vn.tonghop.operate.table.JsonRows;
+import vn.tonghop.operate.table.ResultRows;
+import vn.tonghop.operate.table.RowPrinter;
+import vn.tonghop.operate.table.RowPrinter.Column;
+import vn.tonghop.operate.table.Style;
+import vn.tonghop.operate.table.TableRows;
+
+/** Shows one run. */
+@Command(name = "show", description = "Shows one run: its steps, counts, timings and error.")
+public final class ShowCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "RUN", description = "The run's number, as runs lists it.")
+  private long run;
+
+  @Option(names = "--json", description = "Print JSON.")
+  private boolean json;
+
+  /** Works on a terminal. */
+  public ShowCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.toLook(terminal)) {
+      Rows runs = Rows.of(session, "runs", RunFilter.one(run, session));
+      if (runs.rows().isEmpty()) {
+        throw CommandFailure.wrongUsage("There is no run " + run + ". See tonghop runs.");
+      }
+      Map<String, @Nullable Object> shown = runs.named(0);
+      Rows steps = Rows.of(session, "show_steps", new StepFilter(run));
+      if (json) {
+        List<Map<String, @Nullable Object>> all = new ArrayList<>();
+        for (int i = 0; i < steps.rows().size(); i++) {
+          all.add(steps.named(i));
+        }
+        shown.put("steps", all);
+        terminal.out().println(JsonRows.text(shown));
+      } else {
+        shown.forEach(this::print);
+        terminal.out().println();
+        RowPrinter table = RowPrinter.of(Style.TABLE, terminal.out(), steps.columns());
+        steps.rows().forEach(table::row);
+        table.end();
+      }
+      return ExitCode.FINISHED;
+    }
+  }
+
+  private void print(String name, @Nullable Object value) {
+    if (value != null) {
+      terminal.out().printf("%-12s %s%n", name, TableRows.text(value));
+    }
+  }
+
+  private record StepFilter(long run) {}
+
+  /** A result of few rows. */
+  private record Rows(List<Column> columns, List<List<@Nullable Object>> rows)
+      implements RowPrinter {
+
+    static Rows of(Session session, String query, Record parameters) {
+      List<Rows> read = new ArrayList<>();
+      session
+          .jdbc()
+          .sql(Queries.text("operate/" + query))
+          .paramSource(parameters)
+          .query(
+              ResultRows.printing(
+                  columns -> {
+                    read.add(new Rows(columns, new ArrayList<>()));
+                    return read.get(0);
+                  }));
+      return read.get(0);
+    }
+
+    /** A row by the names of its columns. */
+    Map<String, @Nullable Object> named(int row) {
+      Map<String, @Nullable Object> named = new LinkedHashMap<>();
+      for (int i = 0; i < columns.size(); i++) {
+        named.put(columns.get(i).name(), rows.get(row).get(i));
+      }
+      return named;
+    }
+
+    @Override
+    public void row(List<@Nullable Object> values) {
+      rows.add(values);
+    }
+
+    @Override
+    public void end() {}
+  }
+}

@@ -1,0 +1,66 @@
+package vn.tonghop.operate.run;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import vn.tonghop.job.FailOn;
+import vn.tonghop.job.JobRunner;
+import vn.tonghop.job.JobSettings;
+import vn.tonghop.operate.session.CommandFailure;
+import vn.tonghop.operate.session.Session;
+import vn.tonghop.operate.session.Terminal;
+
+/** Runs a job. */
+@Command(name = "run", description = "Runs a job now and prints the district's totals.")
+public final class RunCommand implements Callable<Integer> {
+  private final Terminal terminal;
+
+  @Parameters(paramLabel = "JOB", description = "The name of a folder with a job.yml in jobs.")
+  private String job = "";
+
+  @Option(
+      names = "--inbox",
+      paramLabel = "DIR",
+      description = "Take the files from here; the folder is left as it is.")
+  private @Nullable Path inbox;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "LIST",
+      split = ",",
+      description = "Exit with 3 when any of these happened: reject,hold,missing.")
+  private List<String> failOn = List.of();
+
+  /** Works on a terminal. */
+  public RunCommand(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    JobSettings settings = settings();
+    try (Session session = Session.toRun(terminal)) {
+      JobRunner runner = session.bean(JobRunner.class);
+      return new RunOnTerminal(terminal)
+          .of(session, settings.failOn(), progress -> runner.run(settings, progress));
+    }
+  }
+
+  private JobSettings settings() {
+    JobSettings read = JobFile.read(terminal.folders(), job);
+    Set<FailOn> named = failOn.isEmpty() ? read.failOn() : JobFile.failOn(failOn);
+    Path from = inbox == null ? read.inbox() : inbox.toAbsolutePath().normalize();
+    boolean own = inbox == null && read.ownInbox();
+    // The job's own inbox is made when it is not there; any other was meant to be there.
+    if (!own && !Files.isDirectory(from)) {
+      throw CommandFailure.wrongUsage("There is no folder " + from);
+    }
+    return new JobSettings(read.name(), from, own, named, read.schedule(), read.zone());
+  }
+}

@@ -1,0 +1,38 @@
+package vn.tonghop.operate.session;
+
+/** Ends a command: an exit code, and one sentence that says what is wrong and what to do. */
+public final class CommandFailure extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final int exitCode;
+
+  private CommandFailure(int exitCode, String message, Throwable cause) {
+    super(message, cause);
+    this.exitCode = exitCode;
+  }
+
+  private CommandFailure(int exitCode, String message) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+
+  /** The person asked for something that makes no sense. */
+  public static CommandFailure wrongUsage(String message) {
+    return new CommandFailure(ExitCode.WRONG_USAGE, message);
+  }
+
+  /** What was asked for makes sense but failed. */
+  public static CommandFailure failed(String message) {
+    return new CommandFailure(ExitCode.FAILED, message);
+  }
+
+  /** What was asked for makes sense but failed; {@code cause} goes to the log only. */
+  public static CommandFailure failed(String message, Throwable cause) {
+    return new CommandFailure(ExitCode.FAILED, message, cause);
+  }
+
+  /** What the program tells the shell. */
+  public int exitCode() {
+    return exitCode;
+  }
+}

@@ -1,0 +1,97 @@
+package vn.tonghop.operate.session;
+
+import java.net.ConnectException;
+import java.nio.file.AccessDeniedException;
+import org.flywaydb.core.api.FlywayException;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.util.PSQLException;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.job.AnotherRunInProgress;
+import vn.tonghop.postgres.EmbeddedServerException;
+
+/** Says in one line what went wrong; the log keeps the rest. */
+public final class Explanation {
+  private Explanation() {}
+
+  /** Prints the line for {@code failure}, logs the failure, and gives the exit code. */
+  public static int print(Throwable failure, Terminal terminal) {
+    if (failure instanceof AnotherRunInProgress) {
+      terminal.say("tonghop: " + failure.getMessage());
+      return ExitCode.ANOTHER_RUN;
+    }
+    CommandFailure refusal = inOneSentence(failure);
+    if (refusal != null && refusal.getCause() == null) {
+      terminal.say("tonghop: " + refusal.getMessage());
+      return refusal.exitCode();
+    }
+    LoggerFactory.getLogger("vn.tonghop.operate.failure").error("A command failed", failure);
+    if (refusal != null) {
+      terminal.say("tonghop: " + refusal.getMessage());
+      return refusal.exitCode();
+    }
+    terminal.say(
+        "tonghop: "
+            + inWords(failure)
+            + " (details in "
+            + terminal.folders().home().resolve("log").resolve("tonghop.log")
+            + ")");
+    return ExitCode.FAILED;
+  }
+
+  private static @Nullable CommandFailure inOneSentence(Throwable failure) {
+    EmbeddedServerException server = cause(failure, EmbeddedServerException.class);
+    if (server == null) {
+      return cause(failure, CommandFailure.class);
+    }
+    String sentence = String.valueOf(server.getMessage());
+    return server.getCause() == null
+        ? CommandFailure.failed(sentence)
+        : CommandFailure.failed(sentence, server.getCause());
+  }
+
+  /** What went wrong, in one line. */
+  public static String inWords(Throwable failure) {
+    EmbeddedServerException server = cause(failure, EmbeddedServerException.class);
+    if (server != null) {
+      return String.valueOf(server.getMessage());
+    }
+    PSQLException database = cause(failure, PSQLException.class);
+    FlywayException migration = cause(failure, FlywayException.class);
+    if (database != null && cause(database, ConnectException.class) != null) {
+      return "Cannot reach the database: " + firstLine(database.getMessage());
+    }
+    if (migration != null) {
+      return "Cannot bring the database up to date: " + joined(migration.getMessage());
+    }
+    if (database != null) {
+      return "The database refused: " + firstLine(database.getMessage());
+    }
+    AccessDeniedException denied = cause(failure, AccessDeniedException.class);
+    if (denied != null) {
+      return "No permission for " + denied.getMessage();
+    }
+    Throwable root = failure;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    String message = firstLine(root.getMessage());
+    return message.isEmpty() ? root.getClass().getSimpleName() : message;
+  }
+
+  private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {
+    for (Throwable next = failure; next != null; next = next.getCause()) {
+      if (type.isInstance(next)) {
+        return type.cast(next);
+      }
+    }
+    return null;
+  }
+
+  private static String firstLine(@Nullable String message) {
+    return message == null ? "" : message.lines().findFirst().orElse("").strip();
+  }
+
+  private static String joined(@Nullable String message) {
+    return message == null ? "" : message.replaceAll("\\s*\\R+[-=]*\\s*", " ").strip();
+  }
+}

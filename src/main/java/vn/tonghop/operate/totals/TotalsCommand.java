@@ -1,0 +1,78 @@
+package vn.tonghop.operate.totals;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import vn.tonghop.database.Queries;
+import vn.tonghop.operate.listing.Listing;
+import vn.tonghop.operate.session.CommandFailure;
+import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Session;
+import vn.tonghop.operate.session.Terminal;
+
+/** Shows the totals of a period. */
+@Command(name = "totals", description = "Shows the district's totals and achievement rates.")
+public final class TotalsCommand extends Listing {
+  @Option(
+      names = "--period",
+      paramLabel = "P",
+      required = true,
+      description = "Such as 2024, 2024-H1, 2024-9M, 2024-Q3 or 2024-11.")
+  private String period = "";
+
+  @Option(
+      names = "--as-of",
+      paramLabel = "PUBLICATION",
+      description = "As this earlier publication had them.")
+  private @Nullable Integer publication;
+
+  /** Works on a terminal. */
+  public TotalsCommand(Terminal terminal) {
+    super(terminal);
+  }
+
+  @Override
+  public Integer call() {
+    try (Session session = Session.toLook(terminal())) {
+      if (publication != null) {
+        refuseUnknown(session, publication);
+      }
+      Totals.Filter filter = new Totals.Filter(period, publication);
+      if (json()) {
+        list(session, "totals", filter, List.of());
+        return ExitCode.FINISHED;
+      }
+      Totals totals = Totals.of(session, filter);
+      if (totals.rows().isEmpty()) {
+        terminal().say("No totals for " + period + ". " + knownPeriods(session));
+      } else {
+        new TotalsTable(terminal().out()).print(totals);
+      }
+      return ExitCode.FINISHED;
+    }
+  }
+
+  private static void refuseUnknown(Session session, int publication) {
+    int newest =
+        session
+            .jdbc()
+            .sql(Queries.text("operate/newest_publication"))
+            .query(Integer.class)
+            .single();
+    if (publication < 1 || publication > newest) {
+      throw CommandFailure.wrongUsage(
+          "There is no publication "
+              + publication
+              + (newest == 0 ? "; nothing is published yet." : "; the newest is " + newest + "."));
+    }
+  }
+
+  private static String knownPeriods(Session session) {
+    List<String> periods =
+        session.jdbc().sql(Queries.text("operate/known_periods")).query(String.class).list();
+    return periods.isEmpty()
+        ? "There are none for any period."
+        : "There are some for " + String.join(", ", periods) + ".";
+  }
+}
