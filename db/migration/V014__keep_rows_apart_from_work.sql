@@ -32,7 +32,9 @@ select
 from staging.contribution as c
 join ops.submission_row as r
   on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
+-- Not before the oldest file of the run: rows of the years before need not be passed over.
 where c.is_alone and not r.is_repeat
+  and r.file_id >= (select min(o.file_id) from staging.contribution as o)
 union all
 (
   select distinct on (r.commune_id, r.period_id, r.indicator_id)
@@ -42,6 +44,7 @@ union all
   join ops.submission_row as r
     on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
   where not c.is_alone and not r.is_repeat
+    and r.file_id >= (select min(o.file_id) from staging.contribution as o)
   order by r.commune_id, r.period_id, r.indicator_id, c.ordinal desc, r.file_id desc
 );
 comment on view staging.effective_row is 'Grain: one indicator of one commune and period that the running run touches: the row that counts. Key: commune_id, period_id, indicator_id.';

@@ -2,22 +2,25 @@
 truncate staging.touched_unit;
 
 insert into staging.touched_unit (period_id, commune_id, year, is_new)
-select t.period_id, t.commune_id, p.year, not p.is_held
-from (
+with unit as (
   select distinct period_id, commune_id
   from staging.touched_submission
-) as t
-join (
+),
+-- Asked once for each period, of the few that there are, not once for each commune.
+period as materialized (
   select
     d.period_id, d.year,
-    exists (
-      select from warehouse.fct_commune_value as v
-      where v.year = d.year and v.period_id = d.period_id
-    ) as is_held
+    not exists (
+      select from warehouse.fct_coverage as k
+      where k.period_id = d.period_id
+    ) as is_new
   from warehouse.dim_period as d
   where d.to_publication is null
-    and d.period_id in (select s.period_id from staging.touched_submission as s)
-) as p on p.period_id = t.period_id;
+    and d.period_id in (select u.period_id from unit as u)
+)
+select u.period_id, u.commune_id, p.year, p.is_new
+from unit as u
+join period as p on p.period_id = u.period_id;
 
 analyze staging.touched_unit;
 
