@@ -138,3 +138,25 @@ comment on column staging.touched_unit.period_id is 'The period.';
 comment on column staging.touched_unit.commune_id is 'The commune.';
 comment on column staging.touched_unit.year is 'The year of the period.';
 comment on column staging.touched_unit.is_new is 'Whether the warehouse holds nothing of the period yet, so that nothing needs to be compared.';
+
+create unlogged table staging.stated_total (
+  period_id    integer not null,
+  indicator_id integer not null,
+  commune_id   integer not null,
+  file_id      integer not null,
+  line_no      integer not null,
+  actual       numeric,
+  cumulative   numeric,
+  prior        numeric,
+  plan         numeric
+);
+comment on table staging.stated_total is 'Grain: what a file states for a computed indicator of one commune and period that the running run touches. Key: period_id, indicator_id, commune_id. Built anew by every run.';
+comment on column staging.stated_total.period_id is 'The period.';
+comment on column staging.stated_total.indicator_id is 'The computed indicator.';
+comment on column staging.stated_total.commune_id is 'The commune.';
+comment on column staging.stated_total.file_id is 'The file.';
+comment on column staging.stated_total.line_no is 'Line of that file.';
+comment on column staging.stated_total.actual is 'Value of the period as stated.';
+comment on column staging.stated_total.cumulative is 'Value since the start of the year as stated.';
+comment on column staging.stated_total.prior is 'Same period last year as stated.';
+comment on column staging.stated_total.plan is 'Plan as stated.';

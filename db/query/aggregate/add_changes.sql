@@ -56,11 +56,15 @@ summed as (
     count(*) filter (
       where v.actual is not null and v.cumulative is not null and not v.is_held) as with_both,
     count(v.prior) filter (where not v.is_held) as with_prior,
-    sum(v.actual) filter (where v.cumulative is null and not v.is_held) as actual_alone,
-    sum(v.actual) filter (where v.cumulative is not null and not v.is_held) as actual_beside,
-    sum(v.cumulative) filter (where not v.is_held) as cumulative_sum,
-    sum(v.prior) filter (where v.cumulative is null and not v.is_held) as prior_alone,
-    sum(v.prior) filter (where v.cumulative is not null and not v.is_held) as prior_beside
+    sum(v.actual) filter (
+      where v.actual is not null and v.cumulative is null and not v.is_held) as actual_alone,
+    sum(v.actual) filter (
+      where v.actual is not null and v.cumulative is not null and not v.is_held) as actual_beside,
+    sum(v.cumulative) filter (where v.cumulative is not null and not v.is_held) as cumulative_sum,
+    sum(v.prior) filter (
+      where v.prior is not null and v.cumulative is null and not v.is_held) as prior_alone,
+    sum(v.prior) filter (
+      where v.prior is not null and v.cumulative is not null and not v.is_held) as prior_beside
   from changed as v
   join governed as g on g.period_id = v.period_id and g.indicator_id = v.indicator_id
   join staging.placed_commune as c on c.commune_id = v.commune_id

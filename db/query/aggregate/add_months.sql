@@ -107,15 +107,17 @@ longer as (
     sum(sign * with_cumulative) filter (where is_last) as with_cumulative,
     sum(sign * with_both) filter (where is_last) as with_both,
     sum(sign * with_prior) filter (where is_last) as with_prior,
-    sum(sign * (actual - coalesce(actual_beside, 0))) as actual_alone,
-    sum(sign * actual_beside) as actual_beside,
-    sum(sign * cumulative_sum) filter (where is_last) as cumulative_sum,
-    sum(sign * (prior - coalesce(prior_beside, 0))) as prior_alone,
-    sum(sign * prior_beside) filter (where is_last) as prior_beside,
-    sum(sign * dividend) filter (where is_last) as dividend,
-    sum(sign * divisor) filter (where is_last) as divisor,
-    sum(sign * prior_dividend) filter (where is_last) as prior_dividend,
-    sum(sign * prior_divisor) filter (where is_last) as prior_divisor
+    sum(sign * (actual - coalesce(actual_beside, 0))) filter (where actual is not null)
+      as actual_alone,
+    sum(sign * actual_beside) filter (where actual_beside is not null) as actual_beside,
+    sum(sign * cumulative_sum) filter (where is_last and cumulative_sum is not null) as cumulative_sum,
+    sum(sign * (prior - coalesce(prior_beside, 0))) filter (where prior is not null)
+      as prior_alone,
+    sum(sign * prior_beside) filter (where is_last and prior_beside is not null) as prior_beside,
+    sum(sign * dividend) filter (where is_last and dividend is not null) as dividend,
+    sum(sign * divisor) filter (where is_last and divisor is not null) as divisor,
+    sum(sign * prior_dividend) filter (where is_last and prior_dividend is not null) as prior_dividend,
+    sum(sign * prior_divisor) filter (where is_last and prior_divisor is not null) as prior_divisor
   from piece
   group by period_id, area_id, indicator_id
   having sum(sign * value_count) filter (where is_last) > 0

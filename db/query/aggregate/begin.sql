@@ -1,6 +1,7 @@
 -- Where values go to: each commune to its area, each area to those that it lies in. As tables, whose
 -- statistics keep the planner from taking millions of values for a few hundred.
 set local work_mem = '128MB';
+set local hash_mem_multiplier = 6;
 
 truncate staging.placed_commune, staging.area_above, staging.rollup_rule, staging.total_change,
   staging.desired_total;

@@ -16,14 +16,25 @@ with due as (
 changed as (
   select
     a.area_id, c.period_id, c.indicator_id,
-    sum(c.value_count) as value_count, sum(c.held) as held, sum(c.derived) as derived,
-    sum(c.reported) as reported, sum(c.yes) as yes, sum(c.with_actual) as with_actual,
-    sum(c.with_cumulative) as with_cumulative, sum(c.with_both) as with_both,
-    sum(c.with_prior) as with_prior, sum(c.actual_alone) as actual_alone,
-    sum(c.actual_beside) as actual_beside, sum(c.cumulative_sum) as cumulative_sum,
-    sum(c.prior_alone) as prior_alone, sum(c.prior_beside) as prior_beside,
-    sum(c.dividend) as dividend, sum(c.divisor) as divisor,
-    sum(c.prior_dividend) as prior_dividend, sum(c.prior_divisor) as prior_divisor
+    sum(c.value_count) as value_count,
+    sum(c.held) as held,
+    sum(c.derived) as derived,
+    sum(c.reported) as reported,
+    sum(c.yes) as yes,
+    sum(c.with_actual) as with_actual,
+    sum(c.with_cumulative) as with_cumulative,
+    sum(c.with_both) as with_both,
+    sum(c.with_prior) as with_prior,
+    -- Not even begun where there is nothing: most of these sums are of nothing, and there are millions.
+    sum(c.actual_alone) filter (where c.actual_alone is not null) as actual_alone,
+    sum(c.actual_beside) filter (where c.actual_beside is not null) as actual_beside,
+    sum(c.cumulative_sum) filter (where c.cumulative_sum is not null) as cumulative_sum,
+    sum(c.prior_alone) filter (where c.prior_alone is not null) as prior_alone,
+    sum(c.prior_beside) filter (where c.prior_beside is not null) as prior_beside,
+    sum(c.dividend) filter (where c.dividend is not null) as dividend,
+    sum(c.divisor) filter (where c.divisor is not null) as divisor,
+    sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
+    sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
   from staging.total_change as c
   join staging.area_above as a on a.below_id = c.area_id
   where c.period_id in (select p.period_id from due as p)

@@ -26,13 +26,16 @@ select
   sum(case when i.aggregation = 'count' then t.sign * coalesce(t.actual, 0) else 0 end),
   sum(t.sign * t.with_actual), sum(t.sign * t.with_cumulative), sum(t.sign * t.with_both),
   sum(t.sign * t.with_prior),
-  sum(t.sign * (t.actual - coalesce(t.actual_beside, 0))),
-  sum(t.sign * t.actual_beside),
-  sum(t.sign * t.cumulative_sum),
-  sum(t.sign * (t.claimed_prior - coalesce(t.prior_beside, 0))),
-  sum(t.sign * t.prior_beside),
-  sum(t.sign * t.dividend), sum(t.sign * t.divisor),
-  sum(t.sign * t.prior_dividend), sum(t.sign * t.prior_divisor)
+  sum(t.sign * (t.actual - coalesce(t.actual_beside, 0))) filter (where t.actual is not null),
+  sum(t.sign * t.actual_beside) filter (where t.actual_beside is not null),
+  sum(t.sign * t.cumulative_sum) filter (where t.cumulative_sum is not null),
+  sum(t.sign * (t.claimed_prior - coalesce(t.prior_beside, 0)))
+    filter (where t.claimed_prior is not null),
+  sum(t.sign * t.prior_beside) filter (where t.prior_beside is not null),
+  sum(t.sign * t.dividend) filter (where t.dividend is not null),
+  sum(t.sign * t.divisor) filter (where t.divisor is not null),
+  sum(t.sign * t.prior_dividend) filter (where t.prior_dividend is not null),
+  sum(t.sign * t.prior_divisor) filter (where t.prior_divisor is not null)
 from former as t
 join warehouse.dim_indicator as i on i.indicator_id = t.indicator_id and i.to_publication is null
 where not exists (

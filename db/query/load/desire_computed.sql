@@ -45,35 +45,11 @@ worked_out as (
   join staging.desired_value as v on v.indicator_id = c.component_id
   group by v.period_id, v.year, c.indicator_id, v.commune_id
 ),
-newly_stated as (
-  select r.period_id, r.indicator_id, r.commune_id, r.file_id, r.line_no,
-    r.actual, r.cumulative, r.prior, r.plan
-  from staging.effective_row as r
-  where r.indicator_id in (select c.indicator_id from component as c)
-),
 stated as (
-  select s.*
-  from newly_stated as s
-  union all
-  -- A submission that the run does not touch still states what it stated.
-  select v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no,
-    v.stated_actual, v.stated_cumulative, v.stated_prior, v.plan
-  from staging.touched_unit as u
-  join warehouse.fct_commune_value as v
-    on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-    and v.to_publication is null and v.origin = 'c'
-  join ops.submission_file as f on f.file_id = v.file_id
-  where not u.is_new
-    and v.indicator_id in (select c.indicator_id from component as c)
-    and not exists (
-      select from staging.touched_submission as t
-      where t.commune_id = u.commune_id and t.period_id = u.period_id and t.form = f.form
-    )
-    and not exists (
-      select from newly_stated as s
-      where s.period_id = v.period_id and s.commune_id = v.commune_id
-        and s.indicator_id = v.indicator_id
-    )
+  select s.period_id, s.indicator_id, s.commune_id, s.file_id, s.line_no,
+    s.actual, s.cumulative, s.prior, s.plan
+  from staging.stated_total as s
+  where s.indicator_id in (select c.indicator_id from component as c)
 )
 select
   coalesce(w.period_id, s.period_id),

@@ -44,14 +44,12 @@ public final class TotalsAggregation {
     queries.update("aggregate/add_related", Map.of());
     queries.update("aggregate/spread", Map.of("longer", false));
     version(publication, false);
-    queries.update("aggregate/tell_planner", Map.of());
 
     queries.update("aggregate/begin_long", Map.of());
     queries.update("aggregate/classify", Map.of());
     queries.update("aggregate/add_months", Map.of());
     queries.update("aggregate/work_out", candidate);
     queries.update("aggregate/add_communes", Map.of());
-    queries.update("aggregate/add_related", Map.of());
     queries.update("aggregate/subtract_former", Map.of());
     queries.update("aggregate/spread", Map.of("longer", true));
     version(publication, true);
@@ -60,6 +58,9 @@ public final class TotalsAggregation {
   /** Ratios come after all others, because they are worked out from those. */
   private void version(int publication, boolean longer) {
     queries.update("aggregate/version", Map.of("candidate", publication, "ratios", false));
+    if (!longer) {
+      queries.update("aggregate/tell_planner", Map.of());
+    }
     queries.update("aggregate/divide", Map.of());
     queries.update("aggregate/version", Map.of("candidate", publication, "ratios", true));
     queries.update(

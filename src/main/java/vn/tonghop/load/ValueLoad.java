@@ -41,6 +41,7 @@ public final class ValueLoad {
     }
     queries.update("load/desire_submitted", Map.of());
     queries.update("load/keep", Map.of());
+    queries.update("load/state_totals", Map.of());
     long levels = queries.number("load/computing_levels", Map.of());
     for (int level = 1; level <= levels; level++) {
       queries.update("load/desire_computed", Map.of("level", level));
