@@ -165,3 +165,125 @@ comment on column staging.rollup_value.is_held is 'Whether a finding keeps it ou
 comment on column staging.rollup_value.actual is 'Value of the period.';
 comment on column staging.rollup_value.cumulative is 'Value since the start of the year.';
 comment on column staging.rollup_value.prior is 'Same period last year.';
+
+create view staging.month_piece as
+with longer_period as (
+  select
+    l.period_id, l.area_id, l.year, l.usual_months,
+    l.usual_months[cardinality(l.usual_months)] as last_month,
+    l.usual_months = l.month_ids as has_all_months,
+    l.usual_months[cardinality(l.usual_months)] = l.month_ids[cardinality(l.month_ids)]
+      as has_last_month
+  from staging.touched_long as l
+  where l.usual_months is not null
+),
+-- Of what is not added up, only the last month is needed.
+piece as (
+  select
+    l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month as is_last,
+    case when r.rule = 'sum' then l.has_all_months else l.has_last_month end as is_whole,
+    1 as sign,
+    t.value_count, t.communes_reported as reported,
+    cast(case when i.aggregation = 'count' then t.actual end as integer) as yes,
+    t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
+    t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior as prior, t.prior_beside,
+    t.dividend, t.divisor, t.prior_dividend, t.prior_divisor
+  from longer_period as l
+  join warehouse.fct_area_total as t
+    on t.year = l.year and t.period_id = any (l.usual_months) and t.area_id = l.area_id
+    and t.to_publication is null
+  join staging.rollup_rule as r
+    on r.indicator_id = t.indicator_id
+    and (r.rule = 'sum' or (r.rule = 'last' and t.period_id = l.last_month))
+  join warehouse.dim_indicator as i
+    on i.indicator_id = t.indicator_id and i.to_publication is null
+  union all
+  select
+    l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month,
+    case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
+    -1, t.value_count, t.communes_reported, cast(case when i.aggregation = 'count' then t.actual end as integer),
+    t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
+    t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior, t.prior_beside,
+    t.dividend, t.divisor, t.prior_dividend, t.prior_divisor
+  from longer_period as l
+  join staging.area_above as a on a.area_id = l.area_id and a.is_child
+  join warehouse.fct_area_total as t
+    on t.year = l.year and t.period_id = any (l.usual_months) and t.area_id = a.below_id
+    and t.to_publication is null
+  join staging.rollup_rule as r
+    on r.indicator_id = t.indicator_id
+    and (r.rule = 'sum' or (r.rule = 'last' and t.period_id = l.last_month))
+  join warehouse.dim_indicator as i
+    on i.indicator_id = t.indicator_id and i.to_publication is null
+  union all
+  select
+    l.period_id, l.area_id, v.indicator_id, r.rule, v.period_id = l.last_month,
+    case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
+    -1, 1,
+    case
+      when v.is_reported and c.valid_from <= p.cut_off
+        and c.valid_to >= case when i.behaviour = 'flow' then p.starts else p.cut_off end then 1
+      else 0
+    end,
+    case when counts.now and v.actual > 0 then 1 else 0 end,
+    case when counts.now and v.actual is not null then 1 else 0 end,
+    case when counts.now and v.cumulative is not null then 1 else 0 end,
+    case when counts.now and v.actual is not null and v.cumulative is not null then 1 else 0 end,
+    case when counts.now and v.prior is not null then 1 else 0 end,
+    case when counts.now then v.actual end,
+    case when counts.now and v.cumulative is not null then v.actual end,
+    case when counts.now then v.cumulative end,
+    case when counts.now then v.prior end,
+    case when counts.now and v.cumulative is not null then v.prior end,
+    case when counts.now then coalesce(v.actual, v.cumulative) * w.actual end,
+    case when counts.now and coalesce(v.actual, v.cumulative) is not null then w.actual end,
+    case when counts.now then v.prior * coalesce(w.prior, w.actual) end,
+    case when counts.now and v.prior is not null then coalesce(w.prior, w.actual) end
+  from longer_period as l
+  join staging.rollup_commune as g
+    on g.period_id = l.period_id and g.area_id = l.area_id and not g.is_regular
+  join staging.placed_commune as c on c.commune_id = g.commune_id
+  join warehouse.fct_commune_value as v
+    on v.year = l.year and v.period_id = any (l.usual_months) and v.commune_id = g.commune_id
+    and v.to_publication is null
+  join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
+  join warehouse.dim_indicator as i
+    on i.indicator_id = v.indicator_id and i.to_publication is null
+  join staging.rollup_rule as r
+    on r.indicator_id = v.indicator_id
+    and (r.rule = 'sum' or (r.rule = 'last' and v.period_id = l.last_month))
+  left join warehouse.fct_commune_value as w
+    on r.is_mean and w.year = v.year and w.period_id = v.period_id
+    and w.commune_id = v.commune_id and w.indicator_id = r.weight_id
+    and w.to_publication is null and not w.is_held
+  cross join lateral (select not v.is_held as now) as counts
+)
+select
+  period_id, area_id, indicator_id, rule, is_last, is_whole, sign,
+  value_count, reported, yes, with_actual, with_cumulative, with_both, with_prior,
+  actual, actual_beside, cumulative_sum, prior, prior_beside, dividend, divisor, prior_dividend, prior_divisor
+from piece;
+comment on view staging.month_piece is 'Grain: what one month adds to the sums of a touched longer period, area and indicator, or takes away: the total of the area; less that of an area below; less the value of an irregular commune. No key: pieces add up.';
+comment on column staging.month_piece.period_id is 'The longer period.';
+comment on column staging.month_piece.area_id is 'The area.';
+comment on column staging.month_piece.indicator_id is 'The indicator.';
+comment on column staging.month_piece.rule is 'sum or last, as in staging.rollup_rule.';
+comment on column staging.month_piece.is_last is 'Whether it is of the last month.';
+comment on column staging.month_piece.is_whole is 'Whether the months are those that it takes to have reported: all of a flow, the last of anything else.';
+comment on column staging.month_piece.sign is '1 adds, -1 takes away.';
+comment on column staging.month_piece.value_count is 'Values.';
+comment on column staging.month_piece.reported is 'Expected communes that report.';
+comment on column staging.month_piece.yes is 'Values above 0, of a yes/no answer.';
+comment on column staging.month_piece.with_actual is 'Values with an actual that is not held.';
+comment on column staging.month_piece.with_cumulative is 'Values with a cumulative that is not held.';
+comment on column staging.month_piece.with_both is 'Values with both.';
+comment on column staging.month_piece.with_prior is 'Values with a figure of last year that is not held.';
+comment on column staging.month_piece.actual is 'Sum of actuals.';
+comment on column staging.month_piece.actual_beside is 'Sum of actuals beside a cumulative.';
+comment on column staging.month_piece.cumulative_sum is 'Sum of cumulatives.';
+comment on column staging.month_piece.prior is 'Sum of last year''s figures.';
+comment on column staging.month_piece.prior_beside is 'Sum of last year''s figures beside a cumulative.';
+comment on column staging.month_piece.dividend is 'Of a mean: sum of value × weight.';
+comment on column staging.month_piece.divisor is 'Of a mean: sum of weights.';
+comment on column staging.month_piece.prior_dividend is 'Of a mean: sum of last year''s value × weight.';
+comment on column staging.month_piece.prior_divisor is 'Of a mean: sum of last year''s weights.';

@@ -1,7 +1,8 @@
 -- What no rule finds any more is corrected; what is new is told; what was released stays released.
 create temporary table told on commit drop as
 select
-  c.*,
+  c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
+  c.column_name, c.value, c.expected, c.subject,
   array_prepend(coalesce(c.value, ''), c.arguments) as filled_with
 from staging.finding_candidate as c;
 
