@@ -13,6 +13,10 @@ with pointer as (
   select distinct 'indicator', indicator_id from warehouse.fct_area_total
   union all
   select distinct 'period', period_id from warehouse.fct_area_total
+  union all
+  select distinct 'commune', commune_id from warehouse.fct_coverage
+  union all
+  select distinct 'period', period_id from warehouse.fct_coverage
 ),
 known as (
   select 'commune' as kind, commune_id as id from warehouse.dim_commune

@@ -74,6 +74,7 @@ class ChecksTest {
           facts_point_to_something | update warehouse.fct_commune_value set file_id = 99 where line_no = 3 and file_id = 3
           coverage_tells_what_is_there | delete from warehouse.fct_coverage where commune_id = 12
           coverage_tells_what_is_there | update warehouse.fct_commune_value set cumulative = 1 where indicator_id = 22 and commune_id = 12
+          facts_point_to_something | update warehouse.fct_coverage set commune_id = 99 where period_id = 31 and commune_id = (select min(commune_id) from warehouse.fct_coverage where period_id = 31)
           totals_add_up | update warehouse.fct_commune_value set actual = actual + 0.001 where indicator_id = 21 and period_id = 31
           totals_add_up | update warehouse.fct_commune_value set is_held = false where indicator_id = 22 and commune_id = 12
           totals_add_up | delete from warehouse.fct_area_total where indicator_id = 24 and area_id = 1
