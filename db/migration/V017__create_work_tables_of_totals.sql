@@ -35,17 +35,32 @@ comment on column staging.placed_commune.area_id is 'Its area.';
 comment on column staging.placed_commune.valid_from is 'Its first day.';
 comment on column staging.placed_commune.valid_to is 'Its last day, infinity while it exists.';
 
+create unlogged table staging.expected_report (
+  period_id integer not null,
+  behaviour text not null,
+  area_id   integer not null,
+  communes  integer not null,
+  primary key (period_id, behaviour, area_id)
+);
+comment on table staging.expected_report is 'Grain: one touched period and area, for flows or stocks. Key: period_id, behaviour, area_id. Built anew by every run.';
+comment on column staging.expected_report.period_id is 'The period.';
+comment on column staging.expected_report.behaviour is 'flow or stock.';
+comment on column staging.expected_report.area_id is 'The area.';
+comment on column staging.expected_report.communes is 'Communes that had to report.';
+
 create unlogged table staging.rollup_rule (
   indicator_id integer primary key,
   rule         text not null check (rule in ('sum', 'last', 'each')),
   weight_id    integer,
-  is_mean      boolean not null
+  is_mean      boolean not null,
+  has_parts    boolean not null
 );
 comment on table staging.rollup_rule is 'Grain: how an indicator''s totals of longer periods come from those of months. Key: indicator_id. Built anew by every run.';
 comment on column staging.rollup_rule.indicator_id is 'The indicator.';
 comment on column staging.rollup_rule.rule is 'sum of the months, the last month, or each commune by itself where totals of months do not tell.';
 comment on column staging.rollup_rule.weight_id is 'Of a mean: the indicator that weighs it.';
 comment on column staging.rollup_rule.is_mean is 'Whether it is a mean.';
+comment on column staging.rollup_rule.has_parts is 'Whether it is worked out from parts, from which last year''s figure comes too.';
 
 create unlogged table staging.total_change (
   period_id      integer not null,
@@ -111,6 +126,9 @@ create unlogged table staging.touched_long (
   ends            date not null,
   month_ids       integer[] not null,
   usual_months    integer[],
+  is_leaf         boolean not null,
+  is_plain        boolean not null default false,
+  has_loss        boolean not null default false,
   primary key (period_id, area_id)
 );
 comment on table staging.touched_long is 'Grain: one longer period and area whose totals are made from months that the run touches; the area''s own communes, without those of areas below. Key: period_id, area_id. Built anew by every run.';
@@ -120,6 +138,9 @@ comment on column staging.touched_long.year is 'Its year.';
 comment on column staging.touched_long.starts is 'First day of the period.';
 comment on column staging.touched_long.ends is 'Last day of the period.';
 comment on column staging.touched_long.month_ids is 'The months that it is made of, in their order.';
+comment on column staging.touched_long.is_leaf is 'Whether no area lies in it.';
+comment on column staging.touched_long.is_plain is 'Whether all of its communes are regular.';
+comment on column staging.touched_long.has_loss is 'Whether a commune of it no longer covers all that it covered, so that nothing may be left of a total.';
 comment on column staging.touched_long.usual_months is 'The months that most regular communes of the area have values of; null where none is regular.';
 
 create unlogged table staging.rollup_commune (
@@ -287,3 +308,159 @@ comment on column staging.month_piece.dividend is 'Of a mean: sum of value × we
 comment on column staging.month_piece.divisor is 'Of a mean: sum of weights.';
 comment on column staging.month_piece.prior_dividend is 'Of a mean: sum of last year''s value × weight.';
 comment on column staging.month_piece.prior_divisor is 'Of a mean: sum of last year''s weights.';
+
+-- Of most areas and indicators there is one row only; to group millions of them would take longest.
+create view staging.own_sum as
+select
+  c.period_id, c.area_id, c.indicator_id,
+  c.value_count, c.held, c.derived, c.reported, c.yes,
+  c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
+  c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
+  c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
+from staging.touched_long as l
+join staging.total_change as c on c.period_id = l.period_id and c.area_id = l.area_id
+join staging.rollup_rule as r on r.indicator_id = c.indicator_id
+where l.is_leaf and l.is_plain and not r.has_parts
+  and not exists (
+    select from staging.recomputed_pair as p
+    where p.period_id = c.period_id and p.indicator_id = c.indicator_id)
+union all
+select
+  c.period_id, c.area_id, c.indicator_id,
+  sum(c.value_count) as value_count,
+  sum(c.held) as held,
+  sum(c.derived) as derived,
+  sum(c.reported) as reported,
+  sum(c.yes) as yes,
+  sum(c.with_actual) as with_actual,
+  sum(c.with_cumulative) as with_cumulative,
+  sum(c.with_both) as with_both,
+  sum(c.with_prior) as with_prior,
+  sum(c.actual_alone) filter (where c.actual_alone is not null) as actual_alone,
+  sum(c.actual_beside) filter (where c.actual_beside is not null) as actual_beside,
+  sum(c.cumulative_sum) filter (where c.cumulative_sum is not null) as cumulative_sum,
+  sum(c.prior_alone) filter (where c.prior_alone is not null) as prior_alone,
+  sum(c.prior_beside) filter (where c.prior_beside is not null) as prior_beside,
+  sum(c.dividend) filter (where c.dividend is not null) as dividend,
+  sum(c.divisor) filter (where c.divisor is not null) as divisor,
+  sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
+  sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
+from staging.touched_long as l
+join staging.total_change as c on c.period_id = l.period_id and c.area_id = l.area_id
+join staging.rollup_rule as r on r.indicator_id = c.indicator_id
+where l.is_leaf
+  and not (
+    l.is_plain and not r.has_parts
+    and not exists (
+      select from staging.recomputed_pair as p
+      where p.period_id = c.period_id and p.indicator_id = c.indicator_id))
+group by c.period_id, c.area_id, c.indicator_id
+union all
+select
+  t.period_id, t.area_id, t.indicator_id,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null
+from staging.touched_long as l
+join warehouse.fct_area_total as t
+  on t.year = l.year and t.period_id = l.period_id and t.area_id = l.area_id
+  and t.to_publication is null
+where l.is_leaf and l.has_loss
+  and not exists (
+    select from staging.total_change as c
+    where c.period_id = t.period_id and c.area_id = t.area_id
+      and c.indicator_id = t.indicator_id);
+comment on view staging.own_sum is 'Grain: the sums of one touched longer period, area in which no other lies, and indicator, as a whole. Key: period_id, area_id, indicator_id.';
+comment on column staging.own_sum.period_id is 'The longer period.';
+comment on column staging.own_sum.area_id is 'The area.';
+comment on column staging.own_sum.indicator_id is 'The indicator.';
+comment on column staging.own_sum.value_count is 'Values.';
+comment on column staging.own_sum.held is 'Values that are held.';
+comment on column staging.own_sum.derived is 'Values rolled up from months.';
+comment on column staging.own_sum.reported is 'Expected communes that report.';
+comment on column staging.own_sum.yes is 'Values above 0, of a yes/no answer.';
+comment on column staging.own_sum.with_actual is 'Values with an actual that is not held.';
+comment on column staging.own_sum.with_cumulative is 'Values with a cumulative that is not held.';
+comment on column staging.own_sum.with_both is 'Values with both.';
+comment on column staging.own_sum.with_prior is 'Values with a figure of last year that is not held.';
+comment on column staging.own_sum.actual_alone is 'Sum of actuals without a cumulative; null for none.';
+comment on column staging.own_sum.actual_beside is 'Sum of actuals beside a cumulative; null for none.';
+comment on column staging.own_sum.cumulative_sum is 'Sum of cumulatives; null for none.';
+comment on column staging.own_sum.prior_alone is 'Sum of last year''s figures without a cumulative; null for none.';
+comment on column staging.own_sum.prior_beside is 'Sum of last year''s figures beside a cumulative; null for none.';
+comment on column staging.own_sum.dividend is 'Of a mean: sum of value × weight; null for none.';
+comment on column staging.own_sum.divisor is 'Of a mean: sum of weights; null for none.';
+comment on column staging.own_sum.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
+comment on column staging.own_sum.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';
+
+create view staging.change_above as
+select
+  a.area_id, c.period_id, c.indicator_id,
+  c.value_count, c.held, c.derived, c.reported, c.yes,
+  c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
+  c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
+  c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
+from staging.total_change as c
+join staging.area_above as a on a.below_id = c.area_id
+left join staging.touched_long as l on l.period_id = c.period_id and l.area_id = c.area_id
+where a.area_id <> c.area_id or l.is_leaf is not true
+union all
+-- What the totals of longer periods were made of so far goes: of the area's own communes, that is
+-- without what lies in areas below. What is worked out anew from all values starts from nothing.
+select
+  a.area_id, t.period_id, t.indicator_id,
+  f.sign * t.value_count,
+  f.sign * t.values_held,
+  f.sign * t.values_derived,
+  f.sign * t.communes_reported,
+  f.sign * case when i.aggregation = 'count' then cast(t.actual as integer) else 0 end,
+  f.sign * t.with_actual,
+  f.sign * t.with_cumulative,
+  f.sign * t.with_both,
+  f.sign * t.with_prior,
+  f.sign * (t.actual - coalesce(t.actual_beside, 0)),
+  f.sign * t.actual_beside,
+  f.sign * t.cumulative_sum,
+  f.sign * (t.claimed_prior - coalesce(t.prior_beside, 0)),
+  f.sign * t.prior_beside,
+  f.sign * t.dividend,
+  f.sign * t.divisor,
+  f.sign * t.prior_dividend,
+  f.sign * t.prior_divisor
+from (
+  select l.period_id, l.year, l.area_id, l.area_id as of_area_id, l.is_leaf, -1 as sign
+  from staging.touched_long as l
+  union all
+  select l.period_id, l.year, l.area_id, k.below_id, l.is_leaf, 1
+  from staging.touched_long as l
+  join staging.area_above as k on k.area_id = l.area_id and k.is_child
+) as f
+join staging.area_above as a
+  on a.below_id = f.area_id and (a.area_id <> f.area_id or not f.is_leaf)
+join warehouse.fct_area_total as t
+  on t.year = f.year and t.period_id = f.period_id and t.area_id = f.of_area_id
+  and t.to_publication is null
+join warehouse.dim_indicator as i on i.indicator_id = t.indicator_id and i.to_publication is null
+where not exists (
+  select from staging.recomputed_pair as p
+  where p.period_id = t.period_id and p.indicator_id = t.indicator_id);
+comment on view staging.change_above is 'Grain: what a change in one area adds to the sums of the newest publication, of an area above it or of itself. No key: changes add up. Of an area in which no other lies, longer periods are worked out as a whole instead: staging.own_sum.';
+comment on column staging.change_above.area_id is 'The area whose sums change.';
+comment on column staging.change_above.period_id is 'The period.';
+comment on column staging.change_above.indicator_id is 'The indicator.';
+comment on column staging.change_above.value_count is 'Values.';
+comment on column staging.change_above.held is 'Values that are held.';
+comment on column staging.change_above.derived is 'Values rolled up from months.';
+comment on column staging.change_above.reported is 'Expected communes that report.';
+comment on column staging.change_above.yes is 'Values above 0, of a yes/no answer.';
+comment on column staging.change_above.with_actual is 'Values with an actual that is not held.';
+comment on column staging.change_above.with_cumulative is 'Values with a cumulative that is not held.';
+comment on column staging.change_above.with_both is 'Values with both.';
+comment on column staging.change_above.with_prior is 'Values with a figure of last year that is not held.';
+comment on column staging.change_above.actual_alone is 'Sum of actuals without a cumulative; null for none.';
+comment on column staging.change_above.actual_beside is 'Sum of actuals beside a cumulative; null for none.';
+comment on column staging.change_above.cumulative_sum is 'Sum of cumulatives; null for none.';
+comment on column staging.change_above.prior_alone is 'Sum of last year''s figures without a cumulative; null for none.';
+comment on column staging.change_above.prior_beside is 'Sum of last year''s figures beside a cumulative; null for none.';
+comment on column staging.change_above.dividend is 'Of a mean: sum of value × weight; null for none.';
+comment on column staging.change_above.divisor is 'Of a mean: sum of weights; null for none.';
+comment on column staging.change_above.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
+comment on column staging.change_above.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';

@@ -38,3 +38,5 @@ left join staging.rollup_value as w
   and w.indicator_id = r.weight_id and not w.is_held
 where v.is_counted
 group by v.period_id, v.indicator_id, v.area_id;
+
+analyze staging.total_change;

@@ -28,7 +28,7 @@ from above;
 -- How totals of longer periods come from those of months: a flow is added up, of a stock or a mean the
 -- last month counts. A computed indicator follows what it is computed from; where that is of both
 -- kinds, or a yes in any month counts, or a mean is weighed by a flow, totals of months do not tell.
-insert into staging.rollup_rule (indicator_id, rule, weight_id, is_mean)
+insert into staging.rollup_rule (indicator_id, rule, weight_id, is_mean, has_parts)
 with submitted as (
   select
     i.indicator_id,
@@ -49,7 +49,7 @@ component_rule as (
 ),
 own as (
   select
-    i.indicator_id, i.aggregation, i.denominator_code,
+    i.indicator_id, i.aggregation, i.source, i.denominator_code,
     case
       when i.source = 'submitted' then r.least
       when i.aggregation = 'ratio' and r.least = 'last' and r.greatest = 'last' then 'last'
@@ -65,7 +65,8 @@ select
   o.indicator_id,
   case when o.aggregation = 'mean' and w.rule is distinct from 'last' then 'each' else o.rule end,
   w.indicator_id,
-  o.aggregation = 'mean'
+  o.aggregation = 'mean',
+  o.source = 'computed' and o.aggregation <> 'ratio'
 from own as o
 left join warehouse.dim_indicator as weight
   on o.aggregation = 'mean' and weight.code = o.denominator_code and weight.to_publication is null

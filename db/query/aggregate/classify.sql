@@ -37,4 +37,10 @@ from staging.touched_long as l
 where l.period_id = c.period_id and l.area_id = c.area_id
   and c.is_uniform and c.months = l.usual_months;
 
+update staging.touched_long as l
+set is_plain = not exists (
+  select from staging.rollup_commune as c
+  where c.period_id = l.period_id and c.area_id = l.area_id and not c.is_regular
+);
+
 analyze staging.rollup_commune, staging.touched_long;

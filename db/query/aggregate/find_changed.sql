@@ -13,7 +13,9 @@ analyze staging.touched_unit;
 -- which a commune changed its own figures while its area has months.
 truncate staging.touched_long;
 
-insert into staging.touched_long (period_id, area_id, year, starts, ends, month_ids)
+insert into staging.touched_long (
+  period_id, area_id, year, starts, ends, month_ids, is_leaf, has_loss
+)
 with changed as (
   select distinct u.period_id, c.area_id
   from staging.touched_unit as u
@@ -52,7 +54,15 @@ found as (
     where c.area_id = p.area_id and k.period_id = any (l.month_ids) and k.to_publication is null
   )
 )
-select l.period_id, f.area_id, l.year, l.starts, l.ends, l.month_ids
+select
+  l.period_id, f.area_id, l.year, l.starts, l.ends, l.month_ids,
+  f.area_id not in (select a.area_id from staging.area_above as a where a.is_child),
+  exists (
+    select from warehouse.fct_coverage as k
+    join staging.placed_commune as c on c.commune_id = k.commune_id
+    where k.to_publication = :candidate and c.area_id = f.area_id
+      and k.period_id = any (l.month_ids || l.period_id)
+  )
 from found as f
 join longer as l on l.period_id = f.period_id;
 

@@ -1,6 +1,7 @@
 -- What changes in an area changes in every area above it; added to the sums of the newest publication
 -- it gives the totals as they should be: of months first, then (:longer) of longer periods, which are
--- made of those. Ratios come last, from other totals.
+-- made of those, and of which areas without others in them are known as a whole. Ratios come last,
+-- from other totals.
 insert into staging.desired_total (
   area_id, period_id, indicator_id, year, is_ratio, communes_expected, communes_reported,
   value_count, values_held, values_derived, components_held, components_derived,
@@ -8,22 +9,20 @@ insert into staging.desired_total (
   actual_beside, cumulative_sum, prior_beside, dividend, divisor, prior_dividend, prior_divisor
 )
 with due as (
-  select d.period_id, d.year, d.starts, d.cut_off
+  select d.period_id, d.year, d.starts
   from warehouse.dim_period as d
   where d.to_publication is null and (d.kind <> 'month') = :longer
-    and d.period_id in (select t.period_id from staging.total_change as t)
+    and d.period_id in (
+      select t.period_id from staging.total_change as t
+      union
+      select l.period_id from staging.touched_long as l)
 ),
 changed as (
   select
-    a.area_id, c.period_id, c.indicator_id,
-    sum(c.value_count) as value_count,
-    sum(c.held) as held,
-    sum(c.derived) as derived,
-    sum(c.reported) as reported,
-    sum(c.yes) as yes,
-    sum(c.with_actual) as with_actual,
-    sum(c.with_cumulative) as with_cumulative,
-    sum(c.with_both) as with_both,
+    c.area_id, c.period_id, c.indicator_id,
+    sum(c.value_count) as value_count, sum(c.held) as held, sum(c.derived) as derived,
+    sum(c.reported) as reported, sum(c.yes) as yes, sum(c.with_actual) as with_actual,
+    sum(c.with_cumulative) as with_cumulative, sum(c.with_both) as with_both,
     sum(c.with_prior) as with_prior,
     -- Not even begun where there is nothing: most of these sums are of nothing, and there are millions.
     sum(c.actual_alone) filter (where c.actual_alone is not null) as actual_alone,
@@ -35,29 +34,33 @@ changed as (
     sum(c.divisor) filter (where c.divisor is not null) as divisor,
     sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
     sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
-  from staging.total_change as c
-  join staging.area_above as a on a.below_id = c.area_id
+  from staging.change_above as c
   where c.period_id in (select p.period_id from due as p)
-  group by a.area_id, c.period_id, c.indicator_id
+  group by c.area_id, c.period_id, c.indicator_id
 ),
-expected as (
-  select p.period_id, b.behaviour, a.area_id, count(*) as communes
-  from due as p
-  cross join (values ('flow'), ('stock')) as b (behaviour)
-  join staging.placed_commune as c
-    on c.valid_from <= p.cut_off
-    and c.valid_to >= case when b.behaviour = 'flow' then p.starts else p.cut_off end
-  join staging.area_above as a on a.below_id = c.area_id
-  group by p.period_id, b.behaviour, a.area_id
+summed as (
+  select
+    area_id, period_id, indicator_id, true as is_on_top,
+    value_count, held, derived, reported, yes,
+    with_actual, with_cumulative, with_both, with_prior, actual_alone,
+    actual_beside, cumulative_sum, prior_alone, prior_beside,
+    dividend, divisor, prior_dividend, prior_divisor
+  from changed
+  union all
+  select
+    area_id, period_id, indicator_id, false,
+    value_count, held, derived, reported, yes,
+    with_actual, with_cumulative, with_both, with_prior, actual_alone,
+    actual_beside, cumulative_sum, prior_alone, prior_beside,
+    dividend, divisor, prior_dividend, prior_divisor
+  from staging.own_sum
 ),
 added as (
   select
     c.area_id, c.period_id, c.indicator_id, p.year, i.aggregation,
     extract(doy from p.starts) = 1 as begins_the_year,
-    e.communes as expected,
-    c.value_count + coalesce(t.value_count, 0) as value_count,
-    c.held + coalesce(t.values_held, 0) as held,
-    c.derived + coalesce(t.values_derived, 0) as derived,
+    e.communes as expected, c.value_count + coalesce(t.value_count, 0) as value_count,
+    c.held + coalesce(t.values_held, 0) as held, c.derived + coalesce(t.values_derived, 0) as derived,
     c.reported + coalesce(t.communes_reported, 0) as reported,
     c.yes + case when i.aggregation = 'count' then coalesce(t.actual, 0) else 0 end as yes,
     c.with_actual + coalesce(t.with_actual, 0) as with_actual,
@@ -73,14 +76,13 @@ added as (
     coalesce(c.divisor, 0) + coalesce(t.divisor, 0) as divisor,
     coalesce(c.prior_dividend, 0) + coalesce(t.prior_dividend, 0) as prior_dividend,
     coalesce(c.prior_divisor, 0) + coalesce(t.prior_divisor, 0) as prior_divisor
-  from changed as c
-  join due as p on p.period_id = c.period_id
+  from summed as c join due as p on p.period_id = c.period_id
   join warehouse.dim_indicator as i
     on i.indicator_id = c.indicator_id and i.to_publication is null
-  join expected as e
+  join staging.expected_report as e
     on e.period_id = c.period_id and e.behaviour = i.behaviour and e.area_id = c.area_id
   left join warehouse.fct_area_total as t
-    on t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
+    on c.is_on_top and t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
     and t.indicator_id = c.indicator_id and t.to_publication is null
     and not exists (
       select from staging.recomputed_pair as r

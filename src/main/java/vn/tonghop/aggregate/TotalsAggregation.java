@@ -38,6 +38,7 @@ public final class TotalsAggregation {
     queries.update("aggregate/begin", Map.of());
     queries.update("aggregate/find_recomputed", candidate);
     queries.update("aggregate/find_changed", candidate);
+    queries.update("aggregate/expect", Map.of());
 
     queries.update("aggregate/add_changes", candidate);
     queries.update("aggregate/add_weighed", candidate);
@@ -50,7 +51,6 @@ public final class TotalsAggregation {
     queries.update("aggregate/add_months", Map.of());
     queries.update("aggregate/work_out", candidate);
     queries.update("aggregate/add_communes", Map.of());
-    queries.update("aggregate/subtract_former", Map.of());
     queries.update("aggregate/spread", Map.of("longer", true));
     version(publication, true);
   }
