@@ -25,8 +25,7 @@ class SqlStyleTest {
     List<Path> files = new ArrayList<>();
     for (String folder : List.of("db/query", "db/check", "db/example")) {
       try (Stream<Path> all = Files.walk(Path.of(folder))) {
-        all.filter(path -> path.toString().endsWith(".sql"))
-            .forEach(files::add);
+        all.filter(path -> path.toString().endsWith(".sql")).forEach(files::add);
       }
     }
     return files;
