@@ -3,13 +3,8 @@ package vn.tonghop.postgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Properties;
 import java.util.function.Consumer;
 
 /**
@@ -17,7 +12,6 @@ import java.util.function.Consumer;
  * process. Processes with the same folder share one server: the first starts it, the last stops it.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
-  private static final String NAME = "tonghop";
   private static final long PATIENCE_SECONDS = 120;
 
   /** Uses by this process, by folder: a file lock counts a process once only. */
@@ -28,15 +22,29 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final Path folder;
   private final EmbeddedServer server;
   private final int port;
-  private final String password;
+  private final Login owner;
+  private final Login analyst;
   private boolean closed;
 
-  private EmbeddedDatabase(Path folder, EmbeddedServer server, int port, String password) {
+  private EmbeddedDatabase(Path folder, EmbeddedServer server, int port, ServerNotes notes)
+      throws IOException {
     this.folder = folder;
     this.server = server;
     this.port = port;
-    this.password = password;
+    this.owner = login(ServerRoles.OWNER, notes);
+    this.analyst = login(ServerRoles.ANALYST, notes);
   }
+
+  private static Login login(String user, ServerNotes notes) throws IOException {
+    return new Login(user, notes.password(user), notes.passwordFile(user));
+  }
+
+  /**
+   * A user of the database.
+   *
+   * @param passwordFile holds the password in one line
+   */
+  public record Login(String user, String password, Path passwordFile) {}
 
   /**
    * Opens the database, which is created and started when need be.
@@ -77,15 +85,19 @@ public final class EmbeddedDatabase implements AutoCloseable {
       throws IOException {
     ServerNotes notes = new ServerNotes(folder);
     EmbeddedServer server = new EmbeddedServer(folder);
-    String password = notes.password();
     if (!server.exists()) {
-      server.create(NAME, notes.passwordFile());
+      notes.password(ServerRoles.SUPERUSER);
+      server.create(ServerRoles.SUPERUSER, notes.passwordFile(ServerRoles.SUPERUSER));
     }
     long deadline = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000L;
     while (server.process().isPresent()) {
       int port = server.port().orElse(0);
-      if (port != 0 && answers(port, password)) {
-        return new EmbeddedDatabase(folder, server, port, password);
+      ServerRoles roles = new ServerRoles(port, notes);
+      if (port != 0 && roles.answers()) {
+        if (!roles.settled()) {
+          roles.settle();
+        }
+        return new EmbeddedDatabase(folder, server, port, notes);
       }
       if (System.nanoTime() > deadline) {
         throw new EmbeddedServerException(
@@ -103,8 +115,8 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
     int port = notes.freePort(notices);
     startWhenFree(server, port);
-    createDatabase(port, password);
-    return new EmbeddedDatabase(folder, server, port, password);
+    new ServerRoles(port, notes).settle();
+    return new EmbeddedDatabase(folder, server, port, notes);
   }
 
   // The processes of a killed server need a moment to notice; until then it cannot be replaced.
@@ -125,17 +137,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
   /** The JDBC URL. */
   public String url() {
-    return url(port, NAME);
+    return ServerRoles.url(port, ServerRoles.DATABASE);
   }
 
-  /** The user, who may do everything. */
+  /** The user who owns the warehouse, and is no superuser. */
   public String username() {
-    return NAME;
+    return owner.user();
   }
 
-  /** The user's password. */
+  /** The owner's password. */
   public String password() {
-    return password;
+    return owner.password();
+  }
+
+  /** The user who is the analyst and nothing more. */
+  public Login analyst() {
+    return analyst;
   }
 
   /** The port, the same from one start to the next unless something else has taken it. */
@@ -172,44 +189,6 @@ public final class EmbeddedDatabase implements AutoCloseable {
         throw new UncheckedIOException("Cannot close the database in " + folder, e);
       }
     }
-  }
-
-  private static boolean answers(int port, String password) {
-    try (Connection connection = connect(port, NAME, password)) {
-      return connection.isValid(5);
-    } catch (SQLException e) {
-      if ("3D000".equals(e.getSQLState())) {
-        createDatabase(port, password);
-        return true;
-      }
-      return false;
-    }
-  }
-
-  private static void createDatabase(int port, String password) {
-    try (Connection connection = connect(port, "postgres", password);
-        Statement statement = connection.createStatement()) {
-      boolean exists =
-          statement.executeQuery("select from pg_database where datname = '" + NAME + "'").next();
-      if (!exists) {
-        statement.execute("create database " + NAME);
-      }
-    } catch (SQLException e) {
-      throw new EmbeddedServerException("Cannot create the database: " + e.getMessage(), e);
-    }
-  }
-
-  private static Connection connect(int port, String database, String password)
-      throws SQLException {
-    Properties properties = new Properties();
-    properties.setProperty("user", NAME);
-    properties.setProperty("password", password);
-    properties.setProperty("loginTimeout", "5");
-    return DriverManager.getConnection(url(port, database), properties);
-  }
-
-  private static String url(int port, String database) {
-    return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
   }
 
   private static void pause() {

@@ -50,7 +50,6 @@ final class EmbeddedServer {
   private final Path folder;
   private final Path data;
   private final Path log;
-  private final ServerAccount account;
   private final Path programs;
 
   EmbeddedServer(Path folder) throws IOException {
@@ -58,7 +57,6 @@ final class EmbeddedServer {
     this.data = folder.resolve("data");
     this.log = folder.resolve("server.log");
     this.programs = PostgresProgram.unpackedUnder(folder);
-    this.account = ServerAccount.of(folder);
   }
 
   boolean exists() {
@@ -68,8 +66,10 @@ final class EmbeddedServer {
   /** Creates the cluster; cut short, it leaves nothing that looks like one. */
   void create(String user, Path passwordFile) throws IOException {
     Path unfinished = folder.resolve("data.new");
+    ServerAccount account = ServerAccount.of(folder);
     account.own(folder);
     run(
+        account,
         "create the database",
         "initdb",
         List.of(
@@ -108,8 +108,10 @@ final class EmbeddedServer {
       Files.move(log, folder.resolve("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
     }
     Files.writeString(data.resolve("tonghop.conf"), SETTINGS + "port = " + port + "\n");
+    ServerAccount account = ServerAccount.of(folder);
     account.own(folder);
     run(
+        account,
         "start PostgreSQL on port " + port,
         "pg_ctl",
         List.of("--pgdata=" + data, "--log=" + log, "--wait", "--timeout=3600", "start"));
@@ -127,9 +129,10 @@ final class EmbeddedServer {
   }
 
   /** Stops the server in order, ending what is still connected; one that has crashed is stopped. */
-  void stop() {
+  void stop() throws IOException {
     try {
       run(
+          ServerAccount.running(data),
           "stop PostgreSQL",
           "pg_ctl",
           List.of("--pgdata=" + data, "--mode=fast", "--wait", "--timeout=300", "stop"));
@@ -141,7 +144,7 @@ final class EmbeddedServer {
     }
   }
 
-  private void run(String purpose, String program, List<String> arguments) {
+  private void run(ServerAccount account, String purpose, String program, List<String> arguments) {
     List<String> command = new ArrayList<>(account.prefix());
     command.add(programs.resolve("bin").resolve(program).toString());
     command.addAll(arguments);

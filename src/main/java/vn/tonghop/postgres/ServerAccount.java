@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Under whom the embedded server runs. PostgreSQL refuses to run as root. Root therefore starts it
- * in a user namespace of its own, where it is nobody; where the system forbids that, as the user
- * nobody; and where the data is somebody's already, as that user.
+ * as the user nobody, or as whom the data belongs to already. Only where nobody may not enter the
+ * folder does it run in a user namespace of its own: there it takes itself for another, but may
+ * reach what root may.
  *
  * @param prefix what stands before a command that this account is to run
  * @param owner the user who must own the files, or null when they are the caller's own
@@ -27,25 +28,41 @@ record ServerAccount(List<String> prefix, @Nullable Integer owner) {
    * @throws EmbeddedServerException when there is none
    */
   static ServerAccount of(Path folder) throws IOException {
-    if (!"0".equals(ShellCommand.output(List.of("id", "-u")))) {
+    if (!isRoot()) {
       return new ServerAccount(List.of(), null);
     }
     int present = owner(folder);
     if (present != ROOT) {
       return user(present);
     }
-    if (!ShellCommand.output(List.of("unshare", "-U", "id", "-u")).isEmpty()) {
-      return new ServerAccount(List.of("unshare", "-U"), null);
-    }
     ServerAccount nobody = user(NOBODY);
     Path home = Objects.requireNonNull(folder.toAbsolutePath().getParent());
-    if (!nobody.succeeds("test", "-x", home.toString())) {
+    if (nobody.succeeds("test", "-x", home.toString())) {
+      return nobody;
+    }
+    if (ShellCommand.output(List.of("unshare", "-U", "id", "-u")).isEmpty()) {
       throw new EmbeddedServerException(
           "PostgreSQL does not run as root, and the user nobody may not enter "
               + home
               + ". Set TONGHOP_HOME to a folder that everybody may enter, or run as another user.");
     }
-    return nobody;
+    return inNamespace();
+  }
+
+  /** The account that a server at work runs as: no other can tell it to stop. */
+  static ServerAccount running(Path data) throws IOException {
+    if (!isRoot()) {
+      return new ServerAccount(List.of(), null);
+    }
+    return owner(data) == ROOT ? inNamespace() : user(owner(data));
+  }
+
+  private static boolean isRoot() {
+    return "0".equals(ShellCommand.output(List.of("id", "-u")));
+  }
+
+  private static ServerAccount inNamespace() {
+    return new ServerAccount(List.of("unshare", "-U"), null);
   }
 
   private static ServerAccount user(int id) {

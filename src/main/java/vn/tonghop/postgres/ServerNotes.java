@@ -11,7 +11,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.function.Consumer;
 
-/** What is remembered beside the embedded database: its password and its port. */
+/** What is remembered beside the embedded database: its users' passwords and its port. */
 final class ServerNotes {
   // Below the ports that Linux hands out to outgoing connections, so that none of those takes ours.
   private static final int FIRST_PORT = 20_000;
@@ -24,14 +24,16 @@ final class ServerNotes {
     this.folder = folder;
   }
 
-  Path passwordFile() {
-    return folder.resolve("password");
+  /** The file of a user's password. That of the warehouse's owner had its name before others. */
+  Path passwordFile(String user) {
+    return folder.resolve(user.equals(ServerRoles.OWNER) ? "password" : "password-" + user);
   }
 
-  /** The password, made up when there is none yet; only the owner can read its file. */
-  String password() throws IOException {
-    if (Files.exists(passwordFile())) {
-      return Files.readString(passwordFile()).strip();
+  /** A user's password, made up when there is none yet; only the owner can read its file. */
+  String password(String user) throws IOException {
+    Path file = passwordFile(user);
+    if (Files.exists(file)) {
+      return Files.readString(file).strip();
     }
     byte[] bytes = new byte[24];
     random.nextBytes(bytes);
@@ -42,7 +44,7 @@ final class ServerNotes {
         unfinished,
         PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     Files.writeString(unfinished, password + "\n");
-    Files.move(unfinished, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
+    Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     return password;
   }
 
