@@ -26,7 +26,11 @@ end $$;
 do $$
 declare
   limits text[];
+  most integer := greatest(cast(current_setting('max_connections') as integer) / 3, 3);
 begin
+  if not exists (select from pg_roles where rolname = 'tonghop_analyst') then
+    return;
+  end if;
   foreach limits slice 1 in array array[
     array['statement_timeout', '5min'],
     array['lock_timeout', '10s'],
@@ -36,19 +40,24 @@ begin
     array['default_transaction_read_only', 'on'],
     array['temp_file_limit', '4GB']
   ] loop
+    continue when exists (
+      select from pg_db_role_setting
+      where setrole = 'tonghop_analyst'::regrole and setdatabase = 0
+        and limits[1] || '=' || limits[2] = any (setconfig)
+    );
     begin
       execute format('alter role tonghop_analyst set %I = %L', limits[1], limits[2]);
-    exception when insufficient_privilege or undefined_object then
+    exception when insufficient_privilege then
       raise notice 'this user may not set % for tonghop_analyst', limits[1];
     end;
   end loop;
-  begin
-    execute format(
-      'alter role tonghop_analyst connection limit %s',
-      greatest(cast(current_setting('max_connections') as integer) / 3, 3));
-  exception when insufficient_privilege or undefined_object then
-    raise notice 'this user may not limit the connections of tonghop_analyst';
-  end;
+  if (select rolconnlimit from pg_roles where rolname = 'tonghop_analyst') <> most then
+    begin
+      execute format('alter role tonghop_analyst connection limit %s', most);
+    exception when insufficient_privilege then
+      raise notice 'this user may not limit the connections of tonghop_analyst';
+    end;
+  end if;
 end $$;
 
 -- What everybody may do in a database unless it is taken from them: temporary tables, tables in the

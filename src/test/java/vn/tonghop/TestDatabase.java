@@ -37,6 +37,8 @@ public final class TestDatabase implements AutoCloseable {
   public static TestDatabase create() {
     String name = Server.INSTANCE.template + "_" + COUNT.incrementAndGet();
     Server.INSTANCE.run("create database " + name + " template " + Server.INSTANCE.template);
+    // A copy has all that is in the template, but not the rights on it as a whole.
+    Server.INSTANCE.run("revoke temporary on database " + name + " from public");
     return new TestDatabase(name);
   }
 

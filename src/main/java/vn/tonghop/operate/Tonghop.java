@@ -24,6 +24,7 @@ import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
 import vn.tonghop.operate.session.Folders;
 import vn.tonghop.operate.session.Terminal;
+import vn.tonghop.operate.sql.DatabaseCommand;
 import vn.tonghop.operate.sql.SqlCommand;
 import vn.tonghop.operate.totals.TotalsCommand;
 
@@ -62,6 +63,7 @@ public final class Tonghop implements Runnable {
     return execute(
         new Terminal(
             folders,
+            System.in,
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             "1".equals(System.getenv("TONGHOP_TTY"))),
@@ -91,7 +93,10 @@ public final class Tonghop implements Runnable {
         .addSubcommand(new RejectsCommand(terminal))
         .addSubcommand(new FindingsCommand(terminal))
         .addSubcommand(new TotalsCommand(terminal))
-        .addSubcommand(new SqlCommand(terminal))
+        // A query may begin with a comment, which looks like an option.
+        .addSubcommand(
+            new CommandLine(new SqlCommand(terminal)).setUnmatchedOptionsArePositionalParams(true))
+        .addSubcommand(new DatabaseCommand(terminal))
         .addSubcommand(new DoctorCommand(terminal))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))

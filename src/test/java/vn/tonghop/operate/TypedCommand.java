@@ -1,5 +1,6 @@
 package vn.tonghop.operate;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -11,16 +12,26 @@ public record TypedCommand(int exitCode, String out, String err) {
 
   /** Typed in an installation. */
   public static TypedCommand in(Folders folders, String... args) {
+    return in(folders, InputStream.nullInputStream(), args);
+  }
+
+  private static TypedCommand in(Folders folders, InputStream handedIn, String... args) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int exitCode =
         Tonghop.execute(
-            new Terminal(folders, new PrintWriter(out), new PrintWriter(err), false), args);
+            new Terminal(folders, handedIn, new PrintWriter(out), new PrintWriter(err), false),
+            args);
     return new TypedCommand(exitCode, out.toString(), err.toString());
   }
 
   /** With the project's own configuration and jobs. */
   public static TypedCommand at(Path home, String... args) {
     return in(new Folders(home, Path.of("config"), Path.of("jobs")), args);
+  }
+
+  /** With the project's own configuration and jobs, and something on standard input. */
+  public static TypedCommand at(Path home, InputStream handedIn, String... args) {
+    return in(new Folders(home, Path.of("config"), Path.of("jobs")), handedIn, args);
   }
 }

@@ -33,6 +33,7 @@ class UsageTest {
         "findings",
         "totals",
         "sql",
+        "db",
         "doctor"
       })
   void everyCommandHasHelp(String command) {
@@ -57,6 +58,12 @@ class UsageTest {
         "findings --severity bad",
         "sql",
         "sql --csv --json x",
+        "sql --cvs",
+        "sql --cvs values(1)",
+        "sql --file no-such-file.sql",
+        "sql --file README.md x",
+        "sql values(1);values(2)",
+        "db now",
       })
   void wrongUsageExitsWithTwoAndSaysWhy(String line) {
     TypedCommand typed =

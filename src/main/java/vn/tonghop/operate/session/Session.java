@@ -1,12 +1,14 @@
 package vn.tonghop.operate.session;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.job.Application;
@@ -89,6 +91,18 @@ public final class Session implements AutoCloseable {
   /** Runs queries on the database. */
   public JdbcClient jdbc() {
     return JdbcClient.create(bean(DataSource.class));
+  }
+
+  /** The embedded database; empty when the configuration names a server. */
+  public Optional<EmbeddedDatabase> embedded() {
+    synchronized (this) {
+      return Optional.ofNullable(database);
+    }
+  }
+
+  /** What the configuration says of a setting; blank when it says nothing. */
+  public String setting(String name) {
+    return bean(Environment.class).getProperty(name, "");
   }
 
   /** The one bean of a type. */

@@ -1,16 +1,24 @@
 package vn.tonghop.operate.session;
 
+import java.io.InputStream;
 import java.io.PrintWriter;
 
 /**
  * Where a command was typed.
  *
  * @param folders the installation's folders
+ * @param in what is handed in; nothing where nothing is
  * @param out what was asked for
  * @param err everything else that a person is told
  * @param interactive whether a person watches {@code err}
  */
-public record Terminal(Folders folders, PrintWriter out, PrintWriter err, boolean interactive) {
+public record Terminal(
+    Folders folders, InputStream in, PrintWriter out, PrintWriter err, boolean interactive) {
+
+  /** Where a command was typed, and nothing handed in. */
+  public Terminal(Folders folders, PrintWriter out, PrintWriter err, boolean interactive) {
+    this(folders, InputStream.nullInputStream(), out, err, interactive);
+  }
 
   /** Tells the person something that was not asked for. */
   public void say(String sentence) {

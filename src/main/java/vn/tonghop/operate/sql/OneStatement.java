@@ -1,124 +1,117 @@
 package vn.tonghop.operate.sql;
 
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLWarning;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.core.BaseConnection;
+import org.postgresql.core.CachedQuery;
+import org.postgresql.core.Field;
+import org.postgresql.core.NativeQuery;
+import org.postgresql.core.Parser;
+import org.postgresql.core.Query;
+import org.postgresql.core.QueryExecutor;
+import org.postgresql.core.ResultCursor;
+import org.postgresql.core.ResultHandlerBase;
+import org.postgresql.core.Tuple;
 import vn.tonghop.operate.session.CommandFailure;
 
 /**
- * Sees to it that a text is one SQL statement: the driver would run several one after another. It
- * reads quotes and comments as PostgreSQL does, since a semicolon in them ends nothing.
+ * One statement, and one that gives rows. The driver's own parser counts, for it decides what the
+ * driver sends; where it should be wrong, the server still takes no two statements in one message.
  */
 final class OneStatement {
-  private static final Pattern DOLLAR_TAG = Pattern.compile("\\$(?:[\\p{L}_][\\p{L}\\p{N}_]*)?\\$");
 
-  private final String sql;
-  private int at;
-
-  private OneStatement(String sql) {
-    this.sql = sql;
-  }
+  private OneStatement() {}
 
   /**
-   * Gives {@code sql} back.
+   * Gives the one statement of {@code sql}, without what stands behind it.
    *
    * @throws CommandFailure when it holds no statement, or more than one
    */
   static String of(String sql) {
-    int statements = new OneStatement(sql).count();
-    if (statements == 0) {
-      throw CommandFailure.wrongUsage("There is no statement to run.");
-    }
-    if (statements > 1) {
-      throw CommandFailure.wrongUsage("Only one statement can be run at a time.");
-    }
-    return sql;
-  }
-
-  private int count() {
-    int statements = 0;
-    boolean any = false;
-    while (at < sql.length()) {
-      char c = sql.charAt(at);
-      if (c == ';') {
-        statements += any ? 1 : 0;
-        any = false;
-        at++;
-      } else if (Character.isWhitespace(c)) {
-        at++;
-      } else if (sql.startsWith("--", at)) {
-        skipLine();
-      } else if (sql.startsWith("/*", at)) {
-        skipBlock();
-      } else {
-        any = true;
-        skipToken(c);
+    try {
+      List<String> statements =
+          Parser.parseJdbcSql(sql, true, false, true, false, false).stream()
+              .map(OneStatement::text)
+              .filter(statement -> !isNothing(statement))
+              .toList();
+      if (statements.isEmpty()) {
+        throw CommandFailure.wrongUsage("There is no statement to run.");
       }
-    }
-    return statements + (any ? 1 : 0);
-  }
-
-  private void skipToken(char c) {
-    if (c == '\'') {
-      skipQuoted('\'', followsEscapeMark());
-    } else if (c == '"') {
-      skipQuoted('"', false);
-    } else if (c == '$' && !followsWord(at)) {
-      skipDollarQuoted();
-    } else {
-      at++;
-    }
-  }
-
-  private boolean followsEscapeMark() {
-    return at > 0 && "eE".indexOf(sql.charAt(at - 1)) >= 0 && !followsWord(at - 1);
-  }
-
-  private boolean followsWord(int position) {
-    return position > 0
-        && (Character.isLetterOrDigit(sql.charAt(position - 1))
-            || "_$".indexOf(sql.charAt(position - 1)) >= 0);
-  }
-
-  // A doubled quote is skipped as the end of one text and the beginning of the next.
-  private void skipQuoted(char quote, boolean backslashEscapes) {
-    at++;
-    while (at < sql.length() && sql.charAt(at) != quote) {
-      at += backslashEscapes && sql.charAt(at) == '\\' ? 2 : 1;
-    }
-    at++;
-    if (backslashEscapes && at < sql.length() && sql.charAt(at) == quote) {
-      skipQuoted(quote, true);
-    }
-  }
-
-  private void skipDollarQuoted() {
-    Matcher tag = DOLLAR_TAG.matcher(sql).region(at, sql.length());
-    if (!tag.lookingAt()) {
-      at++;
-      return;
-    }
-    int end = sql.indexOf(tag.group(), tag.end());
-    at = end < 0 ? sql.length() : end + tag.group().length();
-  }
-
-  private void skipLine() {
-    while (at < sql.length() && sql.charAt(at) != '\n' && sql.charAt(at) != '\r') {
-      at++;
-    }
-  }
-
-  private void skipBlock() {
-    int depth = 0;
-    do {
-      if (sql.startsWith("/*", at)) {
-        depth++;
-        at += 2;
-      } else if (sql.startsWith("*/", at)) {
-        depth--;
-        at += 2;
-      } else {
-        at++;
+      if (statements.size() > 1) {
+        throw CommandFailure.wrongUsage("Only one statement can be run at a time.");
       }
-    } while (depth > 0 && at < sql.length());
+      return statements.get(0);
+    } catch (SQLException e) {
+      throw CommandFailure.wrongUsage("This cannot be read as SQL: " + e.getMessage());
+    }
+  }
+
+  private static String text(NativeQuery query) {
+    return query.nativeSql;
+  }
+
+  private static boolean isNothing(String statement) {
+    int at = 0;
+    while (at < statement.length()) {
+      if (Character.isWhitespace(statement.charAt(at))) {
+        at++;
+        continue;
+      }
+      char[] letters = statement.toCharArray();
+      int next =
+          letters[at] == '-'
+              ? Parser.parseLineComment(letters, at)
+              : letters[at] == '/' ? Parser.parseBlockComment(letters, at) : at;
+      if (next == at) {
+        return false;
+      }
+      at = next + 1;
+    }
+    return true;
+  }
+
+  /**
+   * Whether a statement gives rows, as the server says before anything is carried out. What gives
+   * none, such as DO or SET, cannot be a question.
+   */
+  static boolean givesRows(Connection connection, String statement) throws SQLException {
+    BaseConnection driver = connection.unwrap(BaseConnection.class);
+    CachedQuery query = driver.createQuery(statement, false, false);
+    Description description = new Description();
+    driver
+        .getQueryExecutor()
+        .execute(
+            query.query,
+            query.query.createParameterList(),
+            description,
+            0,
+            0,
+            QueryExecutor.QUERY_ONESHOT
+                | QueryExecutor.QUERY_DESCRIBE_ONLY
+                | QueryExecutor.QUERY_SUPPRESS_BEGIN);
+    return description.rows;
+  }
+
+  private static final class Description extends ResultHandlerBase {
+    private boolean rows;
+
+    @Override
+    public void handleResultRows(
+        Query query, Field[] fields, List<Tuple> tuples, @Nullable ResultCursor cursor) {
+      rows = true;
+    }
+
+    @Override
+    public void handleCommandStatus(String status, long updateCount, long insertOid) {
+      // Nothing is carried out.
+    }
+
+    @Override
+    public void handleWarning(SQLWarning warning) {
+      // Said again when the statement is carried out.
+    }
   }
 }

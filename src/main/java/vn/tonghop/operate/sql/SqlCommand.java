@@ -1,11 +1,11 @@
 package vn.tonghop.operate.sql;
 
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.Callable;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
@@ -25,15 +25,27 @@ import vn.tonghop.operate.table.Style;
 /** Runs a query as the analyst. */
 @Command(
     name = "sql",
-    description =
-        "Runs one read-only query under the analyst role, on the schemas mart and warehouse.")
+    description = {
+      "Runs one read-only query on the schemas mart and warehouse, as a user who is the analyst"
+          + " and nothing more.",
+      "Without QUERY and --file, it is read from standard input."
+    })
 public final class SqlCommand implements Callable<Integer> {
-  private static final String ROLE = "tonghop_analyst";
+  private static final String TIMEOUT_OR_CANCEL = "57014";
 
   private final Terminal terminal;
 
-  @Parameters(paramLabel = "QUERY", description = "Such as \"select * from mart.publication\".")
-  private String query = "";
+  @Parameters(
+      paramLabel = "QUERY",
+      arity = "0..1",
+      description = "Such as \"select * from mart.publication\".")
+  private @Nullable String query;
+
+  @Option(
+      names = "--file",
+      paramLabel = "FILE",
+      description = "A file that holds the query, such as db/example/ranking.sql.")
+  private @Nullable Path file;
 
   @ArgGroup private @Nullable Format format;
 
@@ -52,15 +64,10 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String statement = OneStatement.of(query);
+    String statement = OneStatement.of(QueryText.of(query, file, terminal));
     try (Session session = Session.toLook(terminal);
-        Connection connection = session.bean(DataSource.class).getConnection()) {
-      connection.setAutoCommit(false);
-      try {
-        run(connection, statement);
-      } finally {
-        connection.rollback();
-      }
+        AnalystConnection analyst = AnalystConnection.open(AnalystLogin.of(session, terminal))) {
+      run(analyst.connection(), statement);
       return ExitCode.FINISHED;
     } catch (SQLException e) {
       throw CommandFailure.failed(explain(e));
@@ -68,16 +75,15 @@ public final class SqlCommand implements Callable<Integer> {
   }
 
   private void run(Connection connection, String sql) throws SQLException {
+    if (!OneStatement.givesRows(connection, sql)) {
+      throw CommandFailure.failed(
+          "This gives no rows. Only a query can be run here, such as select, with, values, table,"
+              + " show or explain.");
+    }
     try (Statement statement = connection.createStatement()) {
-      statement.execute("set transaction read only");
-      takeRole(connection, statement);
       statement.setEscapeProcessing(false);
-      // Rows come in portions, so that their number does not matter.
-      statement.setFetchSize(1000);
-      if (statement.execute(sql)) {
-        try (ResultSet result = statement.getResultSet()) {
-          print(result);
-        }
+      try (ResultSet result = statement.executeQuery(sql)) {
+        print(result);
       }
     }
   }
@@ -93,22 +99,6 @@ public final class SqlCommand implements Callable<Integer> {
     printer.end();
   }
 
-  private void takeRole(Connection connection, Statement statement) throws SQLException {
-    var before = connection.setSavepoint();
-    try {
-      statement.execute("set local role " + ROLE);
-    } catch (SQLException e) {
-      connection.rollback(before);
-      terminal.say(
-          "warning: cannot take the role "
-              + ROLE
-              + " ("
-              + explain(e)
-              + "); reading as "
-              + connection.getMetaData().getUserName());
-    }
-  }
-
   private Style style() {
     if (format == null) {
       return Style.TABLE;
@@ -119,8 +109,17 @@ public final class SqlCommand implements Callable<Integer> {
   private static String explain(SQLException e) {
     ServerErrorMessage server =
         e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
+    if (String.valueOf(e.getMessage()).contains("maxResultBuffer")) {
+      return "A row, or a hundred rows, of the result are larger than "
+          + AnalystConnection.MEGABYTES
+          + " MB. Ask for fewer columns, or for a part of the long ones: left(column, 1000)";
+    }
     if (server == null || server.getMessage() == null) {
       return Explanation.inWords(e);
+    }
+    if (TIMEOUT_OR_CANCEL.equals(e.getSQLState())) {
+      return server.getMessage()
+          + ". A query may take five minutes; ask for fewer periods or communes at once";
     }
     return server.getMessage()
         + (server.getPosition() > 0 ? " (at character " + server.getPosition() + ")" : "")

@@ -1,8 +1,8 @@
 /**
- * The command that lets an analyst ask.
+ * The commands that let an analyst ask: here, or with another program.
  *
- * <p>In comes one statement; out go its rows. It never writes, and reads with no more rights than
- * the analyst has.
+ * <p>In comes one statement; out go its rows, or how to connect. It asks as the analyst or not at
+ * all; with the rights of the warehouse's owner it does nothing but make the analyst's login.
  */
 @NullMarked
 package vn.tonghop.operate.sql;

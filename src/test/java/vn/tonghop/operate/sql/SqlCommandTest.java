@@ -1,12 +1,21 @@
 package vn.tonghop.operate.sql;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.operate.TypedCommand;
 import vn.tonghop.postgres.EmbeddedDatabase;
 
@@ -59,11 +68,87 @@ class SqlCommandTest {
   }
 
   @Test
-  void canOnlyRead() {
+  void canOnlyAsk() {
     TypedCommand typed = sql("create table t (x int)");
 
     assertThat(typed.exitCode()).isEqualTo(1);
-    assertThat(typed.err()).contains("cannot execute CREATE TABLE in a read-only transaction");
+    assertThat(typed.err())
+        .isEqualToIgnoringNewLines(
+            "tonghop: This gives no rows. Only a query can be run here, such as select, with, values,"
+                + " table, show or explain.");
+  }
+
+  @Test
+  void asksAsTheAnalystUnderATimeLimit() {
+    TypedCommand typed =
+        sql(
+            "select session_user, current_user, current_setting('statement_timeout') as work,"
+                + " current_setting('lock_timeout') as lock,"
+                + " current_setting('transaction_read_only') as reading",
+            "--csv");
+
+    assertThat(typed.out().lines().skip(1))
+        .containsExactly("tonghop_analyst,tonghop_analyst,5min,10s,on");
+  }
+
+  @Test
+  void takesAQueryThatBeginsWithAComment() {
+    assertThat(sql("-- How many?\nselect 7 as n", "--csv").out()).isEqualTo("n\r\n7\r\n");
+  }
+
+  @Test
+  void readsAFile(@TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("q.sql"), "\uFEFF-- Đâu?\nselect 'Đây' as x;\n");
+
+    assertThat(TypedCommand.at(home, "sql", "--csv", "--file", file.toString()).out())
+        .isEqualTo("x\r\nĐây\r\n");
+  }
+
+  @Test
+  void readsStandardInput() {
+    assertThat(handedIn("-- How many?\nselect 7 as n;\n".getBytes(UTF_8)).out()).contains("7");
+  }
+
+  @Test
+  void saysThatWhatIsHandedInIsNotUtf8() {
+    TypedCommand typed = handedIn("select 'Đ'".getBytes(StandardCharsets.UTF_16));
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.err()).contains("standard input is not UTF-8");
+  }
+
+  @ParameterizedTest
+  @MethodSource("examples")
+  void answersTheExamples(Path example) throws IOException {
+    TypedCommand fromFile = TypedCommand.at(home, "sql", "--file", example.toString());
+    TypedCommand typed = sql(Files.readString(example));
+
+    assertThat(fromFile.err()).isEmpty();
+    assertThat(fromFile.exitCode()).isZero();
+    assertThat(typed.out()).isEqualTo(fromFile.out());
+    assertThat(handedIn(Files.readAllBytes(example)).out()).isEqualTo(fromFile.out());
+  }
+
+  static List<Path> examples() throws IOException {
+    try (Stream<Path> files = Files.list(Path.of("db/example"))) {
+      return files.sorted().toList();
+    }
+  }
+
+  @Test
+  void saysThatACellIsTooLarge() {
+    TypedCommand typed = sql("select repeat('x', 300000000) as x");
+
+    assertThat(typed.exitCode()).isEqualTo(1);
+    assertThat(typed.err().lines())
+        .containsExactly(
+            "tonghop: A row, or a hundred rows, of the result are larger than 16 MB. Ask for fewer"
+                + " columns, or for a part of the long ones: left(column, 1000)");
+  }
+
+  @Test
+  void printsACellOfTenMegabytes() {
+    assertThat(sql("select repeat('ế', 3500000) as x", "--csv").out()).hasSize(3_500_005);
   }
 
   @Test
@@ -81,6 +166,10 @@ class SqlCommandTest {
     TypedCommand typed = sql("select n from generate_series(1, 2500) as n");
 
     assertThat(typed.out().lines()).hasSize(2503).contains("2500", "(2500 rows)");
+  }
+
+  private static TypedCommand handedIn(byte[] query) {
+    return TypedCommand.at(home, new ByteArrayInputStream(query), "sql");
   }
 
   private static TypedCommand sql(String query, String... options) {
