@@ -95,7 +95,7 @@ final class DelimiterChoice {
     int mostHits = 0;
     int widest = 0;
     for (int i = 0; i < lines.size(); i++) {
-      String[] cells = parser.parseLine(lines.get(i));
+      String[] cells = cells(parser, lines.get(i));
       if (cells.length <= mostHits || cells.length < hitsToReach) {
         // Each of its cells could be a name, and it would still not be the header.
         continue;
@@ -116,15 +116,20 @@ final class DelimiterChoice {
 
   private static Agreement agreement(List<String> lines, Fit fit) throws IOException {
     ICSVParser parser = parser(fit.delimiter);
-    int columns = parser.parseLine(lines.get(fit.header)).length;
+    int columns = cells(parser, lines.get(fit.header)).length;
     if (columns < 2) {
       return new Agreement(-1, 0);
     }
     int same = 0;
     for (String line : lines.subList(fit.header, lines.size())) {
-      same += parser.parseLine(line).length == columns ? 1 : 0;
+      same += cells(parser, line).length == columns ? 1 : 0;
     }
     return new Agreement(1000 * same / (lines.size() - fit.header), columns);
+  }
+
+  private static String[] cells(ICSVParser parser, String line) throws IOException {
+    String row = QuotedRow.unquoted(line, parser.getSeparator());
+    return parser.parseLine(row == null ? line : row);
   }
 
   private static ICSVParser parser(char delimiter) {

@@ -19,6 +19,7 @@ final class PhysicalLines implements Closeable {
   private int from;
   private int to;
   private boolean afterReturn;
+  private boolean lacksLastEnd;
   private long read;
 
   PhysicalLines(Reader in) {
@@ -28,6 +29,11 @@ final class PhysicalLines implements Closeable {
   /** How many lines were returned. */
   long read() {
     return read;
+  }
+
+  /** Whether the text is read to its end, and no line end stood there. */
+  boolean lacksLastEnd() {
+    return lacksLastEnd;
   }
 
   /**
@@ -68,6 +74,7 @@ final class PhysicalLines implements Closeable {
       start.append(buffer, from, end - from);
       from = end;
     }
+    lacksLastEnd |= start != null;
     return start == null ? null : line(start.toString(), bits);
   }
 

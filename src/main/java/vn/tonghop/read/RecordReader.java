@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads rows with OpenCSV, and keeps a quotation mark that is never closed from swallowing the rest
- * of the file.
+ * Reads rows with OpenCSV, and keeps quotation marks that are not meant as such from swallowing
+ * rows: one that is never closed, two that have whole rows between them, those around a whole row.
  */
 final class RecordReader implements Closeable {
   /** A cell with more lines than this is taken for a quotation mark gone astray. */
@@ -27,12 +27,15 @@ final class RecordReader implements Closeable {
   private final PhysicalLines source;
   private final char delimiter;
   private final ICSVParser parser;
+  private final LineRhythm rhythm;
   private final Deque<String> ahead = new ArrayDeque<>();
+  private String current = "";
   private long consumed;
 
   RecordReader(PhysicalLines source, char delimiter) {
     this.source = source;
     this.delimiter = delimiter;
+    this.rhythm = new LineRhythm(delimiter);
     this.parser = new RFC4180ParserBuilder().withSeparator(delimiter).withQuoteChar(QUOTE).build();
   }
 
@@ -48,17 +51,43 @@ final class RecordReader implements Closeable {
       return null;
     }
     long first = consumed;
-    String[] cells = parser.parseLineMulti(line);
+    String row = QuotedRow.unquoted(line, delimiter);
+    boolean isQuoted = row != null && rhythm.isRow(row, following());
+    String[] cells = parser.parseLineMulti(row != null && isQuoted ? row : line);
     if (parser.isPending()) {
       cells = withOpenCell(cells);
     }
-    return new SourceRow(first, (int) (consumed - first + 1), CellText.trimmed(cells));
+    if (consumed == first) {
+      rhythm.look(cells.length);
+    }
+    boolean isEnded = !(ahead.isEmpty() && source.lacksLastEnd());
+    return new SourceRow(first, (int) (consumed - first + 1), CellText.trimmed(cells), isEnded);
   }
 
   private @Nullable String take() throws IOException {
     String line = ahead.isEmpty() ? source.next() : ahead.poll();
-    consumed += line == null ? 0 : 1;
+    if (line != null) {
+      consumed++;
+      current = line;
+    }
     return line;
+  }
+
+  /** The lines that come next, where they are needed to tell rows; they are still to be taken. */
+  private List<String> following() throws IOException {
+    if (rhythm.isKnown()) {
+      return List.of();
+    }
+    long characters = ahead.stream().mapToLong(String::length).sum();
+    while (ahead.size() < MOST_LINES && characters < MOST_CHARACTERS) {
+      String line = source.next();
+      if (line == null) {
+        break;
+      }
+      ahead.add(line);
+      characters += line.length();
+    }
+    return ahead.stream().limit(MOST_LINES).toList();
   }
 
   private void giveBack(List<String> lines) {
@@ -98,8 +127,10 @@ final class RecordReader implements Closeable {
     if (tail.isEmpty() || tail.charAt(0) != QUOTE) {
       return null;
     }
+    String opening = current;
     StringBuilder text = new StringBuilder(tail);
     List<String> taken = new ArrayList<>();
+    int lineStart = 0;
     int end = endOfQuoted(text, 1);
     while (end == OPEN && taken.size() + 1 < MOST_LINES && text.length() < MOST_CHARACTERS) {
       String line = take();
@@ -108,12 +139,17 @@ final class RecordReader implements Closeable {
       }
       taken.add(line);
       text.append('\n');
-      int from = text.length();
+      lineStart = text.length();
       text.append(line);
-      end = endOfQuoted(text, from);
+      end = endOfQuoted(text, lineStart);
     }
     if (end >= 0 && !taken.isEmpty()) {
-      return text.toString();
+      List<String> lines = new ArrayList<>(List.of(opening));
+      lines.addAll(taken);
+      int from = opening.length() - tail.length() + 1;
+      if (!rhythm.isOfRows(lines, from, end - lineStart, following())) {
+        return text.toString();
+      }
     }
     giveBack(taken);
     return null;
