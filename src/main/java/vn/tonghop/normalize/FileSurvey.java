@@ -1,84 +1,88 @@
 package vn.tonghop.normalize;
 
-import java.util.EnumMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.read.Header;
+import vn.tonghop.read.Outcome;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
-import vn.tonghop.words.ColumnRole;
 
 /**
  * Finds from all rows of a file how it is written, before any of them is believed: how it writes
- * numbers, how wide its rows are, where units stand.
+ * numbers, and what the rows under each of its headers are like.
  *
  * <p>Memory does not grow with the file. Not thread-safe; one survey for one file.
  */
 final class FileSurvey {
-  private final Header header;
+  /** Offices have some few tables in a file; the bound is against hostile files. */
+  private static final int MOST_TABLES = 200;
+
   private final List<String> preamble;
-  private final int[] numbers;
+  private final IndicatorDirectory indicators;
   private final NumberStyleSurvey style = new NumberStyleSurvey();
-  private final RowWidths widths;
-  private final UnitColumnSearch unitColumn;
+  private final List<TableSurvey> tables = new ArrayList<>();
+  private @Nullable TableSurvey table;
 
   /**
    * Prepares for the rows of a file.
    *
-   * @param header its header
+   * @param header its first header that is understood
+   * @param isPassed whether the first rows stand below it
    * @param preamble the texts above it
    * @param indicators where indicators and units are found
    */
-  FileSurvey(Header header, List<String> preamble, IndicatorDirectory indicators) {
-    this.header = header;
+  FileSurvey(
+      Header header, boolean isPassed, List<String> preamble, IndicatorDirectory indicators) {
     this.preamble = preamble;
-    Map<ColumnRole, Integer> columns = header.columns();
-    this.numbers =
-        RowLayout.VALUE_COLUMNS.stream().filter(header::has).mapToInt(columns::get).toArray();
-    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header));
-    this.unitColumn = new UnitColumnSearch(indicators, columns);
+    this.indicators = indicators;
+    TableSurvey first = new TableSurvey(header, indicators);
+    this.tables.add(first);
+    this.table = isPassed ? first : null;
   }
 
-  /** Whether every title between what a row is about and its last value is known. */
-  private static boolean titlesAreKnown(Header header) {
-    Map<ColumnRole, Integer> columns = header.columns();
-    int subject = columns.getOrDefault(ColumnRole.INDICATOR, -1);
-    subject = subject < 0 ? columns.getOrDefault(ColumnRole.NAME, -1) : subject;
-    int last = subject;
-    for (ColumnRole role : RowLayout.VALUE_COLUMNS) {
-      last = Math.max(last, columns.getOrDefault(role, -1));
-    }
-    for (int i = subject + 1; i < last; i++) {
-      if (!Blank.is(header.titles().get(i)) && !columns.containsValue(i)) {
-        return false;
+  /** A further header was passed. */
+  void pass(Outcome<Header> passed) {
+    table = passed instanceof Outcome.Accepted<Header> header ? under(header.value()) : null;
+  }
+
+  private @Nullable TableSurvey under(Header header) {
+    for (TableSurvey known : tables) {
+      if (known.header().isSameAs(header)) {
+        return known;
       }
     }
-    return true;
+    if (tables.size() == MOST_TABLES) {
+      return null;
+    }
+    TableSurvey further = new TableSurvey(header, indicators);
+    tables.add(further);
+    return further;
   }
 
-  /** Takes the next row below the header into account. */
+  /** Takes the next row into account. */
   void look(String[] cells) {
-    for (int place : numbers) {
-      if (place < cells.length) {
-        style.look(cells[place]);
-      }
+    if (table != null) {
+      table.look(cells, style);
     }
-    widths.look(cells);
-    unitColumn.look(cells);
   }
 
   /**
-   * Says what is known of the file after its last row.
+   * Says what is known of the file's tables after its last row.
    *
    * @param commune whose it is, or null where a column says so row by row
    * @param period its period, or null where a column says so row by row
    */
-  FileFacts facts(@Nullable Commune commune, @Nullable Period period) {
-    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
-    columns.putAll(header.columns());
-    unitColumn.column().ifPresent(place -> columns.put(ColumnRole.UOM, place));
-    return new FileFacts(
-        style.result(), commune, period, columns, header.titles(), preamble, widths);
+  FileTables tables(@Nullable Commune commune, @Nullable Period period) {
+    NumberStyle numbers = style.result();
+    return new FileTables(
+        tables.stream()
+            .map(
+                known ->
+                    new FileTables.Table(
+                        known.header(),
+                        known.facts(numbers, commune, period, preamble),
+                        known.unread()))
+            .toList());
   }
 }

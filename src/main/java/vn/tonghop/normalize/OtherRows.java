@@ -13,6 +13,8 @@ final class OtherRows {
   /** Longer text is neither a caption nor a date line. */
   private static final int LONGEST = 200;
 
+  private static final Pattern FIGURE = Pattern.compile("^\\P{L}*[0-9]");
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
   private static final Pattern NUMBER_OF_COLUMN =
       Pattern.compile("(?:[Cc]ột\\s*)?[(\\[]?(?:(\\d{1,2})|[A-Za-zĐđ])[)\\]]?\\s*(?:=.{0,40})?");
   private static final Pattern DATE_LINE =
@@ -49,6 +51,21 @@ final class OtherRows {
       if (!Blank.is(cell)) {
         return false;
       }
+    }
+    return true;
+  }
+
+  /**
+   * Says whether no cell of a row but the first holds a figure, so that nothing is lost when nobody
+   * knows its columns.
+   */
+  static boolean isFigureless(String[] cells) {
+    boolean first = true;
+    for (String cell : cells) {
+      if (!first && FIGURE.matcher(cell).find() && !YEAR.matcher(cell).matches()) {
+        return isNumbering(cells) || isDateLine(cells);
+      }
+      first &= Blank.is(cell);
     }
     return true;
   }
@@ -116,7 +133,13 @@ final class OtherRows {
         return true;
       }
     }
-    return false;
+    return isDateLine(cells);
+  }
+
+  /** Says whether the cells of the row together are place and date, as above a signature. */
+  static boolean isDateLine(String[] cells) {
+    String text = String.join(" ", cells).toLowerCase(Locale.ROOT);
+    return text.length() <= LONGEST && DATE_LINE.matcher(text.replaceAll("\\s+", " ")).matches();
   }
 
   private static boolean isSigning(String cell) {

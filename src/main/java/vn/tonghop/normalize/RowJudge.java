@@ -40,9 +40,10 @@ final class RowJudge {
   /**
    * Says what a row reports, or everything that is wrong with it.
    *
+   * @param isEnded whether a line end follows it
    * @throws SubmissionRefused when its commune or period is not the file's
    */
-  RowOutcome judge(WrittenRow row, IndicatorMatch match) throws SubmissionRefused {
+  RowOutcome judge(WrittenRow row, IndicatorMatch match, boolean isEnded) throws SubmissionRefused {
     RowIdentity identity = identities.of(row);
     if (identity.contradiction() != null) {
       throw new SubmissionRefused(identity.contradiction());
@@ -50,7 +51,7 @@ final class RowJudge {
     if (!(match instanceof Found found)) {
       return rejected(unplaced(row, match, identity), identity, null);
     }
-    Problem shape = layout.wrongShape(row.cells());
+    Problem shape = layout.wrongShape(row.cells(), isEnded);
     return shape == null
         ? judge(row, found, identity)
         : rejected(List.of(shape), identity, found.indicator());

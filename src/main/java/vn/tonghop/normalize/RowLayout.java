@@ -2,6 +2,7 @@ package vn.tonghop.normalize;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -20,6 +21,8 @@ final class RowLayout {
           ColumnRole.PLAN,
           ColumnRole.PRIOR,
           ColumnRole.RATE);
+
+  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final int[] places = new int[ColumnRole.values().length];
   private final int width;
@@ -74,12 +77,15 @@ final class RowLayout {
   /**
    * Says what is wrong with a row whose cells cannot stand under their headers, or null.
    *
+   * <p>A last row without a line end that lacks more cells than any other may have been cut in the
+   * middle of a figure.
+   *
    * <p>A number beyond the last header means that an unquoted decimal comma was taken for a
    * delimiter: every cell behind it stands one column too far right, and none may be believed. Nor
    * may those of a row that is wider or narrower than all others.
    */
-  @Nullable Problem wrongShape(String[] cells) {
-    boolean moved = widths.doubt(cells);
+  @Nullable Problem wrongShape(String[] cells, boolean isEnded) {
+    boolean moved = widths.doubt(cells) || !isEnded && widths.isNarrowest(cells);
     if (cells.length < needed || (moved && cells.length < width)) {
       return new Problem(
           ProblemCode.TOO_FEW_COLUMNS,
@@ -98,6 +104,38 @@ final class RowLayout {
           List.of(Integer.toString(cells.length), Integer.toString(width)));
     }
     return null;
+  }
+
+  /** Whether no cell of a value column has anything to see. */
+  boolean reportsNothing(String[] cells) {
+    for (ColumnRole role : VALUE_COLUMNS) {
+      if (!Blank.is(cell(cells, role))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Whether a figure stands behind words, in whatever column but that of notes: then a person would
+   * take the row for one that reports something.
+   */
+  boolean holdsFigureBehindWords(String[] cells) {
+    boolean words = false;
+    for (int i = 0; i < cells.length; i++) {
+      if (words && i != places[ColumnRole.NOTE.ordinal()] && isFigure(cells[i])) {
+        return true;
+      }
+      words |= cells[i].codePoints().filter(Character::isLetter).limit(2).count() > 1;
+    }
+    return false;
+  }
+
+  private boolean isFigure(String cell) {
+    return !YEAR.matcher(cell).matches()
+        && (reader.read(cell, NumberStyle.UNDECIDED) instanceof Reading.Ambiguous
+            || reader.read(cell, NumberStyle.UNDECIDED) instanceof Reading.Amount amount
+                && amount.unit() == null);
   }
 
   private boolean hasNumberBeyond(String[] cells) {

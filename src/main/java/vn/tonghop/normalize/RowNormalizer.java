@@ -3,12 +3,16 @@ package vn.tonghop.normalize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.RowKind.Aside;
 import vn.tonghop.normalize.RowOutcome.Ignored;
+import vn.tonghop.normalize.RowOutcome.Reason;
+import vn.tonghop.normalize.RowOutcome.Rejected;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.words.Problem;
 
 /**
  * Says of each row of one file what it reports, or why it reports nothing: a row is read into its
@@ -18,9 +22,15 @@ import vn.tonghop.reference.PeriodCalendar;
  * file; not thread-safe.
  */
 final class RowNormalizer {
-  private final RowLayout layout;
-  private final RowSorter sorter;
-  private final RowJudge judge;
+  private final IndicatorDirectory indicators;
+  private final RowIdentities identities;
+  private final FileFacts file;
+  private final TableUnits tableUnits;
+  private final SectionContext section = new SectionContext();
+  private RowLayout layout;
+  private RowSorter sorter;
+  private RowJudge judge;
+  private @Nullable Problem unread;
 
   /**
    * Prepares for the rows of a file.
@@ -57,28 +67,66 @@ final class RowNormalizer {
       RowIdentities.Communes communes,
       Function<String, Optional<Period>> periods,
       FileFacts file) {
-    TableUnits tableUnits = new TableUnits(indicators.units(), file);
+    this.indicators = indicators;
+    this.identities = new RowIdentities(communes, periods, file);
+    this.file = file;
+    this.tableUnits = new TableUnits(indicators.units(), file);
     this.layout = new RowLayout(file);
-    this.sorter = new RowSorter(indicators, layout, tableUnits, file);
-    this.judge =
-        new RowJudge(
-            indicators,
-            layout,
-            new RowIdentities(communes, periods, file),
-            new UnitReader(indicators.units(), tableUnits));
+    this.sorter = new RowSorter(indicators, layout, tableUnits, section, file);
+    this.judge = judge(layout);
+  }
+
+  private RowJudge judge(RowLayout layout) {
+    UnitReader unitReader = new UnitReader(indicators.units(), tableUnits);
+    return new RowJudge(indicators, layout, identities, unitReader);
+  }
+
+  /**
+   * Goes on with a further table of the same file, or with one that was passed before.
+   *
+   * @param table what is known of it
+   */
+  void goOnWith(FileFacts table) {
+    unread = null;
+    tableUnits.goOnWith(table);
+    layout = new RowLayout(table);
+    sorter = new RowSorter(indicators, layout, tableUnits, section, table);
+    judge = judge(layout);
+  }
+
+  /**
+   * Goes on with a table whose header is not understood: each of its rows is refused.
+   *
+   * @param problem why
+   */
+  void goOnWithout(Problem problem) {
+    unread = problem;
+  }
+
+  /** Says what became of a row that is not the last one of its file. */
+  RowOutcome normalize(String[] cells) throws SubmissionRefused {
+    return normalize(cells, null, true);
   }
 
   /**
    * Says what became of a row.
    *
    * @param cells all cells of the row as they came; there may be fewer or more than in the header
+   * @param next those of the row that follows, or null at the end of the file
+   * @param isEnded whether a line end follows the row
    * @throws SubmissionRefused when it shows that nothing of the file may be used
    */
-  RowOutcome normalize(String[] cells) throws SubmissionRefused {
+  RowOutcome normalize(String[] cells, String @Nullable [] next, boolean isEnded)
+      throws SubmissionRefused {
+    if (unread != null) {
+      return OtherRows.isFigureless(cells)
+          ? new Ignored(OtherRows.isBlank(cells) ? Reason.BLANK : Reason.SECTION)
+          : new Rejected(List.of(unread), file.commune(), file.period(), null);
+    }
     WrittenRow row = layout.read(cells);
-    RowKind kind = sorter.sort(row);
+    RowKind kind = sorter.sort(row, next);
     return kind instanceof Aside aside
         ? new Ignored(aside.reason())
-        : judge.judge(row, (IndicatorMatch) kind);
+        : judge.judge(row, (IndicatorMatch) kind, isEnded);
   }
 }

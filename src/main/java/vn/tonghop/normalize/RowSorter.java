@@ -1,5 +1,6 @@
 package vn.tonghop.normalize;
 
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowKind.Aside;
@@ -17,25 +18,38 @@ final class RowSorter {
   private final RowLayout layout;
   private final TableUnits tableUnits;
   private final OtherRows otherRows;
-  private final SectionContext section = new SectionContext();
+  private final BrokenNames brokenNames;
+  private final SectionContext section;
   private boolean signed;
 
   /**
    * Prepares for the rows of a file.
    *
    * @param tableUnits is told of the headings that are passed
+   * @param section where in the form the first row stands
    */
   RowSorter(
-      IndicatorDirectory indicators, RowLayout layout, TableUnits tableUnits, FileFacts file) {
+      IndicatorDirectory indicators,
+      RowLayout layout,
+      TableUnits tableUnits,
+      SectionContext section,
+      FileFacts file) {
     this.indicators = indicators;
     this.layout = layout;
     this.tableUnits = tableUnits;
+    this.section = section;
+    this.brokenNames = new BrokenNames(indicators, layout);
     this.otherRows = new OtherRows(file.header());
   }
 
-  /** Says what kind of row the next one is, and remembers it for those below. */
-  RowKind sort(WrittenRow row) {
-    IndicatorMatch match = indicators.find(row.code(), row.name(), section);
+  /**
+   * Says what kind of row the next one is, and remembers it for those below.
+   *
+   * @param next the cells of the row after it, or null at the end of the file
+   */
+  RowKind sort(WrittenRow row, String @Nullable [] next) {
+    IndicatorMatch alone = indicators.find(row.code(), row.name(), section);
+    IndicatorMatch match = brokenNames.match(row, next, alone, section);
     RowKind kind = match instanceof Found found ? recognised(row, found) : unrecognised(row, match);
     if (kind instanceof Found found) {
       signed = false;
@@ -75,7 +89,9 @@ final class RowSorter {
     if (OtherRows.isBlank(row.cells())) {
       return new Aside(Reason.BLANK);
     }
-    if (signed) {
+    boolean holdsFigure =
+        row.holdsNumber() || row.holdsFigureBehindWords() && !OtherRows.isDateLine(row.cells());
+    if (signed && !holdsFigure) {
       return new Aside(Reason.SIGNATURE);
     }
     if (OtherRows.isNumbering(row.cells())) {
@@ -84,10 +100,10 @@ final class RowSorter {
     if (otherRows.isHeader(row.cells())) {
       return new Aside(Reason.HEADER);
     }
-    if (!row.holdsNumber() && OtherRows.isSignature(row.cells())) {
+    if (!holdsFigure && OtherRows.isSignature(row.cells())) {
       return new Aside(Reason.SIGNATURE);
     }
     boolean contradictory = match instanceof Unsure && !Blank.is(row.code());
-    return contradictory || row.reports() ? match : new Aside(Reason.SECTION);
+    return contradictory || row.reports() || holdsFigure ? match : new Aside(Reason.SECTION);
   }
 }

@@ -93,6 +93,15 @@ final class RowWidths {
     return endsEmpty(cells) ? rows[width] >= TELLING : padded[width] >= OUTWEIGHS;
   }
 
+  /** Says whether a row has fewer cells than the header and any other row. */
+  boolean isNarrowest(String[] cells) {
+    int others = 0;
+    for (int i = 0; i <= Math.min(cells.length, rows.length - 1); i++) {
+      others += rows[i];
+    }
+    return cells.length < width && others <= 1;
+  }
+
   /** So many rows have cells too many or too few that no width can be told for the right one. */
   private boolean isWreck() {
     int all = 0;

@@ -38,7 +38,7 @@ import vn.tonghop.reference.ReferenceData;
  *   <li>{@link #rows}: how its numbers, units and widths of rows are to be taken: none of its rows
  *       can be believed before all were surveyed. The header is searched again, for between head
  *       and rows lies a step of the run, which keeps format and identity only.
- *   <li>{@link #rows}: the rows themselves, below the header that the survey found.
+ *   <li>{@link #rows}: the rows themselves, each by the header above it that the survey found.
  * </ol>
  *
  * <p>It remembers spellings from file to file; not thread-safe.
@@ -108,31 +108,37 @@ public final class SubmissionReading {
       throws IOException, SubmissionRefused {
     try {
       TableTop top;
-      FileFacts facts;
+      FileTables tables;
       try (SubmissionReader all = SubmissionReader.open(file.open(), format)) {
         top = all.top(reference.headerWords(), period);
-        facts = survey(all, top).facts(commune, period);
+        all.goBelow(top, reference.headerWords(), period);
+        tables = survey(all, top).tables(commune, period);
       }
-      RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, facts);
+      RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, tables.first());
       SubmissionReader reader = SubmissionReader.open(file.open(), format);
-      reader.goBelow(top);
-      return new SubmissionRows(reader, top, facts, normalizer);
+      reader.goBelow(top, reference.headerWords(), period);
+      return new SubmissionRows(reader, top, tables, normalizer);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }
   }
 
   private FileSurvey survey(SubmissionReader all, TableTop top) throws IOException {
-    all.goBelow(top);
     if (!(top.header() instanceof Outcome.Accepted<Header> header)) {
       while (all.next() != null) {
         // If these are not the bytes that had a header, their end will tell.
       }
       throw new IllegalStateException("a file has lost its header");
     }
-    FileSurvey survey = new FileSurvey(header.value(), top.preamble(), indicators);
+    FileSurvey survey =
+        new FileSurvey(header.value(), top.unread() == null, top.preamble(), indicators);
     for (SourceRow row = all.next(); row != null; row = all.next()) {
-      survey.look(row.cells());
+      Outcome<Header> further = all.header();
+      if (further == null) {
+        survey.look(row.cells());
+      } else {
+        survey.pass(further);
+      }
     }
     return survey;
   }

@@ -2,11 +2,17 @@ package vn.tonghop.normalize;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.normalize.RowOutcome.Reason;
+import vn.tonghop.read.Header;
 import vn.tonghop.read.LineTooLongException;
+import vn.tonghop.read.Outcome;
 import vn.tonghop.read.SourceRow;
 import vn.tonghop.read.SubmissionReader;
 import vn.tonghop.read.TableTop;
+import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * The rows of one submission, from the one below its header to its last, each with what became of
@@ -15,19 +21,28 @@ import vn.tonghop.read.TableTop;
 public final class SubmissionRows implements Closeable {
   private final SubmissionReader reader;
   private final TableTop top;
-  private final FileFacts facts;
+  private final FileTables tables;
   private final RowNormalizer normalizer;
 
-  SubmissionRows(SubmissionReader reader, TableTop top, FileFacts facts, RowNormalizer normalizer) {
+  SubmissionRows(
+      SubmissionReader reader, TableTop top, FileTables tables, RowNormalizer normalizer) {
     this.reader = reader;
     this.top = top;
-    this.facts = facts;
+    this.tables = tables;
     this.normalizer = normalizer;
+    if (top.unread() != null) {
+      normalizer.goOnWithout(top.unread());
+    }
   }
 
-  /** What all rows together show of how the file is written. */
+  /** What all rows together show of how the file is written, and of its first table. */
   public FileFacts facts() {
-    return facts;
+    return tables.first();
+  }
+
+  /** The columns with figures under titles that are not understood, which nobody looks at. */
+  public List<UnreadColumn> unreadColumns() {
+    return tables.unread();
   }
 
   /** How many lines stand before the first row. */
@@ -62,9 +77,36 @@ public final class SubmissionRows implements Closeable {
       if (row == null) {
         return null;
       }
-      return new ReadRow(row.line(), row.lines(), normalizer.normalize(row.cells()));
+      Outcome<Header> header = reader.header();
+      if (header != null) {
+        pass(header);
+        return new ReadRow(row.line(), row.lines(), new RowOutcome.Ignored(Reason.HEADER));
+      }
+      SourceRow next = reader.peek();
+      RowOutcome outcome =
+          normalizer.normalize(row.cells(), next == null ? null : next.cells(), row.isEnded());
+      return new ReadRow(row.line(), row.lines(), outcome);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
+    }
+  }
+
+  private void pass(Outcome<Header> passed) {
+    if (passed instanceof Outcome.Refused<Header> refused) {
+      normalizer.goOnWithout(refused.problem());
+      return;
+    }
+    Header header = ((Outcome.Accepted<Header>) passed).value();
+    FileFacts table = tables.under(header);
+    if (table == null) {
+      normalizer.goOnWithout(
+          new Problem(
+              ProblemCode.NO_HEADER,
+              null,
+              null,
+              List.of("", "", Long.toString(header.line()), "")));
+    } else {
+      normalizer.goOnWith(table);
     }
   }
 

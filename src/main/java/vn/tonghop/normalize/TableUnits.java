@@ -43,6 +43,18 @@ final class TableUnits {
 
   TableUnits(UnitTable units, FileFacts file) {
     this.units = units;
+    goOnWith(file);
+    for (String text : file.preamble()) {
+      if (!passLabelled(text)) {
+        pass(inBrackets(text));
+        pass(stated(text));
+      }
+    }
+  }
+
+  /** Goes on with a further table: what stands over its columns, and what stood above its rows. */
+  void goOnWith(FileFacts file) {
+    ofColumns.clear();
     for (ColumnRole role : RowLayout.VALUE_COLUMNS) {
       int place = file.column(role);
       if (role != ColumnRole.RATE && place >= 0 && place < file.header().size()) {
@@ -50,12 +62,6 @@ final class TableUnits {
         if (stated != null) {
           ofColumns.put(role, stated);
         }
-      }
-    }
-    for (String text : file.preamble()) {
-      if (!passLabelled(text)) {
-        pass(inBrackets(text));
-        pass(stated(text));
       }
     }
   }

@@ -24,6 +24,11 @@ final class WrittenRow {
     this.readings = readings;
   }
 
+  /** Whether a figure stands behind words, be it in a column without figures. */
+  boolean holdsFigureBehindWords() {
+    return layout.holdsFigureBehindWords(cells);
+  }
+
   /** All cells as they came; there may be fewer or more than in the header. */
   String[] cells() {
     return cells;
@@ -55,12 +60,7 @@ final class WrittenRow {
 
   /** Whether there is nothing to see in its value cells. */
   boolean hasNoValue() {
-    for (ColumnRole column : RowLayout.VALUE_COLUMNS) {
-      if (!Blank.is(text(column))) {
-        return false;
-      }
-    }
-    return true;
+    return layout.reportsNothing(cells);
   }
 
   boolean holdsNumber() {

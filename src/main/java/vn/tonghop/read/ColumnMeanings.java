@@ -1,5 +1,6 @@
 package vn.tonghop.read;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,9 @@ final class ColumnMeanings {
   /** Longer text is no title; looking for one in it could take hours. */
   static final int LONGEST = 500;
 
+  /** Offices write the same titles; the bound is against hostile files. */
+  private static final int MOST_REMEMBERED = 20_000;
+
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
 
@@ -24,10 +28,13 @@ final class ColumnMeanings {
   private static final Pattern PERCENT =
       Pattern.compile("(?<![\\p{L}\\p{N}\\p{M}])%|%(?![\\p{L}\\p{N}\\p{M}])");
 
+  /** Over a column of months, not of what was done in one. */
+  private static final Pattern A_PART = Pattern.compile("thang|quy");
+
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
 
   private final Map<String, ColumnRole> roles = new HashMap<>();
-  private final Map<String, Meaning> known = new HashMap<>();
+  private final Map<String, ColumnMeaning> known = new HashMap<>();
   private final @Nullable Integer year;
   private final @Nullable Period period;
 
@@ -56,47 +63,6 @@ final class ColumnMeanings {
     this.period = null;
   }
 
-  /**
-   * What a title means.
-   *
-   * @param role the role, or null
-   * @param settled whether the title itself says so: a title that is settled to have no role, such
-   *     as next year's plan, must not be taken for one because a part of it has a role
-   * @param weight of two columns of one role the one whose title has more weight is meant
-   * @param toDate whether it counts from the beginning of the year
-   */
-  record Meaning(@Nullable ColumnRole role, boolean settled, int weight, boolean toDate) {
-    static final Meaning NONE = new Meaning(null, true, 0, false);
-    static final Meaning UNKNOWN = new Meaning(null, false, 0, false);
-
-    /** A title that names the very month or quarter says most. */
-    private static final int NAMES_THE_PART = 4;
-
-    private static final int IN_THE_FORMS_WORDS = 3;
-    private static final int IN_OTHER_WORDS = 2;
-
-    /** Beside what is expected of the whole year, what was done in eleven months is not meant. */
-    private static final int TO_THE_CUT_OFF = 1;
-
-    static Meaning literally(ColumnRole role) {
-      return new Meaning(role, true, IN_THE_FORMS_WORDS, role == ColumnRole.CUMULATIVE);
-    }
-
-    /** A rate in other words than the form's. */
-    static Meaning rate() {
-      return new Meaning(ColumnRole.RATE, true, IN_OTHER_WORDS, false);
-    }
-
-    Meaning counting(boolean fromNewYear) {
-      return new Meaning(role, settled, weight, fromNewYear);
-    }
-
-    /** What a title is that has no words of its own and stands under the merged cell of another. */
-    Meaning inherited() {
-      return new Meaning(role, settled, 0, toDate);
-    }
-  }
-
   /** Where the year is not known, the latest one over a column is it. */
   ColumnMeanings forYearsIn(List<String> titles) {
     if (year != null) {
@@ -113,32 +79,35 @@ final class ColumnMeanings {
   }
 
   /** Finds the role of the column under {@code title}. */
-  Meaning of(String title) {
+  ColumnMeaning of(String title) {
     // The same cells are looked at again and again, and most of them are figures or long texts.
     if (title.length() > LONGEST || title.chars().noneMatch(Character::isLetter)) {
-      return title.contains("%") ? Meaning.NONE : Meaning.UNKNOWN;
+      return title.contains("%") ? ColumnMeaning.NONE : ColumnMeaning.UNKNOWN;
+    }
+    if (known.size() >= MOST_REMEMBERED) {
+      known.clear();
     }
     return known.computeIfAbsent(title, this::meaningOf);
   }
 
-  private Meaning meaningOf(String title) {
+  private ColumnMeaning meaningOf(String title) {
     boolean percent = PERCENT.matcher(title).find();
-    Meaning full = ofWords(title);
+    ColumnMeaning full = ofWords(title);
     if (full.settled()) {
       // Plans are in the indicators' units; per cent of one is how much of it was reached.
-      return percent && full.role() == ColumnRole.PLAN ? Meaning.rate() : full;
+      return percent && full.role() == ColumnRole.PLAN ? ColumnMeaning.rate() : full;
     }
     String bare = IN_BRACKETS.matcher(title).replaceAll(" ");
-    Meaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
+    ColumnMeaning withoutUnit = bare.equals(title) ? full : ofWords(bare);
     if (withoutUnit.role() != null) {
       boolean rate = percent && withoutUnit.role() == ColumnRole.PLAN;
-      return rate ? Meaning.rate() : withoutUnit;
+      return rate ? ColumnMeaning.rate() : withoutUnit;
     }
     if (percent) {
       String key = " " + NameKey.of(title).replace('/', ' ').replace("%", " ") + " ";
       boolean ofPlan = key.contains(" ke hoach ") || key.contains(" kh ");
       boolean ofPrior = key.contains(" cung ky ") || key.contains(" nam truoc ");
-      return ofPlan && !ofPrior ? Meaning.rate() : Meaning.NONE;
+      return ofPlan && !ofPrior ? ColumnMeaning.rate() : ColumnMeaning.NONE;
     }
     return withoutUnit.settled()
         ? withoutUnit
@@ -146,19 +115,19 @@ final class ColumnMeanings {
   }
 
   /** What a column means whose own title is {@code under}, under the merged cell {@code group}. */
-  Meaning inGroup(String group, String under) {
+  ColumnMeaning inGroup(String group, String under) {
     TitleParts over = parts(group);
     boolean onlyThisYear = over.measure().isEmpty() && over.marks().equals(Set.of(Mark.THIS));
     if (group.isEmpty() || (onlyThisYear && of(under).role() == ColumnRole.PRIOR)) {
       return of(under);
     }
     for (String both : List.of(group + " " + under, under + " " + group)) {
-      Meaning meaning = of(both);
+      ColumnMeaning meaning = of(both);
       if (meaning.settled()) {
         return meaning;
       }
     }
-    Meaning detail = of(under);
+    ColumnMeaning detail = of(under);
     if (detail.role() != null) {
       return timed(detail.role(), parts(group + " " + under));
     }
@@ -166,13 +135,13 @@ final class ColumnMeanings {
   }
 
   /** A cell that is merged over others can say what figures are, not what the rows are about. */
-  private static Meaning valuesOnly(Meaning group) {
+  private static ColumnMeaning valuesOnly(ColumnMeaning group) {
     if (group.role() == null) {
       return group;
     }
     return switch (group.role()) {
       case ACTUAL, CUMULATIVE, PLAN, PRIOR, RATE -> group;
-      default -> Meaning.UNKNOWN;
+      default -> ColumnMeaning.UNKNOWN;
     };
   }
 
@@ -181,15 +150,29 @@ final class ColumnMeanings {
     return valuesOnly(of(title)).role() != null || !parts(title).marks().isEmpty();
   }
 
-  private Meaning ofWords(String text) {
+  private ColumnMeaning ofWords(String text) {
     ColumnRole role = roles.get(compact(dated(NameKey.of(text))));
     if (role != null) {
-      return Meaning.literally(role);
+      return ColumnMeaning.literally(role);
     }
     TitleParts parts = parts(text);
+    if (isPartAlone(parts) && !A_PART.matcher(NameKey.of(text)).matches()) {
+      return new ColumnMeaning(
+          parts.has(Mark.LAST_YEAR) ? ColumnRole.PRIOR : ColumnRole.ACTUAL,
+          true,
+          ColumnMeaning.SAYS_ONLY_WHEN,
+          false);
+    }
     boolean onlyWhen = parts.measure().isEmpty() && parts.has(Mark.SAME_PERIOD);
     ColumnRole measured = onlyWhen ? ColumnRole.PRIOR : measured(parts.measure());
-    return measured == null ? Meaning.UNKNOWN : timed(measured, parts);
+    return measured == null ? ColumnMeaning.UNKNOWN : timed(measured, parts);
+  }
+
+  /** "Tháng 01/2024" in that month's file: what it was, not a plan or a sum. */
+  private static boolean isPartAlone(TitleParts parts) {
+    return parts.measure().isEmpty()
+        && parts.has(Mark.OF_PART)
+        && EnumSet.of(Mark.OF_PART, Mark.THIS, Mark.LAST_YEAR).containsAll(parts.marks());
   }
 
   private TitleParts parts(String text) {
@@ -219,19 +202,19 @@ final class ColumnMeanings {
   }
 
   /** What a column of {@code role} is, of the time that its title says. */
-  private Meaning timed(ColumnRole role, TitleParts parts) {
+  private ColumnMeaning timed(ColumnRole role, TitleParts parts) {
     boolean last = parts.has(Mark.LAST_YEAR) || parts.has(Mark.SAME_PERIOD);
     if (parts.has(Mark.COMPARED) || parts.has(Mark.DIFFERENCE)) {
       boolean rate = role == ColumnRole.PLAN && !parts.has(Mark.DIFFERENCE) && !last;
-      return rate ? meaning(ColumnRole.RATE, parts) : Meaning.NONE;
+      return rate ? meaning(ColumnRole.RATE, parts) : ColumnMeaning.NONE;
     }
     if (parts.has(Mark.OTHER_TIME) || parts.has(Mark.THIS) && (last || role == ColumnRole.PRIOR)) {
-      return Meaning.NONE;
+      return ColumnMeaning.NONE;
     }
     return switch (role) {
       case ACTUAL, CUMULATIVE -> {
         if (parts.has(Mark.WHOLE_YEAR)) {
-          yield Meaning.NONE;
+          yield ColumnMeaning.NONE;
         }
         // What was carried out last year is what this year is compared with.
         ColumnRole then = parts.has(Mark.TO_DATE) ? ColumnRole.CUMULATIVE : role;
@@ -242,16 +225,17 @@ final class ColumnMeanings {
       // Plans are for years; last year's is no plan any more.
       case PLAN ->
           last || parts.has(Mark.OF_PART) || parts.has(Mark.TO_DATE)
-              ? Meaning.NONE
+              ? ColumnMeaning.NONE
               : meaning(role, parts);
-      default -> last ? Meaning.NONE : meaning(role, parts);
+      default -> last ? ColumnMeaning.NONE : meaning(role, parts);
     };
   }
 
-  private static Meaning meaning(ColumnRole role, TitleParts parts) {
+  private static ColumnMeaning meaning(ColumnRole role, TitleParts parts) {
     boolean named = parts.has(Mark.OF_PART) || parts.has(Mark.OF_ALL);
-    int weight = parts.has(Mark.TO_CUT_OFF) ? Meaning.TO_THE_CUT_OFF : Meaning.IN_OTHER_WORDS;
-    return new Meaning(role, true, named ? Meaning.NAMES_THE_PART : weight, false);
+    int weight =
+        parts.has(Mark.TO_CUT_OFF) ? ColumnMeaning.TO_THE_CUT_OFF : ColumnMeaning.IN_OTHER_WORDS;
+    return new ColumnMeaning(role, true, named ? ColumnMeaning.NAMES_THE_PART : weight, false);
   }
 
   private String dated(String key) {

@@ -1,19 +1,25 @@
 package vn.tonghop.read;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 
 /** Finds the header among the first rows of a file; it may take two of them. */
 final class HeaderSearch {
-  private static final Pattern FIGURE = Pattern.compile("[-(]?\\d[\\d.,\\s]*%?\\)?");
+  /** So many cells with words, one of which names the rows, are titles. */
+  private static final int FEWEST_TITLES = 3;
 
-  /** Stands over a column as often as in it. */
-  private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
+  private static final Set<ColumnRole> OF_FIGURES =
+      EnumSet.of(
+          ColumnRole.PLAN,
+          ColumnRole.ACTUAL,
+          ColumnRole.CUMULATIVE,
+          ColumnRole.PRIOR,
+          ColumnRole.RATE);
 
   private static final int LONGEST_TITLE = 60;
 
@@ -37,8 +43,19 @@ final class HeaderSearch {
    */
   record Found(Header header, int first, int last) {
     boolean complete() {
-      return (header.has(ColumnRole.INDICATOR) || header.has(ColumnRole.NAME))
+      return isDecided()
+          && namesRows()
           && (header.has(ColumnRole.ACTUAL) || header.has(ColumnRole.CUMULATIVE));
+    }
+
+    boolean namesRows() {
+      return header.has(ColumnRole.INDICATOR) || header.has(ColumnRole.NAME);
+    }
+
+    /** Whether nothing that a row needs stands in one of two columns, nobody knows in which. */
+    private boolean isDecided() {
+      return Stream.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE, ColumnRole.UOM)
+          .noneMatch(header.doubled()::containsKey);
     }
 
     /** Says whether the cells above give columns another meaning; else they are no header's. */
@@ -66,6 +83,36 @@ final class HeaderSearch {
       }
     }
     return null;
+  }
+
+  /**
+   * Reads a row as the header of a table whose rows cannot be read by it: its titles are those of a
+   * header, but do not say which column has the figures.
+   *
+   * @return null where it is no header, or one that is understood
+   */
+  @Nullable Header likeHeader(int at) {
+    Found single = single(at);
+    Header header = single.header();
+    if (hasFigures(at) || single.complete()) {
+      return null;
+    }
+    long figures =
+        OF_FIGURES.stream()
+            .filter(role -> header.has(role) || header.doubled().containsKey(role))
+            .count();
+    boolean namesRows = single.namesRows() && filled(at) >= FEWEST_TITLES;
+    return namesRows || figures > 1 && filled(at) >= FEWEST_TITLES ? header : null;
+  }
+
+  /** Says whether a row of words and figures is among those from one to before another. */
+  boolean hasFiguresWithin(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (hasFigures(i) && filled(i) > 1) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The row that comes nearest to a header, to say what it lacks; null in a file without rows. */
@@ -134,7 +181,7 @@ final class HeaderSearch {
 
   private boolean hasFigures(int at) {
     for (String cell : rows.get(at).cells()) {
-      if (FIGURE.matcher(cell).matches() && !YEAR.matcher(cell).matches()) {
+      if (FigureText.is(cell) && !FigureText.isYear(cell)) {
         return true;
       }
     }
@@ -145,7 +192,7 @@ final class HeaderSearch {
     List<String> both = new ArrayList<>(upper);
     both.addAll(lower);
     ColumnMeanings dated = words.forYearsIn(both);
-    List<ColumnMeanings.Meaning> meanings = new ArrayList<>();
+    List<ColumnMeaning> meanings = new ArrayList<>();
     List<String> titles = new ArrayList<>();
     String group = "";
     for (int i = 0; i < Math.max(upper.size(), lower.size()); i++) {
@@ -159,31 +206,7 @@ final class HeaderSearch {
       meanings.add(under.isEmpty() ? dated.of(over) : dated.inGroup(group, under));
       titles.add(under.isEmpty() ? over : (group + " " + under).strip());
     }
-    return new Found(new Header(columns(meanings), titles, rows.get(first).line()), first, last);
-  }
-
-  private static Map<ColumnRole, Integer> columns(List<ColumnMeanings.Meaning> meanings) {
-    Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
-    for (int i = 0; i < meanings.size(); i++) {
-      ColumnRole role = meanings.get(i).role();
-      Integer chosen = role == null ? null : columns.get(role);
-      if (role != null
-          && (chosen == null || meanings.get(i).weight() > meanings.get(chosen).weight())) {
-        columns.put(role, i);
-      }
-    }
-    // Last year's figures are to be of the kind that this year's are compared by.
-    boolean toDate = columns.containsKey(ColumnRole.CUMULATIVE);
-    Integer prior = columns.get(ColumnRole.PRIOR);
-    for (int i = 0; i < meanings.size() && prior != null; i++) {
-      boolean other = meanings.get(prior).toDate() != toDate;
-      if (other
-          && meanings.get(i).role() == ColumnRole.PRIOR
-          && meanings.get(i).toDate() == toDate) {
-        columns.put(ColumnRole.PRIOR, i);
-        break;
-      }
-    }
-    return columns;
+    Header header = ColumnChoice.header(meanings, titles, rows.get(first).line());
+    return new Found(header, first, last);
   }
 }

@@ -25,6 +25,9 @@ public final class SubmissionReader implements Closeable {
 
   private final RecordReader records;
   private final Deque<SourceRow> waiting;
+  private @Nullable FurtherHeaders furtherHeaders;
+  private @Nullable Outcome<Header> header;
+  private boolean headerGoesOn;
   private long linesServed;
   private boolean ended;
 
@@ -79,8 +82,16 @@ public final class SubmissionReader implements Closeable {
     return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE).top(headerWords, period);
   }
 
-  /** Goes to the first row below {@code top}, which was found in this file. */
-  public void goBelow(TableTop top) {
+  /**
+   * Goes to the first row below {@code top}, which was found in this file, and looks out for
+   * headers from there on.
+   *
+   * @param headerWords as for {@link #top}
+   * @param period as for {@link #top}
+   */
+  public void goBelow(
+      TableTop top, Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
+    furtherHeaders = new FurtherHeaders(headerWords, period);
     while (!waiting.isEmpty() && waiting.element().line() <= top.lines()) {
       waiting.remove();
     }
@@ -116,8 +127,49 @@ public final class SubmissionReader implements Closeable {
       ended = true;
     } else {
       linesServed = row.lastLine();
+      lookForHeader(row);
     }
     return row;
+  }
+
+  /**
+   * The header that begins or goes on with the row that was returned last: it governs the rows that
+   * follow.
+   *
+   * @return null where that row is none; {@code no-header} where it is one by which no row can be
+   *     read
+   */
+  public @Nullable Outcome<Header> header() {
+    return header;
+  }
+
+  /**
+   * The row that {@link #next} will return, or null at the end of the file.
+   *
+   * @throws LineTooLongException as {@link #next}
+   */
+  public @Nullable SourceRow peek() throws IOException {
+    if (waiting.isEmpty()) {
+      SourceRow row = records.next();
+      if (row == null) {
+        return null;
+      }
+      waiting.add(row);
+    }
+    return waiting.element();
+  }
+
+  private void lookForHeader(SourceRow row) throws IOException {
+    if (headerGoesOn) {
+      headerGoesOn = false;
+      return;
+    }
+    header = null;
+    if (furtherHeaders != null && FurtherHeaders.mayBe(row)) {
+      FurtherHeaders.Seen seen = furtherHeaders.at(row, peek());
+      header = seen == null ? null : seen.header();
+      headerGoesOn = seen != null && seen.takesTwoRows();
+    }
   }
 
   @Override

@@ -27,7 +27,13 @@ import java.util.Set;
 public enum ProblemCode implements Wording {
   UNREADABLE_ENCODING(FILE_REFUSED, UNSAID, "the two likeliest encodings"),
   NOT_CSV(FILE_REFUSED, UNSAID, "what the file looks like"),
-  NO_HEADER(FILE_REFUSED, UNSAID, "columns that are missing"),
+  NO_HEADER(
+      EnumSet.of(FILE_REFUSED, ROW_REFUSED),
+      UNSAID,
+      "columns that are missing, or nothing",
+      "lines in which a header was looked for, or nothing",
+      "line of a header by which its rows cannot be read, or nothing",
+      "titles of columns that cannot be told apart, or nothing"),
   EMPTY_FILE(FILE_REFUSED, UNSAID),
   UNKNOWN_COMMUNE(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED, "nearest names or nothing"),
   UNKNOWN_PERIOD(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED),

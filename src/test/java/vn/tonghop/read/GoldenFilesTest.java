@@ -60,7 +60,7 @@ class GoldenFilesTest {
         text.append("  ").append(role).append(": ");
         text.append(header.titles().get(i).replace("\n", "\\n")).append('\n');
       }
-      reader.goBelow(top);
+      reader.goBelow(top, FormWords.WORDS, year);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
         text.append(row.line());
         text.append(row.lines() > 1 ? "-" + (row.line() + row.lines() - 1) : "");

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.reference.Period;
 
 class SubmissionReaderTest {
   private static final FileFormat UTF_8 = new FileFormat(Encoding.UTF_8, ';');
@@ -58,7 +59,8 @@ class SubmissionReaderTest {
   private SubmissionReader open(String text) throws IOException {
     Path file = Files.writeString(folder.resolve("a.csv"), text);
     SubmissionReader reader = SubmissionReader.open(Files.newInputStream(file), UTF_8);
-    reader.goBelow(reader.top(FormWords.WORDS, FormWords.year(2024)));
+    Period year = FormWords.year(2024);
+    reader.goBelow(reader.top(FormWords.WORDS, year), FormWords.WORDS, year);
     return reader;
   }
 

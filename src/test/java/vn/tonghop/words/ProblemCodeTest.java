@@ -32,6 +32,7 @@ class ProblemCodeTest {
             "missing-value",
             "out-of-range",
             "too-few-columns",
+            "no-header",
             "unknown-commune",
             "unknown-period");
     assertThat(codes(Severity.HOLD))
