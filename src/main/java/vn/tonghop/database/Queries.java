@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Savepoint;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -85,6 +87,27 @@ public final class Queries {
       jdbc.batchUpdate(
           text(path), rows.stream().map(RecordParameters::new).toArray(SqlParameterSource[]::new));
     }
+  }
+
+  /**
+   * Runs work within the transaction of the caller, which it needs. When the work fails, what it
+   * did is taken back, and the transaction can go on.
+   */
+  public void attempt(Runnable work) {
+    jdbc.getJdbcOperations()
+        .execute(
+            (ConnectionCallback<Boolean>)
+                connection -> {
+                  Savepoint before = connection.setSavepoint();
+                  try {
+                    work.run();
+                  } catch (RuntimeException | StackOverflowError e) {
+                    connection.rollback(before);
+                    throw e;
+                  }
+                  connection.releaseSavepoint(before);
+                  return true;
+                });
   }
 
   /** Runs a query that answers one number, null counting as 0. */

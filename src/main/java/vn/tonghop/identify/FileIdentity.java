@@ -8,10 +8,10 @@ import vn.tonghop.reference.Period;
 /**
  * Whose submission a file is, for when, on which form.
  *
- * @param commune whose; null where the rows say so themselves, or where the period, on which the
- *     commune depends, stands in the rows: then {@code communeToken} is to be looked up for each
+ * @param commune whose; null where the rows say so themselves
  * @param communeToken code or name as it was found, or null where the rows say it
- * @param manyCommunes whether the file says that it has many communes
+ * @param manyCommunes whether the rows say whose they are, be it that the file's name says so or
+ *     that nothing but their column does
  * @param period for when; null where the rows say so themselves
  * @param form on which form
  * @param revision which revision, 1 for the first submission

@@ -132,7 +132,7 @@ public final class IdentityResolver {
           new FileIdentity(
               commune,
               token,
-              name.manyCommunes(),
+              commune == null,
               period,
               form,
               name.revision() == null ? 1 : name.revision(),

@@ -5,13 +5,21 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.database.DataFault;
 import vn.tonghop.database.Queries;
 import vn.tonghop.normalize.SubmissionRefused;
 import vn.tonghop.read.LineCount;
@@ -25,12 +33,23 @@ import vn.tonghop.words.Problem;
  * <p>Rows, refusals and the position of a chunk are committed together, so that a restart goes on
  * behind the last of them and no row is staged twice. Memory holds one chunk's refusals and one bit
  * for each indicator of each commune; rows stream through.
+ *
+ * <p>One file never stops the others: where a chunk fails for what is in it, its files are read
+ * again, each in chunks of its own, and the one that fails is refused.
  */
 public final class ShareIngest implements Closeable {
 
+  private static final Logger LOG = LoggerFactory.getLogger(ShareIngest.class);
+
   private final IngestContext context;
-  private final Deque<StagedFile> waiting;
+  private final int share;
+  private final Deque<StagedFile> waiting = new ArrayDeque<>();
   private final Map<Integer, SeenIndicators> interrupted = new HashMap<>();
+
+  /** Files of a chunk that failed; one of them is to blame. */
+  private final Set<Integer> suspects = new HashSet<>();
+
+  private final Map<Integer, StagedFile> inThisChunk = new LinkedHashMap<>();
   private @Nullable FileIngest current;
 
   /**
@@ -45,15 +64,21 @@ public final class ShareIngest implements Closeable {
   public ShareIngest(
       Queries queries, FileKeeping keeping, ReferenceFrame frame, long runId, int share) {
     this.context = new IngestContext(runId, queries, frame, keeping);
-    this.waiting =
-        new ArrayDeque<>(
-            context
-                .queries
-                .sql("ingest/share")
-                .param("run", context.runId)
-                .param("share", share)
-                .query(StagedFile.class)
-                .list());
+    this.share = share;
+    findFiles();
+  }
+
+  private void findFiles() {
+    interrupted.clear();
+    waiting.clear();
+    waiting.addAll(
+        context
+            .queries
+            .sql("ingest/share")
+            .param("run", context.runId)
+            .param("share", share)
+            .query(StagedFile.class)
+            .list());
     // Asked for now: once rows are on their way by COPY, the connection answers nothing else.
     for (StagedFile file : waiting) {
       if (file.committedLine() > 0) {
@@ -68,11 +93,44 @@ public final class ShareIngest implements Closeable {
    * @return how many rows it had, and whether there is more
    */
   public Chunk stageNext(Connection connection) throws IOException, SQLException {
+    Savepoint before = connection.setSavepoint();
+    inThisChunk.clear();
+    try {
+      Chunk chunk = stage(connection);
+      connection.releaseSavepoint(before);
+      return chunk;
+    } catch (SQLException | RuntimeException | StackOverflowError e) {
+      if (inThisChunk.isEmpty() || e instanceof Exception && !DataFault.isOne(e)) {
+        throw e;
+      }
+      close();
+      connection.rollback(before);
+      int refused = settleFault(e);
+      findFiles();
+      return new Chunk(0, refused, hasMore());
+    }
+  }
+
+  /** Refuses the file that a chunk failed for, or says which files are to be read alone. */
+  private int settleFault(Throwable failure) throws IOException {
+    if (inThisChunk.size() > 1) {
+      LOG.warn("{} files are read again, one by one: {}", inThisChunk.size(), failure.toString());
+      suspects.addAll(inThisChunk.keySet());
+      return 0;
+    }
+    for (StagedFile file : inThisChunk.values()) {
+      LOG.error("{} is refused, for it cannot be taken in", file.name(), failure);
+      refuse(file, Problem.unexpected(failure));
+    }
+    return inThisChunk.size();
+  }
+
+  private Chunk stage(Connection connection) throws IOException, SQLException {
     List<FilePosition> ended = new ArrayList<>();
     List<FileEnd.Refused> refused = new ArrayList<>();
     int rows;
     try (StagingWriter writer = new StagingWriter(context, connection)) {
-      while (!writer.isFull() && hasMore()) {
+      while (!writer.isFull() && hasMore() && isBesideOthers(next())) {
         FileEnd end = stageOneFile(writer);
         if (end instanceof FileEnd.Read read) {
           ended.add(read.position());
@@ -93,6 +151,16 @@ public final class ShareIngest implements Closeable {
     return new Chunk(rows, ended.size() + refused.size(), hasMore());
   }
 
+  private StagedFile next() {
+    return current == null ? waiting.element() : current.file();
+  }
+
+  private boolean isBesideOthers(StagedFile file) {
+    boolean isAlone = inThisChunk.isEmpty() || inThisChunk.containsKey(file.id());
+    return isAlone
+        || !suspects.contains(file.id()) && Collections.disjoint(suspects, inThisChunk.keySet());
+  }
+
   private boolean hasMore() {
     return current != null || !waiting.isEmpty();
   }
@@ -110,7 +178,11 @@ public final class ShareIngest implements Closeable {
    * @return how it ended; null when it goes on in the next chunk
    */
   private @Nullable FileEnd stageOneFile(StagingWriter writer) throws IOException, SQLException {
-    StagedFile file = current == null ? waiting.remove() : current.file();
+    StagedFile file = next();
+    inThisChunk.put(file.id(), file);
+    if (current == null) {
+      waiting.remove();
+    }
     try {
       FileIngest open = current == null ? open(file) : current;
       current = open;

@@ -19,6 +19,7 @@ import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.words.Problem;
 
 /**
  * The reading of submissions: from the bytes of a file to what every row of it reports, by one set
@@ -81,6 +82,16 @@ public final class SubmissionReading {
         ? new SubmissionHead.Settled(format, settled.value())
         : new SubmissionHead.Refused(
             format, ((Outcome.Refused<FileIdentity>) resolved).problem(), identities.hint(name));
+  }
+
+  /**
+   * What is said of a file that is refused for reasons of its own.
+   *
+   * @param fileName the name under which it arrived, without folders
+   */
+  public SubmissionHead.Refused refused(String fileName, Problem problem) {
+    return new SubmissionHead.Refused(
+        null, problem, identities.hint(SubmissionName.parse(fileName)));
   }
 
   private Outcome<FileIdentity> identity(SubmissionName name, SourceBytes file, FileFormat format)

@@ -3,8 +3,8 @@ package vn.tonghop.read;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
-import java.text.Normalizer;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ComposedText;
 
 /**
  * The lines of a text as an editor numbers them, whatever ends them, in composed Unicode and
@@ -111,7 +111,7 @@ final class PhysicalLines implements Closeable {
         visible.append(text.charAt(i));
       }
     }
-    return Normalizer.normalize(visible, Normalizer.Form.NFC);
+    return ComposedText.of(visible.toString());
   }
 
   /** Soft hyphens, zero-width characters, marks of writing direction, byte order marks. */

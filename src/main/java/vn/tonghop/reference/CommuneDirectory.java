@@ -15,6 +15,10 @@ import vn.tonghop.words.EditDistance;
 /** Finds the commune that a code or a name means in a period. */
 public final class CommuneDirectory {
   private static final int CODE_LENGTH = 5;
+
+  /** Comparing takes time with the length; a cell may hold a million letters. */
+  private static final int LONGEST_NAME = 200;
+
   private static final int NEAREST = 3;
 
   private final Map<String, List<Commune>> byCode = new HashMap<>();
@@ -64,10 +68,14 @@ public final class CommuneDirectory {
   /**
    * Names that look like {@code token}.
    *
-   * @return at most three, nearest first; those of the nearest codes when the token is a number
+   * @return at most three, nearest first; those of the nearest codes when the token is a number;
+   *     none where the token is too long to be anybody's name
    */
   public List<String> nearest(String token) {
     String stripped = token.strip();
+    if (stripped.length() > LONGEST_NAME) {
+      return List.of();
+    }
     boolean number = isNumber(stripped);
     List<String> wanted =
         number

@@ -120,6 +120,7 @@ record ArrivedFile(
         run,
         fileName,
         status,
+        refusalCode,
         referenceDigest,
         commune,
         manyCommunes,

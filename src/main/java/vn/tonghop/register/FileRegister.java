@@ -9,12 +9,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tonghop.database.DataFault;
 import vn.tonghop.database.Queries;
 import vn.tonghop.identify.FileIdentity;
+import vn.tonghop.identify.IdentityHint;
 import vn.tonghop.normalize.SubmissionHead;
 import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.LineCount;
 import vn.tonghop.reference.ReferenceFrame;
+import vn.tonghop.words.Problem;
 
 /**
  * Takes in one file: keeps its bytes, settles who reports when on which form, and records it.
@@ -40,13 +45,29 @@ final class FileRegister {
     KNOWN_TO_THIS_RUN
   }
 
+  private static final Logger LOG = LoggerFactory.getLogger(FileRegister.class);
+
   private final Queries queries;
   private final FileKeeping keeping;
   private final ReferenceFrame frame;
   private final SubmissionReading reading;
   private final long runId;
   private final OffsetDateTime receivedAt;
-  private final List<ArrivedFile> unrecorded = new ArrayList<>();
+  private final List<Waiting> waiting = new ArrayList<>();
+
+  /**
+   * A file that is to be recorded with others.
+   *
+   * @param known the list of its bytes' files, which it is in already
+   * @param results the list in which {@code at} is its place
+   */
+  private record Waiting(
+      InboxFile file,
+      Archive.Stored stored,
+      ArrivedFile arrived,
+      List<KnownFile> known,
+      List<Result> results,
+      int at) {}
 
   /**
    * Prepares for the files of one run.
@@ -85,22 +106,24 @@ final class FileRegister {
       }
       Archive.Stored bytes = stored.get(i).get();
       List<KnownFile> before = known.computeIfAbsent(bytes.sha256(), none -> new ArrayList<>());
-      results.add(register(files.get(i), bytes, before));
+      Result result = register(files.get(i), bytes, before, results);
+      results.add(result);
     }
     recordWaiting();
     return results;
   }
 
-  private Result register(InboxFile file, Archive.Stored stored, List<KnownFile> known)
+  private Result register(
+      InboxFile file, Archive.Stored stored, List<KnownFile> known, List<Result> results)
       throws IOException {
     String name = lastPart(file.name());
     for (KnownFile before : known) {
       if (before.fileName().equals(name)
-          && (!before.isRefused() || before.referenceDigest().equals(frame.digest()))) {
+          && (!before.isRefused() || before.isRefusedForGood(runId, frame.digest()))) {
         return seen(before);
       }
     }
-    SubmissionHead head = reading.head(name, () -> Files.newInputStream(stored.path()));
+    SubmissionHead head = head(name, stored);
     if (head instanceof SubmissionHead.Refused refused) {
       return refuse(file, stored, known, refused);
     }
@@ -112,9 +135,26 @@ final class FileRegister {
       }
     }
     ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), settled, frame.keys());
-    unrecorded.add(arrived);
+    waiting.add(new Waiting(file, stored, arrived, known, results, results.size()));
     known.add(arrived.known());
     return Result.REGISTERED;
+  }
+
+  /** Whatever is wrong with one file, the others are taken in. */
+  private SubmissionHead head(String name, Archive.Stored stored) throws IOException {
+    try {
+      return reading.head(name, () -> Files.newInputStream(stored.path()));
+    } catch (RuntimeException | StackOverflowError e) {
+      return reading.refused(name, unexpected(name, e));
+    }
+  }
+
+  private static Problem unexpected(String name, Throwable error) {
+    if (error instanceof RuntimeException fault && !DataFault.isOne(fault)) {
+      throw fault;
+    }
+    LOG.error("{} is refused, for it cannot be taken in", name, error);
+    return Problem.unexpected(error);
   }
 
   private Result seen(KnownFile before) {
@@ -132,22 +172,34 @@ final class FileRegister {
   private Result refuse(
       InboxFile file, Archive.Stored stored, List<KnownFile> known, SubmissionHead.Refused refused)
       throws IOException {
+    recordWaiting();
     ArrivedFile arrived =
         ArrivedFile.refused(arrival(file, stored), refused, frame.keys(), lines(stored));
-    unrecorded.add(arrived);
-    known.add(arrived.known());
-    recordWaiting();
+    try {
+      queries.attempt(() -> record(arrived, refused.problem()));
+      known.add(arrived.known());
+    } catch (RuntimeException e) {
+      Problem problem = unexpected(arrived.fileName(), e);
+      IdentityHint nobody = new IdentityHint(null, false, null, null);
+      ArrivedFile anonymous =
+          ArrivedFile.refused(
+              arrival(file, stored),
+              new SubmissionHead.Refused(null, problem, nobody),
+              frame.keys(),
+              lines(stored));
+      record(anonymous, problem);
+      known.add(anonymous.known());
+    }
+    return Result.REFUSED;
+  }
+
+  private void record(ArrivedFile refused, Problem problem) {
+    queries.updateAll("register/insert", List.of(refused));
     int fileId = queries.sql("register/last_file").query(Integer.class).single();
     keeping
         .refusals()
         .refuseFile(
-            runId,
-            fileId,
-            arrived.fileName(),
-            arrived.commune(),
-            arrived.period(),
-            refused.problem());
-    return Result.REFUSED;
+            runId, fileId, refused.fileName(), refused.commune(), refused.period(), problem);
   }
 
   private static long lines(Archive.Stored stored) throws IOException {
@@ -174,9 +226,39 @@ final class FileRegister {
   }
 
   /** Files are recorded many at a time, in their order: one by one, most of the time is waiting. */
-  private void recordWaiting() {
-    queries.updateAll("register/insert", unrecorded);
-    unrecorded.clear();
+  private void recordWaiting() throws IOException {
+    List<Waiting> files = List.copyOf(waiting);
+    waiting.clear();
+    if (!isRecorded(files)) {
+      for (Waiting file : files) {
+        recordAlone(file);
+      }
+    }
+  }
+
+  private boolean isRecorded(List<Waiting> files) {
+    try {
+      queries.attempt(
+          () ->
+              queries.updateAll("register/insert", files.stream().map(Waiting::arrived).toList()));
+      return true;
+    } catch (RuntimeException e) {
+      if (!DataFault.isOne(e)) {
+        throw e;
+      }
+      return false;
+    }
+  }
+
+  private void recordAlone(Waiting file) throws IOException {
+    try {
+      queries.attempt(() -> queries.updateAll("register/insert", List.of(file.arrived())));
+    } catch (RuntimeException e) {
+      String name = file.arrived().fileName();
+      SubmissionHead.Refused refused = reading.refused(name, unexpected(name, e));
+      file.known().remove(file.arrived().known());
+      file.results().set(file.at(), refuse(file.file(), file.stored(), file.known(), refused));
+    }
   }
 
   private static String lastPart(String path) {

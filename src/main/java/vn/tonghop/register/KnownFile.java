@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.reference.SurrogateKeys;
+import vn.tonghop.words.ProblemCode;
 
 /** A file that was taken in before under the same bytes. */
 record KnownFile(
@@ -11,6 +12,7 @@ record KnownFile(
     long runId,
     String fileName,
     String status,
+    @Nullable String refusalCode,
     String referenceDigest,
     @Nullable Integer communeId,
     boolean manyCommunes,
@@ -21,6 +23,18 @@ record KnownFile(
 
   boolean isRefused() {
     return status.equals(ArrivedFile.REJECTED);
+  }
+
+  /**
+   * Whether it would be refused again.
+   *
+   * @param run the run that asks: what was refused for an error of the program itself is tried once
+   *     a run, for the program may have been mended
+   * @param digest of the reference data as they are now
+   */
+  boolean isRefusedForGood(long run, String digest) {
+    boolean mayBeMended = ProblemCode.UNEXPECTED_ERROR.text().equals(refusalCode) && runId != run;
+    return isRefused() && referenceDigest.equals(digest) && !mayBeMended;
   }
 
   boolean says(FileIdentity identity, SurrogateKeys keys) {

@@ -36,4 +36,14 @@ public record Problem(
   public static Problem notANumber(ColumnRole column, String cell) {
     return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", ""));
   }
+
+  /**
+   * What is said of a file whose reading ended in an error that nobody thought of.
+   *
+   * @param error the error, which is only named; whoever catches it logs it
+   */
+  public static Problem unexpected(Throwable error) {
+    return new Problem(
+        ProblemCode.UNEXPECTED_ERROR, null, null, List.of(error.getClass().getSimpleName()));
+  }
 }

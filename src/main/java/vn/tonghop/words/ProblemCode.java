@@ -41,6 +41,7 @@ public enum ProblemCode implements Wording {
   IDENTITY_CONFLICT(
       FILE_REFUSED, UNSAID, "what differs", "what one place says", "what the other place says"),
   LINE_TOO_LONG(FILE_REFUSED, UNSAID, "line", "most characters"),
+  UNEXPECTED_ERROR(FILE_REFUSED, UNSAID, "kind of the error"),
 
   UNKNOWN_INDICATOR(ROW_REFUSED, QUOTED, "nearest names or nothing"),
   NOT_A_NUMBER(

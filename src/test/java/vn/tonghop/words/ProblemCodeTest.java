@@ -21,7 +21,8 @@ class ProblemCodeTest {
             "unknown-period",
             "unknown-form",
             "identity-conflict",
-            "line-too-long");
+            "line-too-long",
+            "unexpected-error");
     assertThat(codes(Severity.ROW_REFUSED))
         .containsExactlyInAnyOrder(
             "unknown-indicator",

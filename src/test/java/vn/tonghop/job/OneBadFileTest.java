@@ -1,0 +1,185 @@
+package vn.tonghop.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.Office;
+
+/** Whatever one file does, the night goes on with the others and says so. */
+class OneBadFileTest {
+
+  private Office office;
+
+  @BeforeEach
+  void open() {
+    office = Office.open();
+  }
+
+  @AfterEach
+  void close() {
+    office.close();
+  }
+
+  @Test
+  void aFileThatNamesNoCommuneButHasItsColumnIsAFileOfManyCommunes() {
+    office.receive(
+        "2024_KTXH.csv",
+        "Mã xã;Mã;ĐVT;Thực hiện",
+        "06001;AGR_RICE_AREA;ha;10",
+        "06004;AGR_RICE_AREA;ha;20");
+    office.receive(
+        "bao-cao.csv",
+        "Mã xã;Kỳ;Mã;ĐVT;Thực hiện",
+        "06007;2024;AGR_RICE_AREA;ha;30",
+        "06007;2023;AGR_RICE_AREA;ha;35");
+    office.receive("KTXH.csv", "Mã xã;Kỳ;Mã;ĐVT;Thực hiện", "06010;2024;AGR_RICE_AREA;ha;40");
+
+    office.consolidate();
+
+    assertThat(
+            office.rows(
+                """
+                select file_name, commune, period, actual from mart.commune_result
+                where indicator = 'AGR_RICE_AREA' order by period, commune
+                """))
+        .containsExactly(
+            "bao-cao.csv|06007|2023|35.00",
+            "2024_KTXH.csv|06001|2024|10.00",
+            "2024_KTXH.csv|06004|2024|20.00",
+            "bao-cao.csv|06007|2024|30.00",
+            "KTXH.csv|06010|2024|40.00");
+    assertThat(office.rows("select distinct many_communes from ops.submission_file"))
+        .containsExactly("t");
+  }
+
+  @Test
+  void theGoldenFoldersGivenAsOneInboxDoNotStopTheNight() throws IOException {
+    int files = 0;
+    for (Path folder :
+        List.of(
+            Path.of("src/test/resources/golden"), Path.of("src/test/resources/normalize/rows"))) {
+      try (Stream<Path> all = Files.list(folder)) {
+        for (Path file :
+            (Iterable<Path>) all.filter(f -> f.toString().endsWith(".csv"))::iterator) {
+          office.receive(folder.getFileName() + "/" + file.getFileName(), Files.readAllBytes(file));
+          files++;
+          if (file.toString().endsWith("_expected.csv")) {
+            String first = Files.readAllLines(file).get(0);
+            if (first.startsWith("file;")) {
+              Path given = Path.of(file.toString().replace("_expected.csv", ".csv"));
+              office.receive(
+                  "own/" + given.getFileName() + "/" + first.substring("file;".length()),
+                  Files.readAllBytes(given));
+              files++;
+            }
+          }
+        }
+      }
+    }
+    office.receiveSample();
+
+    office.consolidate();
+
+    assertThat(files).isGreaterThan(600);
+    assertThat(office.rows("select * from mart.reject where code = 'unexpected-error'")).isEmpty();
+    assertThat(office.row("select count(*) from mart.submission_file where status = 'loaded'"))
+        .satisfies(count -> assertThat(Integer.parseInt(count)).isGreaterThan(200));
+  }
+
+  @Test
+  void aRowThatTheDatabaseDoesNotTakeRefusesItsFileAndNoOther() {
+    for (int i = 0; i < 12; i++) {
+      String figure = i == 5 ? "777" : "10";
+      office.receive(
+          "060%02d_2024_KTXH.csv".formatted(1 + 3 * i),
+          "Mã;ĐVT;Thực hiện",
+          "AGR_RICE_AREA;ha;11",
+          "FOR_TIMBER_VOL;m3;" + figure);
+    }
+    office.execute(
+        "alter table ops.submission_row add constraint no_777 check (raw_actual <> '777')");
+    try {
+      RunResult result = office.consolidate();
+      assertThat(result.rejected()).isEqualTo(1);
+    } finally {
+      office.execute("alter table ops.submission_row drop constraint no_777");
+    }
+
+    assertThat(office.rows("select file_name, code, message_en from mart.reject"))
+        .containsExactly(
+            "06016_2024_KTXH.csv|unexpected-error|Reading the file ended in an error that the program"
+                + " did not expect (PSQLException); nothing of it is taken in. The log of the run says"
+                + " more.");
+    assertThat(
+            office.row(
+                "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
+        .isEqualTo("121.00|11");
+    assertThat(office.row("select status from mart.submission_status where commune = '06016'"))
+        .isEqualTo("rejected");
+    assertThat(office.home().resolve("rejected/06016_2024_KTXH.csv")).isRegularFile();
+    assertThat(office.home().resolve("outbox/2024/06016/06016_2024_KTXH.phanhoi.csv"))
+        .content()
+        .contains("unexpected-error")
+        .contains("ngoài dự kiến");
+
+    // Once the program is mended, the file is taken in as it is.
+    RunResult mended = office.consolidate();
+    assertThat(mended.rejected()).isZero();
+    assertThat(
+            office.row(
+                "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
+        .isEqualTo("132.00|12");
+  }
+
+  @Test
+  void aLargeFileIsRefusedWithAllThatItsEarlierChunksLeft() throws Exception {
+    StringBuilder lines = new StringBuilder("Mã xã;Kỳ;Mã;ĐVT;Thực hiện\n");
+    for (int i = 0; i < 60_000; i++) {
+      lines.append("06001;2024;AGR_RICE_AREA;ha;").append(i == 59_000 ? "777" : "10").append('\n');
+    }
+    office.receive(
+        "all_2024_KTXH.csv", lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    office.receive("06004_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    office.execute(
+        "alter table ops.submission_row add constraint no_777 check (raw_actual <> '777')");
+    try {
+      office.consolidate();
+    } finally {
+      office.execute("alter table ops.submission_row drop constraint no_777");
+    }
+
+    assertThat(office.rows("select code from mart.reject")).containsExactly("unexpected-error");
+    assertThat(
+            office.rows(
+                "select distinct file_name from mart.commune_result where indicator = 'AGR_RICE_AREA'"))
+        .containsExactly("06004_2024_KTXH.csv");
+    assertThat(office.rows("select * from ops.submission_row")).hasSize(1);
+  }
+
+  @Test
+  void aFileThatCannotBeRecordedIsRefusedAndNoOther() {
+    office.receive("06001_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    office.receive("06004_2024_KTXH_lan7.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;12");
+    office.receive("06007_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;13");
+    office.execute("alter table ops.submission_file add constraint no_7 check (revision <> 7)");
+    try {
+      office.consolidate();
+    } finally {
+      office.execute("alter table ops.submission_file drop constraint no_7");
+    }
+
+    assertThat(office.rows("select file_name, code from mart.reject"))
+        .containsExactly("06004_2024_KTXH_lan7.csv|unexpected-error");
+    assertThat(
+            office.row(
+                "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
+        .isEqualTo("24.00|2");
+  }
+}
