@@ -9,7 +9,7 @@ select
     round(extract(epoch from coalesce(ended_at, :now) - started_at), 1) as seconds,
     publication,
     message
-from ops.run
+from ops.listed_run
 where cast(:run as bigint) is null or run_id = :run
 order by run_id desc
 limit :last;

@@ -88,6 +88,18 @@ public final class ShareIngest implements Closeable {
   }
 
   /**
+   * Makes sure that every file of a run was read, whatever shares there were.
+   *
+   * @throws IllegalStateException when one was not: its figures would be missing
+   */
+  public static void requireAllRead(Queries queries, long runId) {
+    long unread = queries.number("ingest/unread", Map.of("run", runId));
+    if (unread > 0) {
+      throw new IllegalStateException(unread + " files of the run were not read.");
+    }
+  }
+
+  /**
    * Stages the next chunk in the transaction of {@code connection}.
    *
    * @return how many rows it had, and whether there is more

@@ -2,7 +2,9 @@ package vn.tonghop.job;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -12,7 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.core.step.StepExecution;
+import vn.tonghop.database.Queries;
 
 /** Executions of runs in Spring Batch: a run is an instance of the job, known by its number. */
 final class BatchExecutions {
@@ -22,10 +24,12 @@ final class BatchExecutions {
 
   private final JobOperator operator;
   private final JobRepository repository;
+  private final Queries queries;
 
-  BatchExecutions(JobOperator operator, JobRepository repository) {
+  BatchExecutions(JobOperator operator, JobRepository repository, Queries queries) {
     this.operator = operator;
     this.repository = repository;
+    this.queries = queries;
   }
 
   /**
@@ -33,7 +37,7 @@ final class BatchExecutions {
    * caller holds the job's lock.
    */
   JobExecution execute(Job job, long runId, ZoneId zone) throws JobExecutionException {
-    earlier(runId).forEach(this::close);
+    settle(runId);
     // Batch tells by the run's number whether it is a restart; the zone only lies beside it.
     JobParameters parameters =
         new JobParametersBuilder()
@@ -41,6 +45,13 @@ final class BatchExecutions {
             .addString(ZONE, zone.getId(), false)
             .toJobParameters();
     return operator.start(job, parameters);
+  }
+
+  /** The execution that brought the run to its end; empty while none did. */
+  Optional<JobExecution> completed(long runId) {
+    return earlier(runId).stream()
+        .filter(execution -> execution.getStatus() == BatchStatus.COMPLETED)
+        .findFirst();
   }
 
   /** The zone of the run's earlier executions; empty when there was none. */
@@ -52,27 +63,25 @@ final class BatchExecutions {
         .findFirst();
   }
 
+  /**
+   * Nobody holds the job's lock but us: whatever ran an execution that has not ended is dead, and
+   * Batch, which cannot know that, would go on from hardly any of the states it may have left.
+   */
+  private void settle(long runId) {
+    queries.update("job/settle_executions", Map.of("run", String.valueOf(runId)));
+    JobInstance instance = instance(runId);
+    if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
+      repository.deleteJobInstance(instance);
+    }
+  }
+
   private List<JobExecution> earlier(long runId) {
-    JobParameters run = new JobParametersBuilder().addLong(RUN, runId).toJobParameters();
-    JobInstance instance = repository.getJobInstance(ConsolidationJob.NAME, run);
+    JobInstance instance = instance(runId);
     return instance == null ? List.of() : repository.getJobExecutions(instance);
   }
 
-  /** Nobody holds the job's lock but us: whatever ran an execution that has not ended is dead. */
-  private void close(JobExecution execution) {
-    if (execution.isRunning()) {
-      operator.recover(execution);
-    }
-    // Batch never restarts, and does not recover, what could not even record how it ended.
-    for (StepExecution step : execution.getStepExecutions()) {
-      if (step.getStatus() == BatchStatus.UNKNOWN) {
-        step.setStatus(BatchStatus.FAILED);
-        repository.update(step);
-      }
-    }
-    if (execution.getStatus() == BatchStatus.UNKNOWN) {
-      execution.setStatus(BatchStatus.FAILED);
-      repository.update(execution);
-    }
+  private @Nullable JobInstance instance(long runId) {
+    JobParameters run = new JobParametersBuilder().addLong(RUN, runId).toJobParameters();
+    return repository.getJobInstance(ConsolidationJob.NAME, run);
   }
 }

@@ -34,14 +34,15 @@ final class ConsolidationJob {
 
   private static final Logger LOG = LoggerFactory.getLogger(ConsolidationJob.class);
 
-  private final BatchSteps steps;
+  private final StepSource source;
   private final Queries queries;
   private final DataSource database;
   private final Path home;
   private final Clock clock;
 
-  ConsolidationJob(BatchSteps steps, Queries queries, DataSource database, Path home, Clock clock) {
-    this.steps = steps;
+  ConsolidationJob(
+      StepSource source, Queries queries, DataSource database, Path home, Clock clock) {
+    this.source = source;
     this.queries = queries;
     this.database = database;
     this.home = home;
@@ -55,55 +56,52 @@ final class ConsolidationJob {
             new Archive(home.resolve("archive"), clock),
             new RejectedFolder(home.resolve("rejected")),
             new RefusalLog(queries, run.messages()));
-    RunProgress progress = run.progress();
+    BatchSteps steps = source.of(run.progress(), run.guard());
     int candidate = run.candidate();
     return steps
         .job(NAME)
         .start(
             steps.single(
                 StepName.REFERENCE,
-                progress,
                 () -> new ReferenceSync(queries).sync(run.frame(), run.messages(), candidate)))
-        .next(register(run, keeping))
-        .next(ingest(run, keeping))
+        .next(register(run, steps, keeping))
+        .next(ingest(run, steps, keeping))
         .next(
             steps.single(
                 StepName.RECONCILE,
-                progress,
-                () -> new Reconciliation(queries).reconcile(run.id(), run.today())))
-        .next(steps.single(StepName.LOAD, progress, () -> new ValueLoad(queries).load(candidate)))
+                () -> {
+                  ShareIngest.requireAllRead(queries, run.id());
+                  new Reconciliation(queries).reconcile(run.id(), run.today());
+                }))
+        .next(steps.single(StepName.LOAD, () -> new ValueLoad(queries).load(candidate)))
         .next(
             steps.single(
-                StepName.AGGREGATE,
-                progress,
-                () -> new TotalsAggregation(queries).aggregate(candidate)))
+                StepName.AGGREGATE, () -> new TotalsAggregation(queries).aggregate(candidate)))
         .next(
             steps.single(
                 StepName.PUBLISH,
-                progress,
                 () -> new PublicationSwitch(queries, clock).publish(run.id(), candidate)))
-        .next(report(run.id(), run.messages(), progress))
+        .next(report(run.id(), steps, run.messages()))
         .build();
   }
 
   /** What is left to do for a run whose figures are out: the communes are to be told. */
-  Job ofPublished(long runId, Messages messages, RunProgress progress) {
-    return steps.job(NAME).start(report(runId, messages, progress)).build();
+  Job ofPublished(RunRequest request, Messages messages) {
+    BatchSteps steps = source.of(request.progress(), request.guard());
+    return steps.job(NAME).start(report(request.runId(), steps, messages)).build();
   }
 
-  private Step register(Run run, FileKeeping keeping) {
+  private Step register(Run run, BatchSteps steps, FileKeeping keeping) {
     Intake intake = new Intake(run.id(), run.inbox(), run.ownInbox(), run.frame(), SHARES);
     return steps.step(
         StepName.REGISTER,
-        run.progress(),
         new RegisterTasklet(
-            new InboxRegistration(queries, keeping, clock), intake, run.progress()));
+            new InboxRegistration(queries, keeping, clock), intake, run.progress(), run.guard()));
   }
 
-  private Step ingest(Run run, FileKeeping keeping) {
+  private Step ingest(Run run, BatchSteps steps, FileKeeping keeping) {
     return steps.inShares(
         StepName.INGEST,
-        run.progress(),
         SHARES,
         new IngestShareTasklet(
             database,
@@ -111,12 +109,11 @@ final class ConsolidationJob {
             run.progress()));
   }
 
-  private Step report(long runId, Messages messages, RunProgress progress) {
+  private Step report(long runId, BatchSteps steps, Messages messages) {
     CommuneFeedback feedback =
         new CommuneFeedback(queries, messages, home.resolve("outbox"), clock);
     return steps.single(
         StepName.REPORT,
-        progress,
         () -> {
           CommuneFeedback.Written written = feedback.write(runId);
           LOG.info(

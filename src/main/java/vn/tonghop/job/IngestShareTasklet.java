@@ -23,8 +23,6 @@ import vn.tonghop.ingest.ShareIngest;
 /** Stages the shares of the files; each call is one chunk of one share and one transaction. */
 final class IngestShareTasklet implements Tasklet, StepExecutionListener {
 
-  static final String SHARE = "share";
-
   private static final Logger LOG = LoggerFactory.getLogger(IngestShareTasklet.class);
 
   private final DataSource database;
@@ -43,8 +41,9 @@ final class IngestShareTasklet implements Tasklet, StepExecutionListener {
   public RepeatStatus execute(StepContribution contribution, ChunkContext context)
       throws Exception {
     StepExecution execution = contribution.getStepExecution();
-    int share = execution.getExecutionContext().getInt(SHARE);
-    ShareIngest ingest = open.computeIfAbsent(execution.getId(), id -> shares.apply(share));
+    ShareIngest ingest =
+        open.computeIfAbsent(
+            execution.getId(), id -> shares.apply(numberOf(execution.getStepName())));
     Connection connection = DataSourceUtils.getConnection(database);
     try {
       ShareIngest.Chunk chunk = ingest.stageNext(connection);
@@ -56,6 +55,14 @@ final class IngestShareTasklet implements Tasklet, StepExecutionListener {
     } finally {
       DataSourceUtils.releaseConnection(connection, database);
     }
+  }
+
+  /**
+   * The number of the share that a step reads. Its name is there from the step's beginning; what
+   * stands in its context is lost with a process that dies before it is stored.
+   */
+  private static int numberOf(String stepName) {
+    return Integer.parseInt(stepName.replaceFirst("^.*\\D", ""));
   }
 
   @Override

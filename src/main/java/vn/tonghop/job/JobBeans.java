@@ -29,8 +29,8 @@ class JobBeans {
       DataSource database,
       Clock clock,
       @Value("${tonghop.home}") Path home) {
-    BatchSteps steps = new BatchSteps(repository, transactions);
-    return new ConsolidationJob(steps, queries, database, home, clock);
+    return new ConsolidationJob(
+        new StepSource(repository, transactions, database), queries, database, home, clock);
   }
 
   @Bean
@@ -47,6 +47,6 @@ class JobBeans {
         new RunHistory(queries, clock),
         new RunPreparation(queries, clock, config),
         job,
-        new BatchExecutions(operator, repository));
+        new BatchExecutions(operator, repository, queries));
   }
 }

@@ -18,4 +18,10 @@ public interface JobRunner {
    *     message says which, in plain words
    */
   RunResult restart(long runId, RunProgress progress);
+
+  /**
+   * Has the run that is in progress end at its next chunk, ready to be restarted; does not wait for
+   * it, and does nothing when none is in progress. May be called from any thread.
+   */
+  void stop();
 }

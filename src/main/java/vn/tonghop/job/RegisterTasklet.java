@@ -27,12 +27,15 @@ final class RegisterTasklet implements Tasklet {
   private final InboxRegistration registration;
   private final Intake intake;
   private final RunProgress progress;
+  private final RunGuard guard;
   private @Nullable Registered committed;
 
-  RegisterTasklet(InboxRegistration registration, Intake intake, RunProgress progress) {
+  RegisterTasklet(
+      InboxRegistration registration, Intake intake, RunProgress progress, RunGuard guard) {
     this.registration = registration;
     this.intake = intake;
     this.progress = progress;
+    this.guard = guard;
   }
 
   @Override
@@ -41,7 +44,12 @@ final class RegisterTasklet implements Tasklet {
     ExecutionContext context = contribution.getStepExecution().getExecutionContext();
     if (committed == null) {
       Registered registered =
-          registration.register(intake, (done, total) -> progress.counts(done, total, "files"));
+          registration.register(
+              intake,
+              (done, total) -> {
+                progress.counts(done, total, "files");
+                guard.check();
+              });
       context.put(NOTES, new ArrayList<>(registered.notes()));
       context.putInt(SEEN_BEFORE, registered.seenBefore());
       committed = registered;

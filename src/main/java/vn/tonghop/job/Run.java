@@ -17,6 +17,7 @@ import vn.tonghop.words.Messages;
  * @param frame what submissions are judged by
  * @param messages the sentences in which refusals are told
  * @param progress is told how far the run has come
+ * @param guard lets it go on
  */
 record Run(
     long id,
@@ -26,4 +27,5 @@ record Run(
     LocalDate today,
     ReferenceFrame frame,
     Messages messages,
-    RunProgress progress) {}
+    RunProgress progress,
+    RunGuard guard) {}

@@ -1,23 +1,33 @@
 package vn.tonghop.job;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.datasource.DataSourceUtils;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import vn.tonghop.database.Queries;
 
 /**
  * Locks in the database that hold while a run is in progress and end with the process that holds
- * them, however it ends.
+ * them, however it ends: a run whose lock nobody holds has no living process.
  */
 final class RunLocks implements AutoCloseable {
 
-  /** Any constant, the same in every process: one writer of the warehouse at a time. */
-  private static final int NAMESPACE = 0x746f6e67;
+  private static final Logger LOG = LoggerFactory.getLogger(RunLocks.class);
 
+  /** A server under load may be slow to answer; it is given up for lost only after this. */
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final DataSource database;
   private final Connection connection;
 
-  private RunLocks(Connection connection) {
+  private RunLocks(DataSource database, Connection connection) {
+    this.database = database;
     this.connection = connection;
   }
 
@@ -27,44 +37,47 @@ final class RunLocks implements AutoCloseable {
    * @throws AnotherRunInProgress when the job is running already
    */
   static RunLocks acquire(DataSource database, String job) {
-    try {
-      Connection connection = database.getConnection();
-      RunLocks locks = new RunLocks(connection);
-      try {
-        if (!locks.ask("select pg_try_advisory_lock(?, ?)", job.hashCode())) {
-          throw new AnotherRunInProgress(job);
-        }
-        locks.ask("select pg_advisory_lock(?, ?) is not null", 0);
-      } catch (SQLException | RuntimeException e) {
-        locks.close();
-        throw e;
-      }
-      return locks;
-    } catch (SQLException e) {
-      throw new IllegalStateException("The database gives no lock: " + e.getMessage(), e);
-    }
+    return LostConnection.survive(() -> acquireOnce(database, job));
   }
 
-  private boolean ask(String question, int key) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(question)) {
-      statement.setInt(1, NAMESPACE);
-      statement.setInt(2, key);
-      try (ResultSet answer = statement.executeQuery()) {
-        return answer.next() && answer.getBoolean(1);
+  private static RunLocks acquireOnce(DataSource database, String job) {
+    RunLocks locks = new RunLocks(database, DataSourceUtils.getConnection(database));
+    try {
+      Queries queries =
+          new Queries(
+              new NamedParameterJdbcTemplate(
+                  new SingleConnectionDataSource(locks.connection, true)));
+      if (!queries.sql("job/lock_job").param("job", job).query(Boolean.class).single()) {
+        throw new AnotherRunInProgress(job);
       }
+      queries.number("job/lock_warehouse", Map.of());
+    } catch (RuntimeException e) {
+      locks.close();
+      throw e;
+    }
+    return locks;
+  }
+
+  /** Whether this process still has the locks; they are lost with their connection. */
+  synchronized boolean areHeld() {
+    try {
+      return connection.isValid(PATIENCE_SECONDS);
+    } catch (SQLException e) {
+      return false;
     }
   }
 
   @Override
-  public void close() {
-    try (connection) {
-      try (PreparedStatement statement =
-          connection.prepareStatement("select pg_advisory_unlock_all()")) {
-        statement.execute();
-      }
-    } catch (SQLException e) {
-      // The connection is broken, and with it the locks are gone.
-      org.slf4j.LoggerFactory.getLogger(RunLocks.class).debug("unlocking", e);
+  public synchronized void close() {
+    try {
+      Queries queries =
+          new Queries(
+              new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)));
+      queries.number("job/unlock", Map.of());
+    } catch (DataAccessException e) {
+      LOG.debug("the connection is broken, and with it the locks are gone", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
     }
   }
 }

@@ -41,7 +41,8 @@ final class RunPreparation {
         LocalDate.ofInstant(clock.instant(), request.zone()),
         ReferenceFrame.of(reference, queries),
         messages(),
-        request.progress());
+        request.progress(),
+        request.guard());
   }
 
   /** Reads the sentences, which are all that the notes to communes need of the configuration. */

@@ -11,5 +11,7 @@ import java.time.ZoneId;
  * @param ownInbox whether files leave the inbox once they are archived
  * @param zone tells which day it is
  * @param progress is told how far the run has come
+ * @param guard lets it go on
  */
-record RunRequest(long runId, Path inbox, boolean ownInbox, ZoneId zone, RunProgress progress) {}
+record RunRequest(
+    long runId, Path inbox, boolean ownInbox, ZoneId zone, RunProgress progress, RunGuard guard) {}

@@ -7,17 +7,17 @@ import org.jspecify.annotations.Nullable;
  * How a run ended.
  *
  * @param runId the number that {@code runs}, {@code show} and {@code restart} know it by
- * @param succeeded false when it failed and can be restarted
+ * @param end whether it finished; if not, it can be restarted
  * @param publication the publication that it made, or null when it changed nothing
  * @param summary what happened, in lines for people
  * @param rejected files and rows refused
  * @param held values held
  * @param missing expected submissions that are missing
- * @param failure why it failed, in plain words, or null when it succeeded
+ * @param failure why it did not finish, in plain words, or null when it did
  */
 public record RunResult(
     long runId,
-    boolean succeeded,
+    End end,
     @Nullable Integer publication,
     List<String> summary,
     int rejected,
@@ -27,6 +27,25 @@ public record RunResult(
 
   public RunResult {
     summary = List.copyOf(summary);
+  }
+
+  /** The ways in which a run ends. */
+  public enum End {
+    /** It did all that there was to do. */
+    FINISHED,
+    /** Something went wrong. */
+    FAILED,
+    /** Somebody stopped it. */
+    STOPPED
+  }
+
+  static RunResult unfinished(long runId, End end, String why) {
+    return new RunResult(runId, end, null, List.of(), 0, 0, 0, why);
+  }
+
+  /** Whether it finished. */
+  public boolean succeeded() {
+    return end == End.FINISHED;
   }
 
   /** Whether something that {@code failOn} names happened. */

@@ -18,6 +18,12 @@
  * ingest} goes on behind the last line that was committed, {@code reconcile} replaces its findings.
  * What was done and is still true costs a look, not its work. Only once the run has published is
  * there nothing left to repeat: then a restart only tells the communes.
+ *
+ * <p>A run ends at any moment: its process is killed, one of its connections is lost, the server is
+ * started again. Whoever has the job's lock knows that nothing else of the job is alive, and
+ * settles what an earlier execution left, in whatever state; an execution that Batch has as
+ * complete settles its run. A process that has lost its lock commits nothing more ({@link
+ * RunGuard}).
  */
 @NullMarked
 package vn.tonghop.job;

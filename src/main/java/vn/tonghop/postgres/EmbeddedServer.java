@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A PostgreSQL cluster in a folder: created, started, stopped. The caller sees to it that only one
@@ -17,6 +18,7 @@ import java.util.OptionalLong;
  */
 final class EmbeddedServer {
   private static final long LOG_LIMIT = 5_000_000;
+  private static final String UNFINISHED = "data.new";
 
   /** One more than the greatest number that Linux gives to a process. */
   private static final String NOBODYS_PROCESS = String.valueOf((1 << 22) + 1);
@@ -65,7 +67,13 @@ final class EmbeddedServer {
 
   /** Creates the cluster; cut short, it leaves nothing that looks like one. */
   void create(String user, Path passwordFile) throws IOException {
-    Path unfinished = folder.resolve("data.new");
+    try (Stream<Path> all = Files.list(folder)) {
+      for (Path leftover : all.filter(EmbeddedServer::isUnfinished).toList()) {
+        Leftover.clear(leftover);
+      }
+    }
+    // Never the folder of an earlier attempt, whose initdb may still be at it and empty it again.
+    Path unfinished = Files.createTempDirectory(folder, UNFINISHED);
     ServerAccount account = ServerAccount.of(folder);
     account.own(folder);
     run(
@@ -85,6 +93,10 @@ final class EmbeddedServer {
     Files.writeString(
         configuration, Files.readString(configuration) + "\ninclude_if_exists = 'tonghop.conf'\n");
     Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static boolean isUnfinished(Path path) {
+    return String.valueOf(path.getFileName()).startsWith(UNFINISHED);
   }
 
   /** The process that serves the folder; empty when none does. */

@@ -2,43 +2,29 @@ package vn.tonghop.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.File;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
+import java.sql.Connection;
+import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
 
-/** A run whose process is killed while it reads is finished later, as if nothing had happened. */
+/**
+ * A run whose process is killed is finished later, as if nothing had happened. {@code
+ * -Dtonghop.test.kills=40} kills at more random moments, {@code -Dtonghop.test.seed} at others.
+ */
 class KilledRunTest {
 
-  private static final String FIGURES =
-      """
-      select period, indicator, plan_authority, actual, cumulative, achievement_pct, change_pct,
-        communes_reported, is_complete
-      from mart.district_total
-      order by period, indicator, plan_authority
-      """;
+  private static final int KILLS = Integer.getInteger("tonghop.test.kills", 3);
+  private static final long SEED = Long.getLong("tonghop.test.seed", 2);
 
-  private static final String VALUES =
-      """
-      select commune, period, indicator, actual, file_name, line_no
-      from mart.commune_result
-      order by period, indicator, commune
-      """;
+  /** From starting Java to what is left when all is told. */
+  private static final long LONGEST_MILLIS = 7_000;
 
   @Test
   void runGoesOnWithARunThatWasKilled() throws Exception {
-    try (Office killed = office();
-        Office spared = office()) {
-      kill(killed);
+    try (Office killed = ManyMonths.received();
+        Office spared = ManyMonths.received()) {
+      killHalfWay(killed);
 
       RunResult finished = killed.consolidate();
 
@@ -49,9 +35,9 @@ class KilledRunTest {
 
   @Test
   void restartGoesOnWithARunThatWasKilled() throws Exception {
-    try (Office killed = office();
-        Office spared = office()) {
-      kill(killed);
+    try (Office killed = ManyMonths.received();
+        Office spared = ManyMonths.received()) {
+      killHalfWay(killed);
 
       RunResult finished = killed.restart(1);
 
@@ -60,112 +46,130 @@ class KilledRunTest {
     }
   }
 
-  private static void assertSame(Office killed, Office spared) {
-    assertThat(spared.consolidate().publication()).isEqualTo(1);
-    assertThat(killed.rows("select publication from mart.publication")).containsExactly("1");
-    assertThat(killed.rows(FIGURES)).isEqualTo(spared.rows(FIGURES)).hasSizeGreaterThan(100);
-    assertThat(killed.rows(VALUES)).isEqualTo(spared.rows(VALUES));
-    String lines =
-        """
-        select file_name, lines_total, lines_accepted, lines_rejected, lines_ignored, status
-        from mart.submission_file order by 1
-        """;
-    assertThat(killed.rows(lines)).isEqualTo(spared.rows(lines));
-    assertThat(killed.rows("select line_no, code from mart.reject order by 1"))
-        .isEqualTo(spared.rows("select line_no, code from mart.reject order by 1"))
-        .isNotEmpty();
-  }
+  @Test
+  void runGoesOnWithARunThatWasKilledAtAnyMoment() throws Exception {
+    Random random = new Random(SEED);
+    try (Office spared = ManyMonths.received()) {
+      spared.consolidate();
+      for (int kill = 0; kill < KILLS; kill++) {
+        long moment = (long) (random.nextDouble() * LONGEST_MILLIS);
+        try (Office killed = ManyMonths.received();
+            RunProcess process = RunProcess.start(killed)) {
+          TimeUnit.MILLISECONDS.sleep(moment);
+          process.kill();
 
-  /** A year of months of all communes in one file, now and then with a bad row. */
-  private static Office office() throws IOException {
-    Office office = Office.open();
-    List<String> indicators = new ArrayList<>();
-    for (String line : Files.readAllLines(Path.of("config/reference/indicators.csv"))) {
-      String[] cells = line.split(",");
-      if (line.contains(",sum,flow,") && line.contains(",submitted,")) {
-        indicators.add(cells[0]);
-      }
-    }
-    List<String> lines = new ArrayList<>(List.of("Mã xã;Kỳ;Mã;Thực hiện"));
-    for (String line : Files.readAllLines(Path.of("config/reference/communes.csv"))) {
-      String code = line.substring(0, 5);
-      if (!line.contains("2020-01-01")) {
-        continue;
-      }
-      for (int month = 1; month <= 10; month++) {
-        for (String indicator : indicators) {
-          int value = Math.floorMod((code + month + indicator).hashCode(), 90);
-          lines.add(
-              String.format(
-                  Locale.ROOT,
-                  "%s;2024-%02d;%s;%s",
-                  code,
-                  month,
-                  indicator,
-                  value == 13 ? "mười ba" : String.valueOf(value)));
+          killed.consolidate();
+
+          assertThat(WholeRun.of(killed))
+              .as("killed after %s ms", moment)
+              .isEqualTo(WholeRun.of(spared));
         }
       }
     }
-    office.receive("all_KTXH.csv", lines.toArray(String[]::new));
-    return office;
   }
 
-  private static void kill(Office office) throws Exception {
-    Process process = start(office);
-    try {
-      while (office.rows("select 1 from ops.submission_row limit 1").isEmpty()) {
-        assertThat(process.isAlive())
-            .as(() -> "the run ended before it could be killed: " + said(office))
-            .isTrue();
-        TimeUnit.MILLISECONDS.sleep(5);
+  @Test
+  void aRunThatWasKilledBeforeAShareKnewItsNumberGoesOn() throws Exception {
+    try (Office killed = ManyMonths.received();
+        Office spared = ManyMonths.received()) {
+      killed.execute(
+          """
+          create function public.linger() returns trigger language plpgsql as $$
+          begin
+            perform pg_sleep(60)
+            from batch.batch_step_execution as s
+            where s.step_execution_id = new.step_execution_id and s.step_name like 'ingest-share%';
+            return new;
+          end $$;
+          create trigger linger before update on batch.batch_step_execution_context
+          for each row execute function public.linger();
+          """);
+      try (RunProcess process = RunProcess.start(killed)) {
+        process
+            .waitUntil(
+                killed, "select 1 from pg_stat_activity where wait_event = 'PgSleep' limit 1")
+            .kill();
+      } finally {
+        killed.execute("drop function public.linger() cascade");
       }
-    } finally {
-      process.destroyForcibly().waitFor();
+
+      RunResult finished = killed.consolidate();
+
+      assertThat(finished.runId()).isEqualTo(1);
+      assertSame(killed, spared);
+    }
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItsEndWasRecordedIsSettledByTheNextRun() throws Exception {
+    try (Office killed = ManyMonths.received();
+        Office spared = ManyMonths.received()) {
+      killBeforeTheEndIsRecorded(killed);
+
+      RunResult next = killed.consolidate();
+
+      assertThat(next.runId()).isEqualTo(2);
+      assertThat(next.publication()).isNull();
+      assertThat(killed.rows("select run_id, status, publication from ops.run order by 1"))
+          .containsExactly("1|finished|1", "2|finished|");
+      assertSame(killed, spared);
+    }
+  }
+
+  @Test
+  void aRunThatWasKilledBeforeItsEndWasRecordedIsSettledByARestart() throws Exception {
+    try (Office killed = ManyMonths.received();
+        Office spared = ManyMonths.received()) {
+      killBeforeTheEndIsRecorded(killed);
+
+      RunResult restarted = killed.restart(1);
+
+      assertThat(restarted.failure()).isNull();
+      assertThat(restarted.publication()).isEqualTo(1);
+      assertThat(restarted.summary().get(0)).startsWith("Publication 1: ");
+      assertThat(killed.rows("select run_id, status, publication from ops.run"))
+          .containsExactly("1|finished|1");
+      assertSame(killed, spared);
+    }
+  }
+
+  private static void assertSame(Office killed, Office spared) {
+    spared.consolidate();
+    assertThat(WholeRun.of(killed)).isEqualTo(WholeRun.of(spared));
+    assertThat(WholeRun.of(killed).totals()).hasSizeGreaterThan(100);
+    assertThat(WholeRun.of(killed).refusals()).isNotEmpty();
+  }
+
+  private static void killHalfWay(Office office) throws Exception {
+    try (RunProcess process = RunProcess.start(office)) {
+      process.waitUntil(office, "select 1 from ops.submission_row limit 1").kill();
     }
     assertThat(office.row("select status, committed_line > 0 from ops.submission_file"))
         .as("killed half-way")
         .isEqualTo("registered|t");
-    assertThat(office.rows("select * from warehouse.publication")).isEmpty();
+    assertThat(office.rows("select 1 from warehouse.publication")).isEmpty();
   }
 
-  private static Path output(Office office) {
-    return office.inbox().resolveSibling("output");
-  }
-
-  private static String said(Office office) {
-    try {
-      return Files.readString(output(office));
-    } catch (IOException e) {
-      return e.toString();
+  private static void killBeforeTheEndIsRecorded(Office office) throws Exception {
+    try (RunProcess process = RunProcess.start(office)) {
+      process.waitUntil(office, "select 1 from ops.run");
+      try (Connection other = office.database().dataSource().getConnection()) {
+        other.setAutoCommit(false);
+        other.createStatement().execute("select 1 from ops.run for no key update");
+        process
+            .waitUntil(
+                office,
+                "select 1 from batch.batch_job_execution where status = 'COMPLETED' limit 1")
+            .kill();
+        // What waits for the row would else be done after all, by the server and for nobody.
+        office.rows(
+            """
+            select pg_terminate_backend(pid) from pg_stat_activity
+            where datname = current_database() and application_name = 'tonghop'
+            """);
+        other.rollback();
+      }
     }
-  }
-
-  /** The tests' own class path; an empty entry in it would stand for the working folder. */
-  private static String classPath() {
-    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry -> !entry.isEmpty())
-        .collect(Collectors.joining(File.pathSeparator));
-  }
-
-  private static Process start(Office office) throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Dtonghop.ingest.rows-in-a-chunk=100",
-            "-cp",
-            classPath(),
-            "vn.tonghop.Main",
-            "run",
-            "demo",
-            "--inbox",
-            office.inbox().toString());
-    Map<String, String> environment = builder.environment();
-    environment.put("SPRING_DATASOURCE_URL", office.database().url());
-    environment.put("SPRING_DATASOURCE_USERNAME", office.database().username());
-    environment.put("SPRING_DATASOURCE_PASSWORD", office.database().password());
-    environment.put("TONGHOP_HOME", office.home().toString());
-    environment.put("TONGHOP_CONFIG", office.config().toString());
-    environment.put("TONGHOP_JOBS", new File("jobs").getAbsolutePath());
-    return builder.redirectErrorStream(true).redirectOutput(output(office).toFile()).start();
+    assertThat(office.row("select status from ops.run")).isEqualTo("running");
   }
 }

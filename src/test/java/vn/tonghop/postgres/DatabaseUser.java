@@ -11,15 +11,22 @@ import java.util.concurrent.TimeUnit;
 /** Another process that uses the embedded database until it is told to end, or is killed. */
 final class DatabaseUser implements AutoCloseable {
   private final Process process;
-  private final int port;
+  private int port;
 
-  private DatabaseUser(Process process, int port) {
+  private DatabaseUser(Process process) {
     this.process = process;
-    this.port = port;
   }
 
+  /** A process that has opened the database. */
   static DatabaseUser of(Path home) throws IOException {
-    Process process =
+    DatabaseUser user = starting(home);
+    user.port = user.readPort();
+    return user;
+  }
+
+  /** A process that is about to open the database. */
+  static DatabaseUser starting(Path home) throws IOException {
+    return new DatabaseUser(
         new ProcessBuilder(
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,10 +36,13 @@ final class DatabaseUser implements AutoCloseable {
                     DatabaseUser.class.getName(),
                     home.toString()))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+            .start());
+  }
+
+  private int readPort() throws IOException {
     var output =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    return new DatabaseUser(process, Integer.parseInt(output.readLine().strip()));
+    return Integer.parseInt(output.readLine().strip());
   }
 
   int port() {

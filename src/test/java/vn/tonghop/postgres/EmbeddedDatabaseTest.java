@@ -2,6 +2,7 @@ package vn.tonghop.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -12,9 +13,13 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EmbeddedDatabaseTest {
   @TempDir private static Path home = Path.of("");
@@ -121,6 +126,38 @@ class EmbeddedDatabaseTest {
 
     try (EmbeddedDatabase database = open()) {
       assertThat(ask(database, "select x from committed")).isEqualTo("7");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"base", "base/5/PG_VERSION"})
+  void isCreatedAfterTheProcessThatWasCreatingItWasKilled(
+      String reached, @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path newHome) throws Exception {
+    DatabaseUser killed = DatabaseUser.starting(newHome);
+    while (!isCreatedUpTo(newHome.resolve("pg"), reached)) {
+      Thread.sleep(1);
+    }
+    killed.kill();
+    assertThat(newHome.resolve("pg/data")).as("killed in time").doesNotExist();
+
+    try (EmbeddedDatabase database = EmbeddedDatabase.open(newHome, notices::add)) {
+      assertThat(ask(database, "select 1")).isEqualTo("1");
+    }
+    try (Stream<Path> left = Files.list(newHome.resolve("pg"))) {
+      assertThat(left.map(path -> String.valueOf(path.getFileName())))
+          .noneMatch(name -> name.startsWith("data."));
+    }
+  }
+
+  private static boolean isCreatedUpTo(Path folder, String reached) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return false;
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.anyMatch(
+          path ->
+              String.valueOf(path.getFileName()).startsWith("data")
+                  && Files.exists(path.resolve(reached)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.database.Queries;
 import vn.tonghop.operate.session.Session;
@@ -35,8 +36,12 @@ final class DatabaseChecks {
             ? Check.ok("encoding", server.encoding())
             : Check.error(
                 "encoding", server.encoding(), "Create the database with encoding 'UTF8'."));
-    checks.add(migrations(flyway.info()));
+    MigrationInfoService migrations = flyway.info();
+    checks.add(migrations(migrations));
     checks.addAll(rights(server));
+    if (migrations.pending().length == 0) {
+      checks.addAll(runs());
+    }
     return checks;
   }
 
@@ -85,6 +90,25 @@ final class DatabaseChecks {
                     + " role tonghop_analyst nologin"));
     return checks;
   }
+
+  private List<Check> runs() {
+    return jdbc
+        .sql(Queries.text("operate/doctor_unfinished_runs"))
+        .query(UnfinishedRun.class)
+        .list()
+        .stream()
+        .map(
+            run ->
+                Check.warning(
+                    "job " + run.jobName(),
+                    "run %d %s: %s".formatted(run.runId(), run.status(), run.message()),
+                    "tonghop run %s goes on with it and takes in what has arrived since; tonghop restart %d only goes on."
+                        .formatted(run.jobName(), run.runId())))
+        .toList();
+  }
+
+  /** A run that is over and did not finish. */
+  record UnfinishedRun(long runId, String jobName, String status, @Nullable String message) {}
 
   /** What the database says of itself. */
   record Server(

@@ -2,12 +2,18 @@ package vn.tonghop.operate.run;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
+import org.springframework.dao.DataAccessException;
 import vn.tonghop.database.Queries;
 import vn.tonghop.job.FailOn;
+import vn.tonghop.job.JobRunner;
 import vn.tonghop.job.RunProgress;
 import vn.tonghop.job.RunResult;
 import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Explanation;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.totals.Totals;
@@ -15,35 +21,57 @@ import vn.tonghop.operate.totals.TotalsTable;
 
 /** What a person is told of a run: how far it is, what it did, the totals, and the exit code. */
 final class RunOnTerminal {
+
+  /** Service managers kill what has not ended a minute and a half after it was told to. */
+  private static final long PATIENCE_SECONDS = 60;
+
   private final Terminal terminal;
 
   RunOnTerminal(Terminal terminal) {
     this.terminal = terminal;
   }
 
+  /** Runs a job to its end, or until the process is told to end. */
   int of(Session session, Set<FailOn> failOn, Function<RunProgress, RunResult> run) {
-    TerminalProgress progress = new TerminalProgress(terminal);
-    RunResult result;
+    AtomicBoolean running = new AtomicBoolean(true);
+    CountDownLatch over = new CountDownLatch(1);
+    session.whenToldToEnd(
+        () -> {
+          if (running.get()) {
+            stop(session.bean(JobRunner.class), over);
+          }
+        });
     try {
-      result = run.apply(progress);
+      RunResult result = result(run);
+      running.set(false);
+      return told(session, failOn, result);
+    } finally {
+      over.countDown();
+    }
+  }
+
+  private RunResult result(Function<RunProgress, RunResult> run) {
+    TerminalProgress progress = new TerminalProgress(terminal);
+    try {
+      return run.apply(progress);
     } finally {
       progress.end();
     }
+  }
+
+  private int told(Session session, Set<FailOn> failOn, RunResult result) {
     result.summary().forEach(terminal.out()::println);
     if (!result.succeeded()) {
       terminal.say(
-          "tonghop: Run "
-              + result.runId()
-              + " failed: "
-              + result.failure()
-              + " To go on from where it stopped: tonghop restart "
-              + result.runId());
+          "tonghop: Run %d %s: %s To go on from where it stopped: tonghop restart %d"
+              .formatted(
+                  result.runId(),
+                  result.end() == RunResult.End.STOPPED ? "was stopped" : "failed",
+                  result.failure(),
+                  result.runId()));
       return ExitCode.FAILED;
     }
-    for (String period : periods(session, result)) {
-      terminal.out().println();
-      new TotalsTable(terminal.out()).print(Totals.of(session, period));
-    }
+    printTotals(session, result);
     List<String> happened =
         failOn.stream()
             .filter(result::happened)
@@ -55,6 +83,35 @@ final class RunOnTerminal {
       return ExitCode.NAMED_BY_FAIL_ON;
     }
     return ExitCode.FINISHED;
+  }
+
+  // The run has finished whether or not anybody can look at what it came to.
+  private void printTotals(Session session, RunResult result) {
+    try {
+      for (String period : periods(session, result)) {
+        Totals totals = Totals.of(session, period);
+        terminal.out().println();
+        new TotalsTable(terminal.out()).print(totals);
+      }
+    } catch (DataAccessException e) {
+      terminal.say(
+          "The run finished, but its totals cannot be shown: "
+              + Explanation.inWords(e)
+              + ". See tonghop totals.");
+    }
+  }
+
+  private void stop(JobRunner runner, CountDownLatch over) {
+    terminal.say("");
+    terminal.say("Stopping at the end of the present chunk; what is committed is kept.");
+    runner.stop();
+    try {
+      if (!over.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        terminal.say("The chunk takes too long; it is given up, and the next run repeats it.");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static List<String> periods(Session session, RunResult result) {

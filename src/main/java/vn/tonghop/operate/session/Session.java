@@ -1,7 +1,9 @@
 package vn.tonghop.operate.session;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
@@ -19,7 +21,8 @@ import vn.tonghop.postgres.EmbeddedDatabase;
  * order, when the process is told to end.
  */
 public final class Session implements AutoCloseable {
-  private final Thread whenEnded = new Thread(this::release, "end of session");
+  private final Thread whenEnded = new Thread(this::end, "end of session");
+  private final List<Runnable> lastThings = new CopyOnWriteArrayList<>();
   private @Nullable EmbeddedDatabase database;
   private @Nullable ConfigurableApplicationContext context;
 
@@ -88,6 +91,14 @@ public final class Session implements AutoCloseable {
             "spring.datasource.password", opened.password()));
   }
 
+  /**
+   * Has something done when the process is told to end, as by Ctrl-C, while the database can still
+   * be reached. The process waits for it, but no longer than it takes.
+   */
+  public void whenToldToEnd(Runnable lastThing) {
+    lastThings.add(lastThing);
+  }
+
   /** Runs queries on the database. */
   public JdbcClient jdbc() {
     return JdbcClient.create(bean(DataSource.class));
@@ -123,6 +134,11 @@ public final class Session implements AutoCloseable {
       // The process is ending: the hook closes, and this thread has nothing left to do.
       return;
     }
+    release();
+  }
+
+  private void end() {
+    lastThings.forEach(Runnable::run);
     release();
   }
 

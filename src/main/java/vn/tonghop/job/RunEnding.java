@@ -1,0 +1,100 @@
+package vn.tonghop.job;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+
+/** Records how a run ended, and says it. */
+final class RunEnding {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
+
+  private final RunHistory history;
+
+  RunEnding(RunHistory history) {
+    this.history = history;
+  }
+
+  /** Of a run whose execution is over. */
+  RunResult of(long runId, JobExecution execution, RunGuard guard) {
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      return LostConnection.survive(() -> finished(runId, execution));
+    }
+    if (execution.getStatus() == BatchStatus.STOPPED || guard.isStopped()) {
+      return stopped(runId);
+    }
+    // Of a step in shares, only the share knows what went wrong.
+    Throwable cause =
+        execution.getStepExecutions().stream()
+            .sorted(Comparator.comparingLong(step -> -step.getId()))
+            .flatMap(step -> step.getFailureExceptions().stream())
+            .findFirst()
+            .or(() -> execution.getAllFailureExceptions().stream().findFirst())
+            .orElseGet(
+                () -> new IllegalStateException("The run ended as " + execution.getStatus()));
+    return failed(runId, cause);
+  }
+
+  /** Of a run that has done all that it had to do. */
+  RunResult finished(long runId, JobExecution execution) {
+    RunHistory.Summary summary = history.summary(runId);
+    Integer publication = history.publication(runId).orElse(null);
+    RunAccount report =
+        new RunAccount(
+            summary,
+            publication,
+            RegisterTasklet.seenBefore(execution),
+            RegisterTasklet.notes(execution));
+    history.end(runId, "finished", report.inOneLine());
+    return new RunResult(
+        runId,
+        RunResult.End.FINISHED,
+        publication,
+        report.lines(),
+        summary.filesRejected() + summary.rowsRejected(),
+        summary.held(),
+        summary.missing(),
+        null);
+  }
+
+  /** Of a run that somebody stopped. */
+  RunResult stopped(long runId) {
+    String message = "Stopped at the end of a chunk; what is committed is kept.";
+    record(runId, "stopped", message);
+    return RunResult.unfinished(runId, RunResult.End.STOPPED, message);
+  }
+
+  /** Of a run that failed. */
+  RunResult failed(long runId, Throwable cause) {
+    String message = inPlainWords(cause);
+    record(runId, "failed", message);
+    return RunResult.unfinished(runId, RunResult.End.FAILED, message);
+  }
+
+  private void record(long runId, String status, String message) {
+    try {
+      LostConnection.survive(
+          () -> {
+            history.end(runId, status, message);
+            return status;
+          });
+    } catch (RuntimeException e) {
+      LOG.error("that run {} is {} could not be recorded", runId, status, e);
+    }
+  }
+
+  private static String inPlainWords(Throwable failure) {
+    Throwable cause = failure;
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    while (cause.getCause() != null && seen.add(cause)) {
+      cause = cause.getCause();
+    }
+    String message = cause.getMessage();
+    return message == null ? cause.getClass().getSimpleName() : message;
+  }
+}

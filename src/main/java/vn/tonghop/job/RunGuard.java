@@ -1,0 +1,100 @@
+package vn.tonghop.job;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Set;
+import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Lets a run go on while it holds its locks and nobody stops it. A step asks before each
+ * transaction and again before that commits: a process that has lost its locks must not write where
+ * another may be writing.
+ */
+final class RunGuard {
+
+  /** Part of a step, in a transaction. */
+  interface Work {
+    void run() throws Exception;
+  }
+
+  private static final Logger LOG = LoggerFactory.getLogger(RunGuard.class);
+
+  private final RunLocks locks;
+  private final Set<Connection> working = new HashSet<>();
+  private boolean stopped;
+
+  RunGuard(RunLocks locks) {
+    this.locks = locks;
+  }
+
+  /**
+   * Whether the run may go on.
+   *
+   * @throws RunInterrupted when it may not
+   */
+  void check() {
+    if (isStopped()) {
+      throw RunInterrupted.stopped();
+    }
+    checkLocks();
+  }
+
+  /**
+   * Whether the present transaction may still commit.
+   *
+   * @throws RunInterrupted when it may not
+   */
+  void checkLocks() {
+    if (!locks.areHeld()) {
+      throw RunInterrupted.unlocked();
+    }
+  }
+
+  /**
+   * Does all of a transaction's work, which {@link #stop} cuts short.
+   *
+   * @param connection the transaction's
+   * @throws RunInterrupted when it was cut short
+   */
+  void watch(Connection connection, Work work) throws Exception {
+    begin(connection);
+    try {
+      work.run();
+    } catch (RuntimeException e) {
+      if (isStopped()) {
+        LOG.info("cut short: {}", e.getMessage());
+        throw RunInterrupted.stopped();
+      }
+      throw e;
+    } finally {
+      end(connection);
+    }
+  }
+
+  /** Has the run end at its next chunk, and at once what a single statement works on for long. */
+  synchronized void stop() {
+    stopped = true;
+    for (Connection connection : working) {
+      try {
+        connection.unwrap(PGConnection.class).cancelQuery();
+      } catch (SQLException e) {
+        LOG.warn("a statement could not be cut short", e);
+      }
+    }
+  }
+
+  synchronized boolean isStopped() {
+    return stopped;
+  }
+
+  private synchronized void begin(Connection connection) {
+    working.add(connection);
+  }
+
+  private synchronized void end(Connection connection) {
+    working.remove(connection);
+  }
+}

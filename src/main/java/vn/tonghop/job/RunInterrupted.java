@@ -1,0 +1,26 @@
+package vn.tonghop.job;
+
+import org.springframework.batch.core.job.JobInterruptedException;
+
+/** Ends a run between two chunks: somebody has stopped it, or it may not go on. */
+final class RunInterrupted extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private RunInterrupted(String message) {
+    super(message);
+  }
+
+  private RunInterrupted(String message, Throwable cause) {
+    super(message, cause);
+  }
+
+  /** Somebody has stopped it. Batch tells by the cause that nothing has failed. */
+  static RunInterrupted stopped() {
+    return new RunInterrupted("stopped", new JobInterruptedException("stopped"));
+  }
+
+  /** Its lock is gone, so that another process may have taken it up. */
+  static RunInterrupted unlocked() {
+    return new RunInterrupted("The database connection that holds the run's lock was lost.");
+  }
+}

@@ -1,0 +1,103 @@
+package vn.tonghop.job;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.assertj.core.api.Assertions;
+import org.assertj.core.api.BooleanAssert;
+import vn.tonghop.Office;
+
+/** A process of its own that runs an office's job, to be killed or to be told to end. */
+final class RunProcess implements AutoCloseable {
+
+  private final Process process;
+  private final Path output;
+
+  private RunProcess(Process process, Path output) {
+    this.process = process;
+    this.output = output;
+  }
+
+  /** Starts {@code tonghop run demo}; a chunk has few rows. */
+  static RunProcess start(Office office) throws IOException {
+    Path output = office.inbox().resolveSibling("output");
+    ProcessBuilder builder =
+        new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Dtonghop.ingest.rows-in-a-chunk=100",
+            "-cp",
+            classPath(),
+            "vn.tonghop.Main",
+            "run",
+            "demo",
+            "--inbox",
+            office.inbox().toString());
+    Map<String, String> environment = builder.environment();
+    environment.put("SPRING_DATASOURCE_URL", office.database().url());
+    environment.put("SPRING_DATASOURCE_USERNAME", office.database().username());
+    environment.put("SPRING_DATASOURCE_PASSWORD", office.database().password());
+    environment.put("TONGHOP_HOME", office.home().toString());
+    environment.put("TONGHOP_CONFIG", office.config().toString());
+    environment.put("TONGHOP_JOBS", new File("jobs").getAbsolutePath());
+    Process process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+    return new RunProcess(process, output);
+  }
+
+  /** Waits until a query of the office's database answers with a row. */
+  RunProcess waitUntil(Office office, String query) throws InterruptedException {
+    while (office.rows(query).isEmpty()) {
+      assertAlive().as("the process while nothing answers " + query).isTrue();
+      TimeUnit.MILLISECONDS.sleep(5);
+    }
+    return this;
+  }
+
+  private BooleanAssert assertAlive() {
+    return (BooleanAssert)
+        Assertions.assertThat(process.isAlive()).withFailMessage(() -> "it is over: " + said());
+  }
+
+  /** Ends it at once, as {@code kill -9} and power cuts do. */
+  void kill() throws InterruptedException {
+    process.destroyForcibly().waitFor();
+  }
+
+  /** Tells it to end, as Ctrl-C and service managers do, and waits until it has. */
+  RunProcess tellToEnd() throws InterruptedException {
+    process.destroy();
+    Assertions.assertThat(process.waitFor(100, TimeUnit.SECONDS)).as("it ends").isTrue();
+    return this;
+  }
+
+  /** Waits until it has done all that it has to do. */
+  int exitCode() throws InterruptedException {
+    return process.waitFor();
+  }
+
+  /** What it has printed. */
+  String said() {
+    try {
+      return Files.readString(output);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public void close() throws InterruptedException {
+    kill();
+  }
+
+  /** The tests' own class path; an empty entry in it would stand for the working folder. */
+  private static String classPath() {
+    return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
+        .filter(entry -> !entry.isEmpty())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+}
