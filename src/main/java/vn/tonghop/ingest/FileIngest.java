@@ -65,6 +65,7 @@ final class FileIngest implements Closeable {
   boolean readRow(StagingWriter writer) throws IOException, SQLException, SubmissionRefused {
     ReadRow row = rows.next();
     if (row == null) {
+      writer.notRead(file, rows.unreadColumns());
       return false;
     }
     // A quoted line break makes a row of several lines; the first of them stands for the row.
@@ -74,7 +75,7 @@ final class FileIngest implements Closeable {
       writer.accept(file, row.line(), taken.row(), seen);
     } else if (row.outcome() instanceof RowOutcome.Rejected refused) {
       rejected++;
-      writer.reject(file, row.line(), refused);
+      writer.reject(file, row, refused);
     } else {
       ignored++;
     }

@@ -10,7 +10,9 @@ import vn.tonghop.database.CopyRows;
 import vn.tonghop.database.Queries;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
+import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
+import vn.tonghop.normalize.UnreadColumn;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
@@ -36,6 +38,7 @@ final class StagingWriter implements AutoCloseable {
   private final CopyRows rows;
   private final List<RefusedCell> refusals = new ArrayList<>();
   private final List<HeldCell> holds = new ArrayList<>();
+  private final List<UnreadCell> unread = new ArrayList<>();
   private final PartCounts parts = new PartCounts();
   private int size;
   private long charactersWaiting;
@@ -78,7 +81,12 @@ final class StagingWriter implements AutoCloseable {
     parts.accepted(file.id(), commune, period);
   }
 
-  void reject(StagedFile file, long line, RowOutcome.Rejected row) {
+  /** Columns with figures that nobody looked at; to be told when a file is read to its end. */
+  void notRead(StagedFile file, List<UnreadColumn> columns) {
+    columns.forEach(column -> unread.add(new UnreadCell(file.id(), column)));
+  }
+
+  void reject(StagedFile file, ReadRow read, RowOutcome.Rejected row) {
     size++;
     Commune commune = row.commune();
     Period period = row.period();
@@ -87,7 +95,16 @@ final class StagingWriter implements AutoCloseable {
     Indicator indicator = row.indicator();
     Integer indicatorKey = indicator == null ? null : context.keyOf(indicator);
     for (Problem problem : row.problems()) {
-      refusals.add(new RefusedCell(file.id(), line, problem, communeKey, periodKey, indicatorKey));
+      refusals.add(
+          new RefusedCell(
+              file.id(),
+              read.line(),
+              read.row(),
+              read.title(problem.column()),
+              problem,
+              communeKey,
+              periodKey,
+              indicatorKey));
       awaiting(problem.value());
       problem.arguments().forEach(this::awaiting);
     }
@@ -106,6 +123,7 @@ final class StagingWriter implements AutoCloseable {
   void forget(StagedFile file) {
     refusals.removeIf(refusal -> refusal.file() == file.id());
     holds.removeIf(hold -> hold.file() == file.id());
+    unread.removeIf(column -> column.file() == file.id());
     parts.forget(file.id());
   }
 
@@ -137,7 +155,8 @@ final class StagingWriter implements AutoCloseable {
 
   private void write(RefusedCell refusal, CopyRows copy) throws SQLException {
     Problem problem = refusal.problem();
-    RefusalLog.Sentences said = context.refusals.say(problem);
+    Long row = refusal.row() == refusal.line() ? null : refusal.row();
+    RefusalLog.Sentences said = context.refusals.say(problem, row, refusal.title());
     copy.add(context.runId);
     copy.add(refusal.file());
     copy.add(refusal.line());
@@ -162,15 +181,29 @@ final class StagingWriter implements AutoCloseable {
   }
 
   private void writeHolds() throws SQLException {
-    if (holds.isEmpty()) {
+    if (holds.isEmpty() && unread.isEmpty()) {
       return;
     }
     try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_holds"))) {
       for (HeldCell held : holds) {
         write(held, copy);
       }
+      for (UnreadCell column : unread) {
+        write(column, copy);
+      }
       copy.finish();
     }
+  }
+
+  private static void write(UnreadCell cell, CopyRows copy) throws SQLException {
+    UnreadColumn column = cell.column();
+    copy.add(cell.file());
+    copy.add(column.line());
+    copy.add(ProblemCode.UNREAD_COLUMN.text());
+    copy.add((String) null);
+    copy.add(column.title());
+    copy.add(List.of(Integer.toString(column.place())));
+    copy.endRow();
   }
 
   private static void write(HeldCell held, CopyRows copy) throws SQLException {
@@ -196,10 +229,14 @@ final class StagingWriter implements AutoCloseable {
   private record RefusedCell(
       int file,
       long line,
+      long row,
+      @Nullable String title,
       Problem problem,
       @Nullable Integer commune,
       @Nullable Integer period,
       @Nullable Integer indicator) {}
+
+  private record UnreadCell(int file, UnreadColumn column) {}
 
   private record HeldCell(int file, long line, Hold hold, NormalizedRow row) {}
 }

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -108,6 +109,18 @@ final class IndicatorDirectory {
       return new Unknown(meant.isEmpty() ? named.nearest() : meant);
     }
     return decide(named, section);
+  }
+
+  /** Says whether a row names an indicator and has a figure behind it, whatever its columns are. */
+  boolean isReportedIn(String[] cells) {
+    for (int i = cells.length - 1; i > 0; i--) {
+      if (OtherRows.isFigure(cells, i)
+          && Arrays.stream(cells, 0, i)
+              .anyMatch(cell -> find(cell, "", new SectionContext()) instanceof Found)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

@@ -15,6 +15,10 @@ final class OtherRows {
 
   private static final Pattern FIGURE = Pattern.compile("^\\P{L}*[0-9]");
   private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
+  private static final Pattern OF_A_YEAR = Pattern.compile("(?:.* )?(?:nam|ky|ky bao cao) ?:?");
+  private static final Pattern DATE_IN_CELLS =
+      Pattern.compile(
+          ".*ng[àa]y.{0,20}th[áa]ng.{0,20}n[ăa]m\\s*(?:(?:19|20)\\d\\d|[.…_]{0,20})\\s*");
   private static final Pattern NUMBER_OF_COLUMN =
       Pattern.compile("(?:[Cc]ột\\s*)?[(\\[]?(?:(\\d{1,2})|[A-Za-zĐđ])[)\\]]?\\s*(?:=.{0,40})?");
   private static final Pattern DATE_LINE =
@@ -61,13 +65,32 @@ final class OtherRows {
    */
   static boolean isFigureless(String[] cells) {
     boolean first = true;
-    for (String cell : cells) {
-      if (!first && FIGURE.matcher(cell).find() && !YEAR.matcher(cell).matches()) {
+    for (int i = 0; i < cells.length; i++) {
+      if (!first && isFigure(cells, i)) {
         return isNumbering(cells) || isDateLine(cells);
       }
-      first &= Blank.is(cell);
+      first &= Blank.is(cells[i]);
     }
     return true;
+  }
+
+  /** Says whether a cell begins with a number, and is no year behind the word for one. */
+  static boolean isFigure(String[] cells, int place) {
+    return FIGURE.matcher(cells[place]).find() && !isYear(cells, place);
+  }
+
+  /** Says whether a cell is a year, and the cell before says so. */
+  static boolean isYear(String[] cells, int place) {
+    if (!YEAR.matcher(cells[place]).matches()) {
+      return false;
+    }
+    int before = place - 1;
+    while (before >= 0 && Blank.is(cells[before])) {
+      before--;
+    }
+    return before >= 0
+        && cells[before].length() <= LONGEST
+        && OF_A_YEAR.matcher(NameKey.of(cells[before])).matches();
   }
 
   /** Says whether the row numbers the columns: {@code A;B;1;2;3=2/1}. */
@@ -139,7 +162,7 @@ final class OtherRows {
   /** Says whether the cells of the row together are place and date, as above a signature. */
   static boolean isDateLine(String[] cells) {
     String text = String.join(" ", cells).toLowerCase(Locale.ROOT);
-    return text.length() <= LONGEST && DATE_LINE.matcher(text.replaceAll("\\s+", " ")).matches();
+    return text.length() <= LONGEST && DATE_IN_CELLS.matcher(text).matches();
   }
 
   private static boolean isSigning(String cell) {

@@ -2,7 +2,6 @@ package vn.tonghop.normalize;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -21,8 +20,6 @@ final class RowLayout {
           ColumnRole.PLAN,
           ColumnRole.PRIOR,
           ColumnRole.RATE);
-
-  private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
 
   private final int[] places = new int[ColumnRole.values().length];
   private final int width;
@@ -123,7 +120,10 @@ final class RowLayout {
   boolean holdsFigureBehindWords(String[] cells) {
     boolean words = false;
     for (int i = 0; i < cells.length; i++) {
-      if (words && i != places[ColumnRole.NOTE.ordinal()] && isFigure(cells[i])) {
+      if (words
+          && i != places[ColumnRole.NOTE.ordinal()]
+          && !OtherRows.isYear(cells, i)
+          && isFigure(cells[i])) {
         return true;
       }
       words |= cells[i].codePoints().filter(Character::isLetter).limit(2).count() > 1;
@@ -132,10 +132,9 @@ final class RowLayout {
   }
 
   private boolean isFigure(String cell) {
-    return !YEAR.matcher(cell).matches()
-        && (reader.read(cell, NumberStyle.UNDECIDED) instanceof Reading.Ambiguous
-            || reader.read(cell, NumberStyle.UNDECIDED) instanceof Reading.Amount amount
-                && amount.unit() == null);
+    Reading reading = reader.read(cell, NumberStyle.UNDECIDED);
+    return reading instanceof Reading.Ambiguous
+        || reading instanceof Reading.Amount amount && amount.unit() == null;
   }
 
   private boolean hasNumberBeyond(String[] cells) {

@@ -82,7 +82,8 @@ final class RowSorter {
     return Blank.is(row.code())
         && (layout.has(ColumnRole.INDICATOR)
             || (layout.has(ColumnRole.UOM) && Blank.is(row.text(ColumnRole.UOM))))
-        && row.hasNoValue();
+        && row.hasNoValue()
+        && !row.holdsFigureBehindWords();
   }
 
   private RowKind unrecognised(WrittenRow row, IndicatorMatch match) {
@@ -90,7 +91,7 @@ final class RowSorter {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =
-        row.holdsNumber() || row.holdsFigureBehindWords() && !OtherRows.isDateLine(row.cells());
+        (row.holdsNumber() || row.holdsFigureBehindWords()) && !OtherRows.isDateLine(row.cells());
     if (signed && !holdsFigure) {
       return new Aside(Reason.SIGNATURE);
     }

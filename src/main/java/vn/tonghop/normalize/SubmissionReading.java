@@ -97,7 +97,7 @@ public final class SubmissionReading {
   private Outcome<FileIdentity> identity(SubmissionName name, SourceBytes file, FileFormat format)
       throws IOException {
     try (SubmissionReader reader = SubmissionReader.open(file.open(), format)) {
-      return identities.resolve(name, period -> reader.top(reference.headerWords(), period));
+      return identities.resolve(name, period -> top(reader, period));
     } catch (LineTooLongException e) {
       return new Outcome.Refused<>(e.problem());
     }
@@ -121,7 +121,7 @@ public final class SubmissionReading {
       TableTop top;
       FileTables tables;
       try (SubmissionReader all = SubmissionReader.open(file.open(), format)) {
-        top = all.top(reference.headerWords(), period);
+        top = top(all, period);
         all.goBelow(top, reference.headerWords(), period);
         tables = survey(all, top).tables(commune, period);
       }
@@ -132,6 +132,10 @@ public final class SubmissionReading {
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }
+  }
+
+  private TableTop top(SubmissionReader reader, @Nullable Period period) {
+    return reader.top(reference.headerWords(), period, indicators::isReportedIn);
   }
 
   private FileSurvey survey(SubmissionReader all, TableTop top) throws IOException {

@@ -23,6 +23,7 @@ public final class SubmissionRows implements Closeable {
   private final TableTop top;
   private final FileTables tables;
   private final RowNormalizer normalizer;
+  private FileFacts table;
 
   SubmissionRows(
       SubmissionReader reader, TableTop top, FileTables tables, RowNormalizer normalizer) {
@@ -30,6 +31,7 @@ public final class SubmissionRows implements Closeable {
     this.top = top;
     this.tables = tables;
     this.normalizer = normalizer;
+    this.table = tables.first();
     if (top.unread() != null) {
       normalizer.goOnWithout(top.unread());
     }
@@ -80,15 +82,19 @@ public final class SubmissionRows implements Closeable {
       Outcome<Header> header = reader.header();
       if (header != null) {
         pass(header);
-        return new ReadRow(row.line(), row.lines(), new RowOutcome.Ignored(Reason.HEADER));
+        return read(row, new RowOutcome.Ignored(Reason.HEADER));
       }
       SourceRow next = reader.peek();
       RowOutcome outcome =
           normalizer.normalize(row.cells(), next == null ? null : next.cells(), row.isEnded());
-      return new ReadRow(row.line(), row.lines(), outcome);
+      return read(row, outcome);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }
+  }
+
+  private ReadRow read(SourceRow row, RowOutcome outcome) {
+    return new ReadRow(row.line(), row.lines(), reader.rowsRead(), outcome, table);
   }
 
   private void pass(Outcome<Header> passed) {
@@ -97,8 +103,8 @@ public final class SubmissionRows implements Closeable {
       return;
     }
     Header header = ((Outcome.Accepted<Header>) passed).value();
-    FileFacts table = tables.under(header);
-    if (table == null) {
+    FileFacts known = tables.under(header);
+    if (known == null) {
       normalizer.goOnWithout(
           new Problem(
               ProblemCode.NO_HEADER,
@@ -106,7 +112,8 @@ public final class SubmissionRows implements Closeable {
               null,
               List.of("", "", Long.toString(header.line()), "")));
     } else {
-      normalizer.goOnWith(table);
+      table = known;
+      normalizer.goOnWith(known);
     }
   }
 

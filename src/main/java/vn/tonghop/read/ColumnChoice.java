@@ -97,7 +97,7 @@ final class ColumnChoice {
     List<Integer> unread = new ArrayList<>();
     for (int i = subject + 1; i < titles.size(); i++) {
       ColumnMeaning meaning = meanings.get(i);
-      boolean isUnknown = meaning.role() == null && !meaning.settled();
+      boolean isUnknown = meaning.equals(ColumnMeaning.UNKNOWN);
       boolean isLeft = meaning.role() != null && ONE_ONLY.contains(meaning.role());
       if (!columns.containsValue(i) && (isUnknown || isLeft && isAlikeTheChosen(i))) {
         unread.add(i);

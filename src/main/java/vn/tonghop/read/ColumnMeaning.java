@@ -16,6 +16,9 @@ record ColumnMeaning(@Nullable ColumnRole role, boolean settled, int weight, boo
   static final ColumnMeaning NONE = new ColumnMeaning(null, true, 0, false);
   static final ColumnMeaning UNKNOWN = new ColumnMeaning(null, false, 0, false);
 
+  /** A title without words of its own that says that it only compares. */
+  static final ColumnMeaning COMPARISON = new ColumnMeaning(null, false, 1, false);
+
   /** A title that names the very month or quarter says most. */
   static final int NAMES_THE_PART = 4;
 

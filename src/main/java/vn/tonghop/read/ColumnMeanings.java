@@ -165,7 +165,11 @@ final class ColumnMeanings {
     }
     boolean onlyWhen = parts.measure().isEmpty() && parts.has(Mark.SAME_PERIOD);
     ColumnRole measured = onlyWhen ? ColumnRole.PRIOR : measured(parts.measure());
-    return measured == null ? ColumnMeaning.UNKNOWN : timed(measured, parts);
+    if (measured == null) {
+      boolean compares = parts.has(Mark.COMPARED) || parts.has(Mark.DIFFERENCE);
+      return compares ? ColumnMeaning.COMPARISON : ColumnMeaning.UNKNOWN;
+    }
+    return timed(measured, parts);
   }
 
   /** "Tháng 01/2024" in that month's file: what it was, not a plan or a sum. */

@@ -36,6 +36,11 @@ final class HeaderProblem {
     return problem(header, "", Long.toString(header.line()));
   }
 
+  /** What rows lack that stand above the first header, from a line on. */
+  Problem ofRowsAbove(long line) {
+    return new Problem(ProblemCode.NO_HEADER, null, null, List.of("", Long.toString(line), "", ""));
+  }
+
   private Problem problem(@Nullable Header header, String searched, String line) {
     List<String> missing = new ArrayList<>();
     for (ColumnRole[] either : NEEDED) {

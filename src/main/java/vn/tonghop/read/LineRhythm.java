@@ -1,6 +1,7 @@
 package vn.tonghop.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -54,6 +55,12 @@ final class LineRhythm {
   boolean isOfRows(List<String> lines, int from, int to, List<String> around) {
     int last = lines.size() - 1;
     int usual = usual(lines.get(0), around);
+    String end = lines.get(last);
+    int together =
+        cells(lines.get(0).substring(0, from)).size() + cells(end.substring(to)).size() - 1;
+    if (together > usual && cells(end).size() == usual) {
+      return true;
+    }
     for (int i = 0; i <= last; i++) {
       String line = lines.get(i);
       String quoted = line.substring(i == 0 ? from : 0, i == last ? to : line.length());
@@ -75,6 +82,29 @@ final class LineRhythm {
     return cells.size() >= TELLING
         && !isSentence
         && (cells.size() == usual(text, around) || holdsFigure(text, TELLING));
+  }
+
+  /**
+   * Says whether a row lacks cells because some stand between two quotation marks that are none of
+   * its own: one of its cells holds words or nothing beside a figure, as no number and no text
+   * does.
+   *
+   * @param cells what the marks make of it
+   */
+  boolean isTorn(String line, String[] cells, List<String> around) {
+    if (line.indexOf(QUOTE) < 0) {
+      return false;
+    }
+    String[] blindly = line.split(Pattern.quote(String.valueOf(delimiter)), -1);
+    return cells.length < blindly.length
+        && blindly.length == usual(line, around)
+        && Arrays.stream(cells).anyMatch(this::holdsSomeCells);
+  }
+
+  private boolean holdsSomeCells(String cell) {
+    List<String> parts = Arrays.asList(cell.split(Pattern.quote(String.valueOf(delimiter)), -1));
+    return holdsFigure(cell, TELLING)
+        && parts.stream().anyMatch(part -> !FigureText.is(part.strip()));
   }
 
   private boolean holdsFigure(String text, int leastCells) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +57,8 @@ final class RecordReader implements Closeable {
     String[] cells = parser.parseLineMulti(row != null && isQuoted ? row : line);
     if (parser.isPending()) {
       cells = withOpenCell(cells);
+    } else if (!isQuoted && rhythm.isTorn(line, cells, following(line))) {
+      cells = line.split(Pattern.quote(String.valueOf(delimiter)), -1);
     }
     if (consumed == first) {
       rhythm.look(cells.length);
@@ -71,6 +74,10 @@ final class RecordReader implements Closeable {
       current = line;
     }
     return line;
+  }
+
+  private List<String> following(String line) throws IOException {
+    return line.indexOf(QUOTE) < 0 ? List.of() : following();
   }
 
   /** The lines that come next, where they are needed to tell rows; they are still to be taken. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
@@ -29,6 +30,7 @@ public final class SubmissionReader implements Closeable {
   private @Nullable Outcome<Header> header;
   private boolean headerGoesOn;
   private long linesServed;
+  private long rowsServed;
   private boolean ended;
 
   private SubmissionReader(RecordReader records) throws IOException {
@@ -74,12 +76,16 @@ public final class SubmissionReader implements Closeable {
    * @param headerWords the words that name each column, with {@code {year}} and {@code {last_year}}
    * @param period what the file reports on; null when it is not known, then the latest year in the
    *     header is taken for its year
+   * @param reports whether the cells of a row report a figure on something, whatever their columns
    */
-  public TableTop top(Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
+  public TableTop top(
+      Map<ColumnRole, List<String>> headerWords,
+      @Nullable Period period,
+      Predicate<String[]> reports) {
     if (linesServed > 0) {
       throw new IllegalStateException("the top of the table is passed");
     }
-    return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE).top(headerWords, period);
+    return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE, reports).top(headerWords, period);
   }
 
   /**
@@ -94,6 +100,7 @@ public final class SubmissionReader implements Closeable {
     furtherHeaders = new FurtherHeaders(headerWords, period);
     while (!waiting.isEmpty() && waiting.element().line() <= top.lines()) {
       waiting.remove();
+      rowsServed++;
     }
     linesServed = top.lines();
   }
@@ -101,6 +108,11 @@ public final class SubmissionReader implements Closeable {
   /** How many lines were passed over and returned so far. */
   public long linesRead() {
     return linesServed;
+  }
+
+  /** How many rows were passed over and returned so far, as a spreadsheet counts them. */
+  public long rowsRead() {
+    return rowsServed;
   }
 
   /**
@@ -127,6 +139,7 @@ public final class SubmissionReader implements Closeable {
       ended = true;
     } else {
       linesServed = row.lastLine();
+      rowsServed++;
       lookForHeader(row);
     }
     return row;

@@ -2,6 +2,7 @@ package vn.tonghop.read;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
@@ -10,11 +11,17 @@ import vn.tonghop.words.ColumnRole;
 final class TopSearch {
   private final List<SourceRow> first;
   private final long lastHeaderLine;
+  private final Predicate<String[]> reports;
 
-  /** Prepares to search {@code first} for a header that begins no later than a line. */
-  TopSearch(List<SourceRow> first, long lastHeaderLine) {
+  /**
+   * Prepares to search {@code first} for a header that begins no later than a line.
+   *
+   * @param reports whether the cells of a row report a figure on something
+   */
+  TopSearch(List<SourceRow> first, long lastHeaderLine, Predicate<String[]> reports) {
     this.first = first;
     this.lastHeaderLine = lastHeaderLine;
+    this.reports = reports;
   }
 
   TableTop top(Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
@@ -43,10 +50,13 @@ final class TopSearch {
             problems.ofRowsBelow(like));
       }
     }
-    return new TableTop(
-        Preamble.texts(first.subList(0, found.first())),
-        header,
-        first.get(found.last()).lastLine(),
-        null);
+    List<String> preamble = Preamble.texts(first.subList(0, found.first()));
+    for (SourceRow row : first.subList(0, found.first())) {
+      if (reports.test(row.cells())) {
+        // Nothing above says what its columns are, and the header below is not its own.
+        return new TableTop(preamble, header, row.line() - 1, problems.ofRowsAbove(row.line()));
+      }
+    }
+    return new TableTop(preamble, header, first.get(found.last()).lastLine(), null);
   }
 }

@@ -6,7 +6,10 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.Queries;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.ColumnTitle;
 import vn.tonghop.words.Messages;
+import vn.tonghop.words.NameKey;
+import vn.tonghop.words.Phrase;
 import vn.tonghop.words.Problem;
 
 /** Records refusals in the sentences that people will read. */
@@ -68,6 +71,23 @@ public final class RefusalLog {
         messages.vi(problem.code(), filledWith),
         messages.en(problem.code(), filledWith),
         messages.advice(problem.code(), filledWith));
+  }
+
+  /**
+   * Puts a problem of a row into words, so that it is found in the file.
+   *
+   * @param row the row as a spreadsheet counts, or null where that is the number of its line
+   * @param title what the file calls the column, or null where it has none
+   */
+  public Sentences say(Problem problem, @Nullable Long row, @Nullable String title) {
+    Sentences said = say(problem);
+    String ours = ColumnTitle.of(columnName(problem.column()));
+    boolean isOwn = title != null && !NameKey.of(title).equals(NameKey.of(ours));
+    String own = title == null || !isOwn ? "" : shortened(title.replaceAll("\\s+", " "));
+    return new Sentences(
+        said.vi() + messages.vi(Phrase.IN_THE_SPREADSHEET, row, own),
+        said.en() + messages.en(Phrase.IN_THE_SPREADSHEET, row, own),
+        said.advice());
   }
 
   private static String shortened(String text) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ColumnTitle;
 
 /**
  * Writes the slips, from rows in the order of period, commune, file and line.

@@ -18,7 +18,9 @@ public enum Phrase implements Wording {
   SUPERSEDED,
   WITHDRAWN,
   SUPPLEMENT,
-  SEE_SLIP("name of the slip");
+  SEE_SLIP("name of the slip"),
+  IN_THE_SPREADSHEET(
+      "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing");
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final List<String> arguments;

@@ -71,6 +71,7 @@ public enum ProblemCode implements Wording {
   AMBIGUOUS_NUMBER(HOLD, QUOTED, "one reading", "the other reading", "unit of both"),
   COMMUNE_NOT_ACTIVE(HOLD, UNSAID, "commune", "period", "successors or nothing"),
   DROPPED_ON_REVISION(WARNING, UNSAID, "indicator"),
+  UNREAD_COLUMN(WARNING, UNSAID, "titles of the columns, with their places"),
   TARGETS_MISMATCH(WARNING, UNSAID, "indicator", "sum of the communes", "the district's target"),
   MISSING_SUBMISSION(WARNING, UNSAID, "commune", "period", "form"),
   LATE_SUBMISSION(WARNING, UNSAID, "commune", "period", "form", "deadline");

@@ -27,7 +27,7 @@ final class Damage {
     if (text.isEmpty()) {
       return text;
     }
-    return switch (random.nextInt(12)) {
+    return switch (random.nextInt(13)) {
       case 0 -> cut(text);
       case 1 -> doubled(text);
       case 2 -> shuffled(text);
@@ -39,8 +39,14 @@ final class Damage {
       case 8 -> mixedLineEnds(text);
       case 9 -> withHugeCell(text);
       case 10 -> withStrayLetters(text);
-      default -> exchangedLines(text);
+      case 11 -> exchangedLines(text);
+      default -> quotedAstray(text, delimiter);
     };
+  }
+
+  /** Puts a further header into a text, and the rows below it into its order. */
+  String secondHeader(String text, char delimiter) {
+    return new SecondHeader(random, delimiter).within(text);
   }
 
   /** Does one damage to bytes. */
@@ -129,6 +135,30 @@ final class Damage {
       damaged.append(other ? LINE_ENDS[random.nextInt(LINE_ENDS.length)] : String.valueOf(c));
     }
     return damaged.toString();
+  }
+
+  /** Pairs of quotation marks: one before a cell, one behind a cell of the same or a later line. */
+  private String quotedAstray(String text, char delimiter) {
+    List<String> lines = new ArrayList<>(Arrays.asList(text.split("(?<=\n)", -1)));
+    for (int i = random.nextInt(4); i >= 0; i--) {
+      int from = random.nextInt(lines.size());
+      int to = Math.min(lines.size() - 1, from + random.nextInt(random.nextBoolean() ? 3 : 25));
+      lines.set(from, withQuote(lines.get(from), delimiter, true));
+      lines.set(to, withQuote(lines.get(to), delimiter, false));
+    }
+    return String.join("", lines);
+  }
+
+  private String withQuote(String line, char delimiter, boolean opening) {
+    String bare = line.replaceAll("[\r\n]+$", "");
+    List<Integer> places = new ArrayList<>(List.of(opening ? 0 : bare.length()));
+    for (int i = 0; i < bare.length(); i++) {
+      if (bare.charAt(i) == delimiter) {
+        places.add(opening ? i + 1 : i);
+      }
+    }
+    int at = places.get(random.nextInt(places.size()));
+    return line.substring(0, at) + '"' + line.substring(at);
   }
 
   private String withHugeCell(String text) {

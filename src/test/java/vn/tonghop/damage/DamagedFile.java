@@ -30,8 +30,13 @@ record DamagedFile(Submission origin, Habit habit, byte[] bytes) {
     for (int i = random.nextInt(4); i > 0; i--) {
       text = damage.text(text, habit.writing().delimiter());
     }
+    // Last of all: whoever moves a row from below one header to below another makes a false one.
+    boolean twoHeaders = random.nextInt(6) == 0;
+    if (twoHeaders) {
+      text = damage.secondHeader(text, habit.writing().delimiter());
+    }
     byte[] bytes = OldLetters.encode(text, habit.writing().encoding());
-    if (random.nextInt(3) == 0) {
+    if (!twoHeaders && random.nextInt(3) == 0) {
       bytes = damage.bytes(bytes);
     }
     return new DamagedFile(origin, habit, bytes);

@@ -97,6 +97,7 @@ class DamagedFilesTest {
     count("rows rejected", rejected);
     count("rows of which nothing is claimed", verdict.unclaimed);
     count("rows whose cells may have moved", verdict.moved);
+    count("ignored lines", verdict.ignored);
     count("untouched lines", verdict.untouched);
     count("untouched lines accepted", verdict.untouchedTaken);
     count("values compared", verdict.compared);

@@ -42,6 +42,14 @@ final class Oracle {
           ColumnRole.RATE);
   private static final String TWO_READINGS = "[-(\u2212]?\\d{1,3}[.,]\\d{3}\\D*";
 
+  private static final Pattern FIGURE =
+      Pattern.compile("[-(\u2212]?\\d{1,3}(?:[. ]?\\d{3})*(?:,\\d+)?\\)?");
+
+  private static final Pattern WORDS = Pattern.compile("\\p{L}{3}");
+
+  /** Longer ones are no figures that anybody writes. */
+  private static final int LONGEST = 20;
+
   /** Shorter cells are equal by chance. */
   private static final int TELLING = 3;
 
@@ -116,6 +124,7 @@ final class Oracle {
     long compared;
     long moved;
     long unclaimed;
+    long ignored;
   }
 
   /** Judges the rows accepted from a damaged file. */
@@ -132,8 +141,46 @@ final class Oracle {
         String line = lines.get((int) (source.line() - 1));
         judge(line, source, accepted.row(), Objects.requireNonNull(read.facts()), verdict);
       }
+      findLost(lines, source, verdict);
+    }
+    for (String line : lines.subList(0, (int) read.linesBeforeData())) {
+      verdict.ignored++;
+      boolean isReport = cells(line).stream().anyMatch(byIndicator::containsKey);
+      if (byLine.containsKey(line) || isReport && holdsFigure(cells(line))) {
+        verdict.faults.add("above the table «" + line + "» is ignored");
+      }
     }
     return verdict;
+  }
+
+  /** Of a row of several lines the first stands for all; the others count as ignored. */
+  private void findLost(List<String> lines, ReadRow source, Verdict verdict) {
+    boolean isIgnored = source.outcome() instanceof RowOutcome.Ignored;
+    for (int i = isIgnored ? 0 : 1; i < source.lines(); i++) {
+      int index = (int) (source.line() - 1) + i;
+      String line = lines.get(index);
+      List<String> cells = cells(line);
+      // Behind a line break in a cell, the row goes on: only a whole row is lost there.
+      boolean isRow = i == 0 || cells.size() == whole.header().size();
+      verdict.ignored++;
+      if (byLine.containsKey(line) || isRow && holdsFigure(cells)) {
+        verdict.faults.add("line " + (index + 1) + " «" + line + "» is ignored");
+      }
+    }
+  }
+
+  /** Whether a figure stands behind words, in whatever column but that of notes. */
+  private boolean holdsFigure(List<String> cells) {
+    boolean words = false;
+    for (int i = 0; i < cells.size(); i++) {
+      boolean isNote = Objects.equals(whole.columns().get(ColumnRole.NOTE), i);
+      String cell = cells.get(i).strip();
+      if (words && !isNote && cell.length() <= LONGEST && FIGURE.matcher(cell).matches()) {
+        return true;
+      }
+      words |= WORDS.matcher(cells.get(i)).find();
+    }
+    return false;
   }
 
   private void judge(
@@ -148,6 +195,9 @@ final class Oracle {
     }
     if (known != null) {
       compare(where, cells, known, row, facts, verdict);
+      if (!cells.equals(known.cells()) && line.indexOf('"') < 0) {
+        findMoved(where, known, row, verdict);
+      }
       return;
     }
     known = byIndicator.get(row.indicator().code());

@@ -55,6 +55,7 @@ class ProblemCodeTest {
             "ratio-mismatch",
             "outlier",
             "dropped-on-revision",
+            "unread-column",
             "targets-mismatch",
             "missing-submission",
             "late-submission");

@@ -1,12 +1,11 @@
-package vn.tonghop.report;
+package vn.tonghop.words;
 
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.words.ColumnRole;
 
-/** What a commune calls a column. */
-final class ColumnTitle {
+/** What the district's forms call a column. */
+public final class ColumnTitle {
 
   private static final Map<ColumnRole, String> TITLES =
       Map.ofEntries(
@@ -29,7 +28,7 @@ final class ColumnTitle {
    *
    * @param name such as {@code actual}; null for a whole row or file
    */
-  static String of(@Nullable String name) {
+  public static String of(@Nullable String name) {
     if (name == null) {
       return "";
     }
