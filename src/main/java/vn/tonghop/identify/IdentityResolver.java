@@ -194,7 +194,7 @@ public final class IdentityResolver {
       throws IdentityRefused {
     if (name.manyCommunes()) {
       if (!header.has(ColumnRole.COMMUNE)) {
-        throw new IdentityRefused(ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "");
+        throw new IdentityRefused(ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "", "");
       }
       return null;
     }
@@ -221,14 +221,14 @@ public final class IdentityResolver {
     }
     String seen = tokens.isEmpty() ? null : String.join(", ", tokens);
     throw new IdentityRefused(
-        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen));
+        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen), "");
   }
 
   private Commune known(String token, Period when) throws IdentityRefused {
     Optional<Commune> commune = communes.apply(token, when);
     if (commune.isEmpty()) {
       throw new IdentityRefused(
-          ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, token, like(token));
+          ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, token, like(token), "");
     }
     return commune.get();
   }

@@ -36,10 +36,10 @@ public record SubmissionName(
           "( *\\(\\d+\\)| *- *(copy|bản sao))+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern REVISION = Pattern.compile("lan ?0*([1-9]\\d{0,3})");
-  private static final Pattern PERIOD =
-      Pattern.compile("(\\d{4})(-(H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]))?", Pattern.CASE_INSENSITIVE);
-  private static final Pattern PART_OF_YEAR =
-      Pattern.compile("H[12]|6M|9M|Q[1-4]|0?[1-9]|1[0-2]", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BEHIND_FORM =
+      Pattern.compile(
+          "(.+?)[-. ]+(l[aầ]n ?0*[1-9]\\d{0,3}|b[oổ][- ]?sung)",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern LIKELY_PERIOD =
       Pattern.compile(
           "(?<!\\d)(19|20)\\d\\d(?!\\d)|^(t|th[aá]ng|q|qu[yý]) ?\\d", Pattern.CASE_INSENSITIVE);
@@ -63,7 +63,7 @@ public record SubmissionName(
     List<String> parts = new ArrayList<>();
     for (String part : stem.split("_", -1)) {
       if (!part.isBlank()) {
-        parts.add(part.strip());
+        add(part.strip(), parts);
       }
     }
     boolean supplement = false;
@@ -86,6 +86,17 @@ public record SubmissionName(
     return identified(parts, revision, supplement);
   }
 
+  /** "KTXH-lan2" is a form and a revision; before the form a hyphen belongs to a name. */
+  private static void add(String part, List<String> parts) {
+    Matcher behind = BEHIND_FORM.matcher(part);
+    if (parts.isEmpty() || !behind.matches()) {
+      parts.add(part);
+      return;
+    }
+    add(behind.group(1).strip(), parts);
+    parts.add(behind.group(2).replace('-', ' '));
+  }
+
   private static boolean endsWith(List<String> parts, String beforeLast) {
     return parts.size() > 2 && NameKey.of(parts.get(parts.size() - 2)).equals(beforeLast);
   }
@@ -93,20 +104,19 @@ public record SubmissionName(
   private static SubmissionName identified(
       List<String> parts, @Nullable Integer revision, boolean supplement) {
     int at = parts.size() - 1;
-    while (at >= 0 && !PERIOD.matcher(parts.get(at)).matches()) {
+    while (at >= 0 && PeriodToken.code(parts.get(at)) == null) {
       at--;
     }
     String commune;
     String period;
     String form;
     if (at >= 0) {
-      period = parts.get(at);
+      period = PeriodToken.code(parts.get(at));
       int next = at + 1;
-      if (period.length() == 4
-          && next < parts.size()
-          && PART_OF_YEAR.matcher(parts.get(next)).matches()) {
-        period = period + "-" + parts.get(next);
-        next++;
+      if (next < parts.size() && PeriodToken.code(parts.get(next)) == null) {
+        String longer = PeriodToken.code(parts.get(at) + "-" + parts.get(next));
+        next += longer == null ? 0 : 1;
+        period = longer == null ? period : longer;
       }
       commune = joined(parts.subList(0, at));
       form = joined(parts.subList(next, parts.size()));

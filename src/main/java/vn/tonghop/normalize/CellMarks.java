@@ -1,19 +1,28 @@
 package vn.tonghop.normalize;
 
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tonghop.normalize.Reading.Mark;
+import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.NameKey;
+import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /** What a value cell that holds no number means. */
 final class CellMarks {
   /** Longer text is a remark, not a mark. */
   private static final int LONGEST = 40;
 
-  private static final Set<String> NOTHING = Set.of("x", "kps", "khong phat sinh");
+  private static final Pattern NOTHING =
+      Pattern.compile(
+          "x|k ?p ?s|(?:(?:khong|ko|k|chua) (?:co )?(?:phat sinh|ps)|khong co|ko co|kps)"
+              + "(?: (?:trong )?(?:ky|nam|thang|quy)(?: nay| bao cao)?)?");
+
+  private static final Pattern NO_FIGURE =
+      Pattern.compile("(?:khong|ko|chua) co (?:so lieu|so bao cao|bao cao)");
 
   /** With and without diacritics, but not with other ones: cỏ and đất are no answers. */
   private static final Map<String, Mark> ANSWERS =
@@ -68,7 +77,7 @@ final class CellMarks {
     if (text.isEmpty() || isOnlyDots(text)) {
       return Mark.NOT_AVAILABLE;
     }
-    if (text.length() == 1 && CellScanner.isMinus(text.charAt(0))) {
+    if (isOnlyDashes(text)) {
       return Mark.NOTHING_TO_REPORT;
     }
     if (text.length() > LONGEST) {
@@ -80,8 +89,12 @@ final class CellMarks {
     if (!Character.isLetter(text.charAt(0))) {
       return Mark.NOT_A_NUMBER;
     }
-    if (NOTHING.contains(NameKey.of(text))) {
+    String key = NameKey.of(text);
+    if (NOTHING.matcher(key).matches()) {
       return Mark.NOTHING_TO_REPORT;
+    }
+    if (NO_FIGURE.matcher(key).matches()) {
+      return Mark.NOT_AVAILABLE;
     }
     return ANSWERS.getOrDefault(lower(text), Mark.NOT_A_NUMBER);
   }
@@ -95,6 +108,28 @@ final class CellMarks {
   /** Says whether {@code text} is what a spreadsheet makes of a number that it takes for a date. */
   static boolean isDate(String text) {
     return text.length() <= LONGEST && DATE.matcher(lower(text)).matches();
+  }
+
+  /** What is wrong with a cell that a spreadsheet made of what was typed. */
+  static Problem spreadsheetError(ColumnRole column, String cell) {
+    String text = Blank.strip(cell);
+    boolean date = isDate(text);
+    return new Problem(
+        ProblemCode.SPREADSHEET_ERROR, column, cell, List.of(date ? text : "", date ? "" : text));
+  }
+
+  /** One dash or some, also in brackets, as printed forms have them. */
+  private static boolean isOnlyDashes(String text) {
+    boolean dash = false;
+    boolean bracketed = text.length() > 2 && text.startsWith("(") && text.endsWith(")");
+    for (int i = bracketed ? 1 : 0; i < text.length() - (bracketed ? 1 : 0); i++) {
+      char c = text.charAt(i);
+      if (!Blank.is(c) && !CellScanner.isMinus(c)) {
+        return false;
+      }
+      dash |= !Blank.is(c);
+    }
+    return dash;
   }
 
   /** Points to be written over, as printed forms have them: any number but one. */

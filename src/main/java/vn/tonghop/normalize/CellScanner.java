@@ -11,6 +11,9 @@ final class CellScanner {
   /** The longest unit that anybody writes; anything longer is a remark. */
   private static final int LONGEST_UNIT = 40;
 
+  /** A longer cell is a remark. */
+  private static final int LONGEST_MARKED = 60;
+
   private final Numeral numeral = new Numeral();
   private String cell = "";
   private int start;
@@ -18,19 +21,56 @@ final class CellScanner {
   private boolean negative;
   private @Nullable String unit;
   private boolean unitApart;
+  private @Nullable String footnote;
 
   /** Scans {@code source}; true when it is one number, perhaps with a sign and a unit. */
   boolean scan(String source) {
-    cell = source;
+    cell = WideLetters.narrowed(source);
     start = 0;
-    end = source.length();
-    negative = false;
-    unit = null;
-    unitApart = false;
+    end = cell.length();
+    footnote = null;
     undress();
     if (start == end) {
       return false;
     }
+    int first = start;
+    int last = end;
+    if (scanBetween()) {
+      if (unit != null && unitApart && FootnoteMark.saysHowFirm(unit)) {
+        unit = null;
+        footnote = "";
+      }
+      return true;
+    }
+    if (cell.charAt(start) == '=' && Numeral.begins(cell, start + 1, end)) {
+      start++;
+    } else if (!takeOffFootnote()) {
+      return false;
+    }
+    boolean number = scanBetween();
+    if (!number) {
+      start = first;
+      end = last;
+    }
+    return number;
+  }
+
+  private boolean takeOffFootnote() {
+    FootnoteMark mark = end - start > LONGEST_MARKED ? null : FootnoteMark.around(cell, start, end);
+    if (mark == null) {
+      return false;
+    }
+    footnote = mark.key();
+    start = mark.start();
+    end = mark.end();
+    trim();
+    return start < end;
+  }
+
+  private boolean scanBetween() {
+    negative = false;
+    unit = null;
+    unitApart = false;
     char c = cell.charAt(start);
     if (c == '(') {
       return scanParentheses();
@@ -100,6 +140,9 @@ final class CellScanner {
   /** Takes off white space, quotes and the apostrophe by which spreadsheets mark text. */
   private void undress() {
     trim();
+    if (end - start > 3 && cell.charAt(start) == '=' && isQuote(cell.charAt(start + 1))) {
+      start++;
+    }
     while (end - start >= 2 && isQuote(cell.charAt(start)) && isQuote(cell.charAt(end - 1))) {
       start++;
       end--;
@@ -146,6 +189,11 @@ final class CellScanner {
    */
   boolean unitApart() {
     return unitApart;
+  }
+
+  /** The mark of a note beside the number, as {@link FootnoteMark} has it, or null. */
+  @Nullable String footnote() {
+    return footnote;
   }
 
   /** The text of the cell without what surrounds it. */

@@ -38,10 +38,10 @@ final class FigureReader {
   /**
    * Reads a value cell.
    *
-   * @param lastYear the row's value of last year, which may leave only one reading; null where the
-   *     row has none or it is the very cell that is read
+   * @param compared the row's other values, last year's and the plan, which may leave only one
+   *     reading; null for each that the row does not have
    */
-  CellOutcome read(ColumnRole column, @Nullable BigDecimal lastYear) {
+  CellOutcome read(ColumnRole column, @Nullable BigDecimal... compared) {
     if (unitReader.compares(column, rowUnit)) {
       return Cell.absent(row.visible(column));
     }
@@ -52,13 +52,13 @@ final class FigureReader {
     if (reading instanceof Amount amount) {
       UnitOutcome unit = unit(column, amount.unit(), amount.unitApart());
       return unit instanceof GivenUnit given
-          ? checked(column, amount.value(), given)
+          ? checked(column, amount, given, compared)
           : (Unusable) unit;
     }
     Ambiguous ambiguous = (Ambiguous) reading;
     UnitOutcome unit = unit(column, ambiguous.unit(), ambiguous.unitApart());
     return unit instanceof GivenUnit given
-        ? settled(column, ambiguous, given, lastYear)
+        ? settled(column, ambiguous, given, compared)
         : (Unusable) unit;
   }
 
@@ -69,8 +69,15 @@ final class FigureReader {
         : unitReader.named(inCell, apart, column, cell, rowUnit.found());
   }
 
-  private CellOutcome checked(ColumnRole column, BigDecimal number, GivenUnit given) {
-    BigDecimal value = units.convert(number, given.unit(), own);
+  private CellOutcome checked(
+      ColumnRole column, Amount amount, GivenUnit given, @Nullable BigDecimal... compared) {
+    BigDecimal value = units.convert(amount.value(), given.unit(), own);
+    BigDecimal asGrouped = amount.asGrouped();
+    if (asGrouped != null && isPieceOfAWhole(value, given)) {
+      // The file's way of writing says a fraction, the indicator says that there are none.
+      return decided(
+          column, given, value, units.convert(asGrouped, given.unit(), own), false, compared);
+    }
     return PlausibleRange.contains(indicator, value)
         ? Cell.number(row.text(column), value, given.text(), factor(given))
         : outOfRange(column);
@@ -78,25 +85,39 @@ final class FigureReader {
 
   /**
    * Decides between the readings of a number if it can be decided. A reading that the indicator
-   * cannot have is none; the decimals of its unit speak for grouping where there are too many of
-   * them; last year's value speaks for the reading that is near it while the other is not.
+   * cannot have is none; things that are counted speak against a fraction; last year's value and
+   * the plan speak for the reading that is near them while the other is not. With how many decimals
+   * an indicator is published says nothing: clerks write as many as they have.
    */
   private CellOutcome settled(
-      ColumnRole column, Ambiguous ambiguous, GivenUnit given, @Nullable BigDecimal lastYear) {
+      ColumnRole column, Ambiguous ambiguous, GivenUnit given, @Nullable BigDecimal... compared) {
     BigDecimal asDecimal = units.convert(ambiguous.asDecimal(), given.unit(), own);
     BigDecimal asGrouped = units.convert(ambiguous.asGrouped(), given.unit(), own);
+    return decided(
+        column, given, asDecimal, asGrouped, isPieceOfAWhole(asDecimal, given), compared);
+  }
+
+  private CellOutcome decided(
+      ColumnRole column,
+      GivenUnit given,
+      BigDecimal asDecimal,
+      BigDecimal asGrouped,
+      boolean decimalIsAbsurd,
+      @Nullable BigDecimal... compared) {
     boolean decimalPossible = PlausibleRange.contains(indicator, asDecimal);
     boolean groupedPossible = PlausibleRange.contains(indicator, asGrouped);
     if (!decimalPossible && !groupedPossible) {
       return outOfRange(column);
     }
-    boolean forGrouped = groupedPossible && hasTooManyDecimals(ambiguous, given.unit());
+    boolean forGrouped = groupedPossible && decimalIsAbsurd;
     boolean forDecimal = false;
-    if (lastYear != null && lastYear.signum() != 0) {
-      boolean decimalNear = PlausibleRange.isNear(asDecimal, lastYear);
-      boolean groupedNear = PlausibleRange.isNear(asGrouped, lastYear);
-      forDecimal = decimalPossible && decimalNear && !groupedNear;
-      forGrouped |= groupedPossible && groupedNear && !decimalNear;
+    for (BigDecimal known : compared) {
+      if (known != null && known.signum() != 0) {
+        boolean decimalNear = PlausibleRange.isNear(asDecimal, known);
+        boolean groupedNear = PlausibleRange.isNear(asGrouped, known);
+        forDecimal |= decimalPossible && decimalNear && !groupedNear;
+        forGrouped |= groupedPossible && groupedNear && !decimalNear;
+      }
     }
     String cell = row.text(column);
     if (forDecimal != forGrouped) {
@@ -106,9 +127,11 @@ final class FigureReader {
     return Cell.held(cell, given.text(), factor(given), hold);
   }
 
-  private boolean hasTooManyDecimals(Ambiguous ambiguous, Unit unit) {
-    boolean inOwnUnit = unit == own || unit.factor().compareTo(own.factor()) == 0;
-    return inOwnUnit && indicator.decimals() < ambiguous.asDecimal().scale();
+  /** Nobody who counts heads one by one writes decimals, and be they zeros. */
+  private boolean isPieceOfAWhole(BigDecimal value, GivenUnit given) {
+    boolean oneByOne = given.unit().factor().compareTo(own.factor()) == 0;
+    return CountedThings.inWholes(indicator, own)
+        && (oneByOne || value.stripTrailingZeros().scale() > 0);
   }
 
   private CellOutcome marked(ColumnRole column, Mark mark) {

@@ -2,11 +2,13 @@ package vn.tonghop.normalize;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.Outcome;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
+import vn.tonghop.words.NameKey;
 
 /**
  * Finds from all rows of a file how it is written, before any of them is believed: how it writes
@@ -20,6 +22,8 @@ final class FileSurvey {
 
   private final List<String> preamble;
   private final IndicatorDirectory indicators;
+  private final List<String> communeWords;
+  private final FootnoteSurvey footnotes = new FootnoteSurvey();
   private final NumberStyleSurvey style = new NumberStyleSurvey();
   private final List<TableSurvey> tables = new ArrayList<>();
   private @Nullable TableSurvey table;
@@ -31,12 +35,18 @@ final class FileSurvey {
    * @param isPassed whether the first rows stand below it
    * @param preamble the texts above it
    * @param indicators where indicators and units are found
+   * @param communeWords the header words of columns that tell the commune
    */
   FileSurvey(
-      Header header, boolean isPassed, List<String> preamble, IndicatorDirectory indicators) {
+      Header header,
+      boolean isPassed,
+      List<String> preamble,
+      IndicatorDirectory indicators,
+      List<String> communeWords) {
     this.preamble = preamble;
     this.indicators = indicators;
-    TableSurvey first = new TableSurvey(header, indicators);
+    this.communeWords = communeWords.stream().map(NameKey::of).toList();
+    TableSurvey first = new TableSurvey(header, indicators, this.communeWords);
     this.tables.add(first);
     this.table = isPassed ? first : null;
   }
@@ -55,13 +65,14 @@ final class FileSurvey {
     if (tables.size() == MOST_TABLES) {
       return null;
     }
-    TableSurvey further = new TableSurvey(header, indicators);
+    TableSurvey further = new TableSurvey(header, indicators, communeWords);
     tables.add(further);
     return further;
   }
 
   /** Takes the next row into account. */
   void look(String[] cells) {
+    footnotes.look(cells);
     if (table != null) {
       table.look(cells, style);
     }
@@ -75,13 +86,14 @@ final class FileSurvey {
    */
   FileTables tables(@Nullable Commune commune, @Nullable Period period) {
     NumberStyle numbers = style.result();
+    Set<String> doubted = footnotes.doubted(period);
     return new FileTables(
         tables.stream()
             .map(
                 known ->
                     new FileTables.Table(
                         known.header(),
-                        known.facts(numbers, commune, period, preamble),
+                        known.facts(numbers, commune, period, preamble, doubted),
                         known.unread()))
             .toList());
   }

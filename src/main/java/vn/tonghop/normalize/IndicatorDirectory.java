@@ -25,6 +25,7 @@ final class IndicatorDirectory {
   private final UnitTable units;
   private final Map<String, Found> byCode = new HashMap<>();
   private final Map<String, List<Found>> byName = new HashMap<>();
+  private final Map<String, List<Found>> byMarkedName = new HashMap<>();
   private final NameLikeness likeness = new NameLikeness();
   private final Map<String, Named> remembered = new ConcurrentHashMap<>();
 
@@ -57,11 +58,20 @@ final class IndicatorDirectory {
   }
 
   private void index(String name, Found found) {
-    for (String key : IndicatorName.of(name, units).keys()) {
-      List<Found> sharing = byName.computeIfAbsent(key, k -> new ArrayList<>());
-      if (!isAmong(sharing, found)) {
-        sharing.add(found);
+    IndicatorName written = IndicatorName.of(name, units);
+    for (int i = 0; i < written.keys().size(); i++) {
+      index(byName, written.keys().get(i), found);
+      String marked = written.markedKeys().get(i);
+      if (marked != null) {
+        index(byMarkedName, marked, found);
       }
+    }
+  }
+
+  private static void index(Map<String, List<Found>> names, String key, Found found) {
+    List<Found> sharing = names.computeIfAbsent(key, k -> new ArrayList<>());
+    if (!isAmong(sharing, found)) {
+      sharing.add(found);
     }
   }
 
@@ -214,11 +224,19 @@ final class IndicatorDirectory {
 
   private Named search(String text) {
     IndicatorName name = IndicatorName.of(text, units);
-    for (String key : name.keys()) {
-      List<Found> candidates = byName.get(key);
-      if (candidates != null) {
+    List<String> otherMarks = new ArrayList<>();
+    for (int i = 0; i < name.keys().size(); i++) {
+      String marked = name.markedKeys().get(i);
+      List<Found> unmarked = byName.getOrDefault(name.keys().get(i), List.of());
+      List<Found> candidates =
+          marked == null ? unmarked : byMarkedName.getOrDefault(marked, List.of());
+      if (!candidates.isEmpty()) {
         return new Named(candidates, name.unit(), List.of());
       }
+      unmarked.forEach(found -> otherMarks.add(found.indicator().nameVi()));
+    }
+    if (!otherMarks.isEmpty()) {
+      return new Named(List.of(), name.unit(), otherMarks.stream().distinct().toList());
     }
     // The last form is the one without numbering and unit.
     int forms = name.keys().size();

@@ -1,5 +1,6 @@
 package vn.tonghop.normalize;
 
+import java.util.Set;
 import vn.tonghop.normalize.Numeral.Shape;
 import vn.tonghop.normalize.Reading.Ambiguous;
 import vn.tonghop.normalize.Reading.Amount;
@@ -8,6 +9,20 @@ import vn.tonghop.normalize.Reading.Mark;
 /** Reads value cells. Not thread-safe. */
 final class NumberReader {
   private final CellScanner scanner = new CellScanner();
+  private final Set<String> doubtedMarks;
+
+  NumberReader() {
+    this(Set.of());
+  }
+
+  /**
+   * Prepares for the cells of a file.
+   *
+   * @param doubtedMarks the marks of notes by which a number is not what it seems to be
+   */
+  NumberReader(Set<String> doubtedMarks) {
+    this.doubtedMarks = Set.copyOf(doubtedMarks);
+  }
 
   /**
    * Reads one cell.
@@ -26,26 +41,24 @@ final class NumberReader {
     if (unit != null && !unit.equals("%") && CellMarks.isDate(scanner.undressed())) {
       return Mark.SPREADSHEET_ERROR;
     }
+    String mark = scanner.footnote();
+    return mark != null && doubtedMarks.contains(mark) ? Mark.NOT_A_NUMBER : number(style);
+  }
+
+  private Reading number(NumberStyle style) {
     Numeral numeral = scanner.numeral();
     boolean negative = scanner.negative();
+    String unit = scanner.unit();
+    boolean apart = scanner.unitApart();
     boolean comma = numeral.shape() == Shape.COMMA_UNDECIDED;
     if (!comma && numeral.shape() != Shape.POINT_UNDECIDED) {
-      return new Amount(numeral.decimal(negative), unit, scanner.unitApart());
+      return new Amount(numeral.decimal(negative), null, unit, apart);
     }
-    return switch (style) {
-      case DECIMAL_COMMA ->
-          new Amount(
-              comma ? numeral.decimal(negative) : numeral.grouped(negative),
-              unit,
-              scanner.unitApart());
-      case DECIMAL_POINT ->
-          new Amount(
-              comma ? numeral.grouped(negative) : numeral.decimal(negative),
-              unit,
-              scanner.unitApart());
-      case UNDECIDED, CONTRADICTORY ->
-          new Ambiguous(
-              numeral.decimal(negative), numeral.grouped(negative), unit, scanner.unitApart());
-    };
+    if (style == NumberStyle.UNDECIDED || style == NumberStyle.CONTRADICTORY) {
+      return new Ambiguous(numeral.decimal(negative), numeral.grouped(negative), unit, apart);
+    }
+    return comma == (style == NumberStyle.DECIMAL_COMMA)
+        ? new Amount(numeral.decimal(negative), numeral.grouped(negative), unit, apart)
+        : new Amount(numeral.grouped(negative), null, unit, apart);
   }
 }

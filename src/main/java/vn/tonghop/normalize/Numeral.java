@@ -33,6 +33,9 @@ final class Numeral {
   private static final int GREATEST_EXPONENT = 30;
   private static final int DIGITS_OF_LONG = 18;
 
+  /** Farther apart stand two numbers. */
+  private static final int WIDEST_GAP = 3;
+
   private String text = "";
   private int start;
   private int end;
@@ -70,10 +73,11 @@ final class Numeral {
         continue;
       }
       boolean space = c != ',' && c != '.';
-      if (space && (!groups(c) || !digitAt(i + 1, to))) {
+      if (space && (!groups(c) || !digitAt(endOfGap(i, to), to))) {
         break;
       }
       char sign = space ? ' ' : c;
+      i = space ? endOfGap(i, to) - 1 : i;
       if (run == 0 || !digitAt(i + 1, to) || second != 0) {
         return shape;
       }
@@ -186,8 +190,23 @@ final class Numeral {
     return new BigDecimal(negative ? whole.negate() : whole, scale);
   }
 
+  /** Says whether a number begins at {@code from}, perhaps with its sign. */
+  static boolean begins(String text, int from, int to) {
+    int i = from < to && (text.charAt(from) == '-' || text.charAt(from) == '+') ? from + 1 : from;
+    return i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+  }
+
   private boolean digitAt(int i, int to) {
     return i < to && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+  }
+
+  /** The first place after a sign, or after as many blanks as stand in one place. */
+  private int endOfGap(int at, int to) {
+    int i = at + 1;
+    while (i < to && i - at < WIDEST_GAP && Blank.is(text.charAt(at)) && groups(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   private static boolean groups(char c) {

@@ -26,11 +26,13 @@ final class PlausibleRange {
     return List.of(text(min(indicator)), text(max(indicator)), indicator.uom());
   }
 
-  /** Says whether {@code value} is from a fifth of last year's to five times it. */
-  static boolean isNear(BigDecimal value, BigDecimal lastYear) {
+  /**
+   * Says whether {@code value} is from a fifth of another, such as last year's, to five times it.
+   */
+  static boolean isNear(BigDecimal value, BigDecimal known) {
     BigDecimal now = value.abs();
-    BigDecimal then = lastYear.abs();
-    return value.signum() == lastYear.signum()
+    BigDecimal then = known.abs();
+    return value.signum() == known.signum()
         && now.compareTo(then.multiply(FIVE)) <= 0
         && now.multiply(FIVE).compareTo(then) >= 0;
   }

@@ -1,11 +1,9 @@
 package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
-import vn.tonghop.words.ProblemCode;
 
 /** What a value cell says. */
 sealed interface Reading {
@@ -13,10 +11,14 @@ sealed interface Reading {
    * One number.
    *
    * @param value exact, in the unit given or meant
+   * @param asGrouped what it would be if its separator grouped, where only the file's style says
+   *     that it does not; else null
    * @param unit the unit in the cell itself, or null
    * @param unitApart whether space stands before the unit
    */
-  record Amount(BigDecimal value, @Nullable String unit, boolean unitApart) implements Reading {}
+  record Amount(
+      BigDecimal value, @Nullable BigDecimal asGrouped, @Nullable String unit, boolean unitApart)
+      implements Reading {}
 
   /**
    * Two numbers, as long as the file's style is not known.
@@ -47,7 +49,7 @@ sealed interface Reading {
     /** What is wrong with a cell that holds it and should hold a number. */
     Problem problem(ColumnRole column, String cell) {
       return this == SPREADSHEET_ERROR
-          ? new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of())
+          ? CellMarks.spreadsheetError(column, cell)
           : Problem.notANumber(column, cell);
     }
   }

@@ -23,7 +23,7 @@ final class RowIdentities {
 
   /** Who can be meant by a text. */
   interface Communes {
-    Optional<Commune> find(String token, Period period);
+    Optional<Commune> find(String token, String beside, Period period);
 
     List<String> nearest(String token);
   }
@@ -36,6 +36,7 @@ final class RowIdentities {
   private final Map<String, Optional<Commune>> seenCommunes = new HashMap<>();
   private @Nullable Period communesPeriod;
   private String lastCommuneCell = "";
+  private String lastBeside = "";
   private String lastPeriodCell = "";
   private @Nullable RowIdentity last;
 
@@ -49,13 +50,16 @@ final class RowIdentities {
   /** Settles a row's identity. */
   RowIdentity of(WrittenRow row) {
     String communeCell = row.text(ColumnRole.COMMUNE);
+    String beside = row.besideCommune();
     String periodCell = row.text(ColumnRole.PERIOD);
     RowIdentity known = last;
     if (known == null
         || !communeCell.equals(lastCommuneCell)
+        || !beside.equals(lastBeside)
         || !periodCell.equals(lastPeriodCell)) {
-      known = settle(communeCell, periodCell);
+      known = settle(communeCell, beside, periodCell);
       lastCommuneCell = communeCell;
+      lastBeside = beside;
       lastPeriodCell = periodCell;
       last = known;
     }
@@ -63,19 +67,28 @@ final class RowIdentities {
   }
 
   /** By cells that are empty where the file has no such column. */
-  private RowIdentity settle(String communeCell, String periodCell) {
+  private RowIdentity settle(String one, String beside, String periodCell) {
+    String communeCell = Blank.is(one) ? beside : one;
+    String other = Blank.is(one) ? "" : beside;
     Period period = Blank.is(periodCell) ? filePeriod : named(periodCell);
     if (period == null) {
       Problem unknown =
           problem(ProblemCode.UNKNOWN_PERIOD, ColumnRole.PERIOD, periodCell, List.of());
       return new RowIdentity(Blank.is(communeCell) ? fileCommune : null, null, unknown, null);
     }
-    Commune commune = Blank.is(communeCell) ? communeOfFile(period) : named(communeCell, period);
+    Commune commune =
+        Blank.is(communeCell) ? communeOfFile(period) : named(communeCell, other, period);
     if (commune == null) {
       String nearest =
-          Blank.is(communeCell) ? "" : String.join("; ", communes.nearest(communeCell));
+          Blank.is(communeCell)
+              ? ""
+              : String.join("; ", communes.nearest(Blank.strip(communeCell + " " + other)));
       Problem unknown =
-          problem(ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, communeCell, List.of(nearest));
+          problem(
+              ProblemCode.UNKNOWN_COMMUNE,
+              ColumnRole.COMMUNE,
+              communeCell,
+              List.of(nearest, Blank.is(other) ? "" : communeCell + " / " + other));
       return new RowIdentity(null, period, unknown, otherPeriod(period, periodCell));
     }
     return fileCommune != null && !commune.code().equals(fileCommune.code())
@@ -94,7 +107,7 @@ final class RowIdentities {
   private @Nullable Commune communeOfFile(Period period) {
     return fileCommune == null || filePeriod != null
         ? fileCommune
-        : communes.find(fileCommune.code(), period).orElse(fileCommune);
+        : communes.find(fileCommune.code(), "", period).orElse(fileCommune);
   }
 
   private @Nullable Period named(String text) {
@@ -112,12 +125,15 @@ final class RowIdentities {
         : periods.apply(text + " " + filePeriod.starts().getYear());
   }
 
-  private @Nullable Commune named(String token, Period when) {
+  private @Nullable Commune named(String token, String beside, Period when) {
     if (when != communesPeriod || seenCommunes.size() >= MOST_REMEMBERED) {
       seenCommunes.clear();
       communesPeriod = when;
     }
-    return seenCommunes.computeIfAbsent(token, text -> communes.find(text, when)).orElse(null);
+    String both = token + "\n" + beside;
+    return seenCommunes
+        .computeIfAbsent(both, text -> communes.find(token, beside, when))
+        .orElse(null);
   }
 
   private static Problem conflict(ColumnRole column, String cell, String file) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
@@ -21,6 +22,9 @@ import vn.tonghop.words.ProblemCode;
 
 /** Judges the rows of one file that are about an indicator, or should be. Not thread-safe. */
 final class RowJudge {
+  /** What is left of Vietnamese letters that a file was saved without. */
+  private static final Pattern LOST_LETTERS = Pattern.compile("\\p{L}\\?|\\?\\p{L}|\ufffd");
+
   private final IndicatorDirectory indicators;
   private final RowLayout layout;
   private final RowIdentities identities;
@@ -60,16 +64,17 @@ final class RowJudge {
   private RowOutcome judge(WrittenRow row, Found found, RowIdentity identity) {
     RowUnit unit = unitReader.ofRow(row, found);
     FigureReader figures = new FigureReader(indicators.units(), unitReader, row, unit);
-    CellOutcome prior = figures.read(ColumnRole.PRIOR, null);
+    CellOutcome prior = figures.read(ColumnRole.PRIOR);
     BigDecimal lastYear = prior instanceof Cell cell ? cell.value() : null;
-    CellOutcome actual = figures.read(ColumnRole.ACTUAL, lastYear);
-    CellOutcome cumulative = figures.read(ColumnRole.CUMULATIVE, lastYear);
     CellOutcome plan = figures.read(ColumnRole.PLAN, lastYear);
+    BigDecimal planned = plan instanceof Cell cell ? cell.value() : null;
+    CellOutcome actual = figures.read(ColumnRole.ACTUAL, lastYear, planned);
+    CellOutcome cumulative = figures.read(ColumnRole.CUMULATIVE, lastYear, planned);
     CellOutcome rate = figures.readRate();
     Problem missing = missing(row, found.indicator(), actual, cumulative);
     if (actual instanceof Cell now
         && cumulative instanceof Cell toDate
-        && plan instanceof Cell planned
+        && plan instanceof Cell ofYear
         && prior instanceof Cell before
         && rate instanceof Cell reached
         && unit.problem() == null
@@ -81,7 +86,7 @@ final class RowJudge {
               identity.commune(),
               identity.period(),
               found.indicator(),
-              new ValueCells(now, toDate, planned, before, reached),
+              new ValueCells(now, toDate, ofYear, before, reached),
               unit.text(),
               hold(identity.commune(), identity.period(), found.indicator())));
     }
@@ -141,17 +146,22 @@ final class RowJudge {
             || (IndicatorDirectory.isMeantAsCode(row.code()) && !indicators.knows(row.code()));
     ColumnRole column = byCode ? ColumnRole.INDICATOR : ColumnRole.NAME;
     if (CellMarks.isError(row.text(column))) {
-      return new Problem(ProblemCode.SPREADSHEET_ERROR, column, row.visible(column), List.of());
+      return CellMarks.spreadsheetError(column, row.text(column));
     }
     List<String> candidates =
         match instanceof Unsure unsure
             ? unsure.candidates().stream().map(RowJudge::codeAndName).toList()
             : ((Unknown) match).nearest();
+    boolean differ = match instanceof Unsure && indicators.knows(row.code());
+    String contradiction = differ ? String.join(" / ", candidates) : null;
     return new Problem(
         ProblemCode.UNKNOWN_INDICATOR,
         column,
         row.visible(column),
-        List.of(String.join("; ", candidates)));
+        List.of(
+            contradiction == null ? String.join("; ", candidates) : "",
+            contradiction == null ? "" : contradiction,
+            LOST_LETTERS.matcher(row.name()).find() ? Blank.strip(row.name()) : ""));
   }
 
   private static String codeAndName(Indicator indicator) {

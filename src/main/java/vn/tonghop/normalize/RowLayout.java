@@ -2,6 +2,7 @@ package vn.tonghop.normalize;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -22,21 +23,26 @@ final class RowLayout {
           ColumnRole.RATE);
 
   private final int[] places = new int[ColumnRole.values().length];
+  private final int besideCommune;
   private final int width;
   private final int needed;
   private final int firstValue;
   private final int firstRemark;
   private final RowWidths widths;
   private final NumberStyle style;
-  private final NumberReader reader = new NumberReader();
+  private final Set<String> doubtedMarks;
+  private final NumberReader reader;
 
   RowLayout(FileFacts file) {
     for (ColumnRole role : ColumnRole.values()) {
       places[role.ordinal()] = file.column(role);
     }
+    besideCommune = file.besideCommune();
     width = file.header().size();
     widths = file.widths();
     style = file.style();
+    doubtedMarks = file.doubtedMarks();
+    reader = new NumberReader(doubtedMarks);
     firstValue = lesser(file.column(ColumnRole.ACTUAL), file.column(ColumnRole.CUMULATIVE));
     int subject = lesser(file.column(ColumnRole.INDICATOR), file.column(ColumnRole.NAME));
     needed = Math.max(subject, firstValue) + 1;
@@ -51,15 +57,30 @@ final class RowLayout {
   /** Reads a row into its cells: once, for the same text is looked at for more than one purpose. */
   WrittenRow read(String[] cells) {
     Reading[] readings = new Reading[VALUE_COLUMNS.size()];
+    boolean doubted = isDoubted(cell(cells, ColumnRole.NAME));
     for (int i = 0; i < readings.length; i++) {
       readings[i] = reader.read(cell(cells, VALUE_COLUMNS.get(i)), style);
     }
+    for (int i = 0; doubted && i < readings.length; i++) {
+      readings[i] = readings[i] instanceof Reading.Mark ? readings[i] : Reading.Mark.NOT_A_NUMBER;
+    }
     return new WrittenRow(this, cells, readings);
+  }
+
+  /** Whether a note says that the numbers of a row of that name are not what they seem to be. */
+  private boolean isDoubted(String name) {
+    FootnoteMark mark = doubtedMarks.isEmpty() ? null : FootnoteMark.behindName(Blank.strip(name));
+    return mark != null && doubtedMarks.contains(mark.key());
   }
 
   String cell(String[] cells, ColumnRole role) {
     int place = places[role.ordinal()];
     return place >= 0 && place < cells.length ? cells[place] : "";
+  }
+
+  /** A second column about the commune; empty where the file has none. */
+  String besideCommune(String[] cells) {
+    return besideCommune >= 0 && besideCommune < cells.length ? cells[besideCommune] : "";
   }
 
   boolean has(ColumnRole role) {
@@ -98,7 +119,7 @@ final class RowLayout {
           ProblemCode.NOT_A_NUMBER,
           mainColumn(),
           String.join(" | ", values),
-          List.of(Integer.toString(cells.length), Integer.toString(width)));
+          List.of(Integer.toString(cells.length), Integer.toString(width), ""));
     }
     return null;
   }

@@ -49,8 +49,8 @@ final class RowNormalizer {
         indicators,
         new RowIdentities.Communes() {
           @Override
-          public Optional<Commune> find(String token, Period period) {
-            return communes.find(token, period);
+          public Optional<Commune> find(String token, String beside, Period period) {
+            return communes.find(token, beside, period);
           }
 
           @Override

@@ -104,6 +104,9 @@ final class RowSorter {
     if (!holdsFigure && OtherRows.isSignature(row.cells())) {
       return new Aside(Reason.SIGNATURE);
     }
+    if (!row.holdsNumber() && FootnoteSurvey.isNote(row.cells())) {
+      return new Aside(Reason.SECTION);
+    }
     boolean contradictory = match instanceof Unsure && !Blank.is(row.code());
     return contradictory || row.reports() || holdsFigure ? match : new Aside(Reason.SECTION);
   }

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.io.IOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.identify.IdentityResolver;
@@ -19,6 +20,7 @@ import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
 
 /**
@@ -146,7 +148,12 @@ public final class SubmissionReading {
       throw new IllegalStateException("a file has lost its header");
     }
     FileSurvey survey =
-        new FileSurvey(header.value(), top.unread() == null, top.preamble(), indicators);
+        new FileSurvey(
+            header.value(),
+            top.unread() == null,
+            top.preamble(),
+            indicators,
+            reference.headerWords().getOrDefault(ColumnRole.COMMUNE, List.of()));
     for (SourceRow row = all.next(); row != null; row = all.next()) {
       Outcome<Header> further = all.header();
       if (further == null) {

@@ -3,11 +3,13 @@ package vn.tonghop.normalize;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.read.Header;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.NameKey;
 
 /**
  * Finds from all rows under one header how they are written: how wide they are, where units stand,
@@ -15,16 +17,26 @@ import vn.tonghop.words.ColumnRole;
  */
 final class TableSurvey {
   private final Header header;
+  private final int besideCommune;
   private final int[] numbers;
   private final RowWidths widths;
   private final UnitColumnSearch unitColumn;
   private final UnreadColumns unread;
 
-  TableSurvey(Header header, IndicatorDirectory indicators) {
+  /**
+   * Prepares for the rows under a header.
+   *
+   * @param communeWords the folded header words of columns that tell the commune
+   */
+  TableSurvey(Header header, IndicatorDirectory indicators, List<String> communeWords) {
     this.header = header;
+    this.besideCommune = besideCommune(header, communeWords);
     Map<ColumnRole, Integer> columns = header.columns();
     this.numbers =
-        RowLayout.VALUE_COLUMNS.stream().filter(header::has).mapToInt(columns::get).toArray();
+        RowLayout.VALUE_COLUMNS.stream()
+            .filter(role -> role != ColumnRole.RATE && header.has(role))
+            .mapToInt(columns::get)
+            .toArray();
     this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header));
     this.unitColumn = new UnitColumnSearch(indicators, columns);
     this.unread = new UnreadColumns(header);
@@ -45,6 +57,17 @@ final class TableSurvey {
       }
     }
     return true;
+  }
+
+  /** Offices give code and name in two columns; a header has but one of each kind. */
+  private static int besideCommune(Header header, List<String> communeWords) {
+    for (int i = 0; header.has(ColumnRole.COMMUNE) && i < header.columnCount(); i++) {
+      if (!header.columns().containsValue(i)
+          && communeWords.contains(NameKey.of(header.titles().get(i)))) {
+        return i;
+      }
+    }
+    return -1;
   }
 
   Header header() {
@@ -68,15 +91,27 @@ final class TableSurvey {
       NumberStyle style,
       @Nullable Commune commune,
       @Nullable Period period,
-      List<String> preamble) {
+      List<String> preamble,
+      Set<String> doubtedMarks) {
     Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
     columns.putAll(header.columns());
     unitColumn.column().ifPresent(place -> columns.put(ColumnRole.UOM, place));
-    return new FileFacts(style, commune, period, columns, header.titles(), preamble, widths);
+    return new FileFacts(
+        style,
+        commune,
+        period,
+        columns,
+        header.titles(),
+        preamble,
+        widths,
+        besideCommune,
+        doubtedMarks);
   }
 
   /** The columns that hold figures under titles that are not understood; not that of units. */
   List<UnreadColumn> unread() {
-    return unread.found(unitColumn.column());
+    return unread.found(unitColumn.column()).stream()
+        .filter(column -> column.place() != besideCommune + 1)
+        .toList();
   }
 }

@@ -83,11 +83,14 @@ final class UnitReader {
    */
   UnitOutcome named(String name, boolean apart, ColumnRole column, String cell, Found found) {
     Unit unit = units.find(name).orElse(null);
+    if (unit != null && isShareInPoints(unit, found.unit())) {
+      return new GivenUnit(found.unit(), name);
+    }
     if (unit != null) {
       return convertible(unit, name, column, cell, found);
     }
     if (CellMarks.isError(name)) {
-      return new Unusable(new Problem(ProblemCode.SPREADSHEET_ERROR, column, cell, List.of()));
+      return new Unusable(CellMarks.spreadsheetError(column, cell));
     }
     return new Unusable(
         apart
@@ -95,8 +98,13 @@ final class UnitReader {
                 ProblemCode.UNKNOWN_UNIT,
                 column,
                 cell,
-                List.of(units.of(found.unit().dimension()), name))
+                List.of(units.of(found.unit().dimension()), name, found.indicator().nameVi()))
             : Problem.notANumber(column, cell));
+  }
+
+  /** A rate that fell by "1,5%" fell by one and a half points: nobody writes the word. */
+  private static boolean isShareInPoints(Unit unit, Unit own) {
+    return unit.code().equals("%") && own.dimension().equals("percentage point");
   }
 
   private UnitOutcome convertible(

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Unit;
+import vn.tonghop.words.MarkedKey;
 
 /**
  * The units of measure, found as communes write them. Safe for use by several threads.
@@ -25,6 +26,7 @@ final class UnitTable {
   private final Map<String, Unit> byExactText = new HashMap<>();
   private final Map<String, Optional<Unit>> byText = new HashMap<>();
   private final Map<String, Optional<Unit>> byPlainLetters = new HashMap<>();
+  private final Map<String, Optional<Unit>> byMarkedLetters = new HashMap<>();
   private final Map<String, List<String>> byDimension = new HashMap<>();
   private final Map<String, Optional<Unit>> found = new ConcurrentHashMap<>();
   private final Map<Pair, Conversion> conversions = new ConcurrentHashMap<>();
@@ -62,6 +64,7 @@ final class UnitTable {
     byExactText.putIfAbsent(exact, unit);
     enter(byText, UnitText.lower(exact), unit);
     enter(byPlainLetters, UnitText.plainLetters(exact), unit);
+    enter(byMarkedLetters, MarkedKey.of(exact), unit);
   }
 
   private static void enter(Map<String, Optional<Unit>> index, String key, Unit unit) {
@@ -95,7 +98,14 @@ final class UnitTable {
       UnitText.Multiple multiple = UnitText.multiple(exact);
       unit = multiple == null ? null : searchMultiple(multiple);
     }
-    return unit != null ? unit : only(byPlainLetters, UnitText.plainLetters(exact));
+    return unit != null ? unit : lettersOnly(exact);
+  }
+
+  /** Of text with diacritics the marks count: tá is a dozen, and not the weight tạ. */
+  private @Nullable Unit lettersOnly(String exact) {
+    return MarkedKey.hasMarks(exact)
+        ? only(byMarkedLetters, MarkedKey.of(exact))
+        : only(byPlainLetters, UnitText.plainLetters(exact));
   }
 
   private @Nullable Unit known(String exact) {
@@ -116,7 +126,7 @@ final class UnitTable {
     }
     Unit base = known(rest);
     if (base == null) {
-      base = only(byPlainLetters, UnitText.plainLetters(rest));
+      base = lettersOnly(rest);
     }
     return base == null
         ? null

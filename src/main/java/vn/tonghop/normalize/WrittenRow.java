@@ -39,6 +39,11 @@ final class WrittenRow {
     return layout.cell(cells, column);
   }
 
+  /** What a second column says of the commune, such as its name beside its code; else empty. */
+  String besideCommune() {
+    return layout.besideCommune(cells);
+  }
+
   String code() {
     return text(ColumnRole.INDICATOR);
   }

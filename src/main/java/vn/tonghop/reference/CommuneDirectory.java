@@ -9,17 +9,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.EditDistance;
+import vn.tonghop.words.MarkedKey;
 
 /** Finds the commune that a code or a name means in a period. */
 public final class CommuneDirectory {
-  private static final int CODE_LENGTH = 5;
+  private static final Pattern TYPE =
+      Pattern.compile("^(?:xã|thị trấn|phường) ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final int NEAREST = 3;
 
   /** Comparing takes time with the length; a cell may hold a million letters. */
   private static final int LONGEST_NAME = 200;
-
-  private static final int NEAREST = 3;
 
   private final Map<String, List<Commune>> byCode = new HashMap<>();
   private final Map<String, List<Commune>> byName = new HashMap<>();
@@ -44,54 +46,132 @@ public final class CommuneDirectory {
    * any day of the period, then the one nearest in time, so that the caller can name who is not
    * active. Where communes of one name are alike in that, "xã" or "thị trấn" in the token decides.
    *
-   * @param token a code, also without its leading zeros, or a name with or without diacritics,
-   *     spaces and "xã" or "thị trấn"
+   * @param token a code, also without its leading zeros or as a spreadsheet keeps it, or a name
+   *     with or without diacritics, spaces and "xã" or "thị trấn", or both; where a name has
+   *     diacritics they count
    * @param period when
-   * @return the commune, or empty when no commune ever had that code or name, or several had it
+   * @return the commune, or empty when no commune ever had that code or name, several had it, or
+   *     code and name are two communes'
    */
   public Optional<Commune> find(String token, Period period) {
-    String stripped = token.strip();
-    if (isNumber(stripped)) {
-      return best(byCode.getOrDefault(padded(stripped), List.of()), period, null);
+    CommuneToken said = CommuneToken.of(token);
+    String code = said.code();
+    String name = said.name();
+    Optional<Commune> coded =
+        code == null ? Optional.empty() : best(byCode.getOrDefault(code, List.of()), period, null);
+    if (name == null) {
+      return coded;
     }
-    List<CommuneName> readings = CommuneName.readings(stripped);
-    if (candidates(readings).isEmpty()) {
-      readings = CommuneName.readingsWithinOffice(stripped);
-    }
-    if (candidates(readings).isEmpty()) {
-      readings = CommuneName.gluedReadings(stripped);
-    }
-    String type = readings.isEmpty() ? null : readings.get(readings.size() - 1).type();
-    return best(candidates(readings), period, type);
+    return code == null
+        ? named(name, period)
+        : coded.filter(commune -> agrees(commune, name, period));
   }
 
   /**
-   * Names that look like {@code token}.
+   * Finds the commune that two texts mean together, of which one may be empty.
    *
-   * @return at most three, nearest first; those of the nearest codes when the token is a number;
-   *     none where the token is too long to be anybody's name
+   * @param beside another text about the same commune, such as its name beside its code
+   * @return the commune, or empty where they mean two, or either means none
+   */
+  public Optional<Commune> find(String token, String beside, Period period) {
+    if (token.isBlank() || beside.isBlank()) {
+      return find(token.isBlank() ? beside : token, period);
+    }
+    CommuneToken one = CommuneToken.of(token);
+    CommuneToken other = CommuneToken.of(beside);
+    boolean codeFirst = other.code() == null && other.name() != null;
+    boolean codeLast = one.code() == null && one.name() != null;
+    if (codeFirst != codeLast) {
+      String name = codeFirst ? other.name() : one.name();
+      return find(codeFirst ? token : beside, period)
+          .filter(commune -> name != null && agrees(commune, name, period));
+    }
+    Optional<Commune> first = find(token, period);
+    return first.equals(find(beside, period)) ? first : Optional.empty();
+  }
+
+  /** Whether a name means a commune that a code names, or is nearest to that commune's name. */
+  private boolean agrees(Commune coded, String name, Period period) {
+    Optional<Commune> named = named(name, period);
+    if (named.isPresent()) {
+      return named.get().equals(coded);
+    }
+    List<Commune> nearest = nearestNames(name);
+    return !nearest.isEmpty() && nearest.get(0).code().equals(coded.code());
+  }
+
+  private Optional<Commune> named(String name, Period period) {
+    if (name.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
+    List<CommuneName> readings = CommuneName.readings(name);
+    if (candidates(readings, name).isEmpty()) {
+      readings = CommuneName.readingsWithinOffice(name);
+    }
+    if (candidates(readings, name).isEmpty()) {
+      readings = CommuneName.gluedReadings(name);
+    }
+    String type = readings.isEmpty() ? null : readings.get(readings.size() - 1).type();
+    return best(candidates(readings, name), period, type);
+  }
+
+  /**
+   * Communes that look like {@code token}.
+   *
+   * @return the codes and names of at most three, nearest first; those of the nearest codes when
+   *     the token is a number, and both when it is a number and a name; none where it
+   *     is too long to be anybody's name
    */
   public List<String> nearest(String token) {
-    String stripped = token.strip();
-    if (stripped.length() > LONGEST_NAME) {
+    CommuneToken said = CommuneToken.of(token);
+    List<Commune> nearest = new ArrayList<>();
+    String code = said.code();
+    if (code != null) {
+      List<Commune> coded = byCode.getOrDefault(code, List.of());
+      nearest.addAll(coded.isEmpty() || said.name() == null ? like(byCode, List.of(code)) : coded);
+    }
+    if (said.name() != null) {
+      nearest.addAll(nearestNames(said.name()));
+    }
+    return nearest.stream()
+        .map(commune -> commune.code() + " " + commune.name())
+        .distinct()
+        .limit(NEAREST)
+        .toList();
+  }
+
+  private List<Commune> nearestNames(String name) {
+    if (name.length() > LONGEST_NAME) {
       return List.of();
     }
-    boolean number = isNumber(stripped);
-    List<String> wanted =
-        number
-            ? List.of(padded(stripped))
-            : CommuneName.readings(stripped).stream().map(CommuneName::key).toList();
-    return (number ? byCode : byName)
-        .entrySet().stream()
-            .sorted(
-                Comparator.comparingInt(
-                        (Map.Entry<String, List<Commune>> entry) ->
-                            distance(wanted, entry.getKey()))
-                    .thenComparing(Map.Entry::getKey))
-            .flatMap(entry -> entry.getValue().stream().map(Commune::name))
-            .distinct()
-            .limit(NEAREST)
-            .toList();
+    return like(byName, CommuneName.readings(name).stream().map(CommuneName::key).toList());
+  }
+
+  private static List<Commune> like(Map<String, List<Commune>> index, List<String> wanted) {
+    return index.entrySet().stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (Map.Entry<String, List<Commune>> entry) -> distance(wanted, entry.getKey()))
+                .thenComparing(Map.Entry::getKey))
+        .flatMap(entry -> entry.getValue().stream())
+        .limit(2 * NEAREST)
+        .toList();
+  }
+
+  /** Of the letters as they are; and of their marks, where the name has any. */
+  private List<Commune> candidates(List<CommuneName> readings, String name) {
+    String marked = MarkedKey.hasMarks(name) ? letters(name) : null;
+    return candidates(readings).stream()
+        .filter(commune -> marked == null || marked.contains(lettersOf(commune)))
+        .toList();
+  }
+
+  private static String letters(String name) {
+    return MarkedKey.of(name).replace(" ", "").replace("/", "");
+  }
+
+  private static String lettersOf(Commune commune) {
+    return letters(TYPE.matcher(commune.name()).replaceFirst(""));
   }
 
   private List<Commune> candidates(List<CommuneName> readings) {
@@ -145,13 +225,5 @@ public final class CommuneDirectory {
 
   private static int distance(List<String> wanted, String key) {
     return wanted.stream().mapToInt(w -> EditDistance.between(w, key)).min().orElse(key.length());
-  }
-
-  private static boolean isNumber(String token) {
-    return token.matches("[0-9]{1," + CODE_LENGTH + "}");
-  }
-
-  private static String padded(String digits) {
-    return "0".repeat(CODE_LENGTH - digits.length()) + digits;
   }
 }

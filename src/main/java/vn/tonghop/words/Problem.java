@@ -34,7 +34,8 @@ public record Problem(
 
   /** A cell that is no number, though the cells of its row stand where they should. */
   public static Problem notANumber(ColumnRole column, String cell) {
-    return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", ""));
+    String formula = cell.strip().startsWith("=") ? "=" : "";
+    return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", "", formula));
   }
 
   /**

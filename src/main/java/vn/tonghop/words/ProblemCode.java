@@ -35,7 +35,11 @@ public enum ProblemCode implements Wording {
       "line of a header by which its rows cannot be read, or nothing",
       "titles of columns that cannot be told apart, or nothing"),
   EMPTY_FILE(FILE_REFUSED, UNSAID),
-  UNKNOWN_COMMUNE(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED, "nearest names or nothing"),
+  UNKNOWN_COMMUNE(
+      EnumSet.of(FILE_REFUSED, ROW_REFUSED),
+      QUOTED,
+      "nearest codes and names or nothing",
+      "what code and name say, if they disagree, or nothing"),
   UNKNOWN_PERIOD(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED),
   UNKNOWN_FORM(FILE_REFUSED, QUOTED, "known forms"),
   IDENTITY_CONFLICT(
@@ -43,14 +47,21 @@ public enum ProblemCode implements Wording {
   LINE_TOO_LONG(FILE_REFUSED, UNSAID, "line", "most characters"),
   UNEXPECTED_ERROR(FILE_REFUSED, UNSAID, "kind of the error"),
 
-  UNKNOWN_INDICATOR(ROW_REFUSED, QUOTED, "nearest names or nothing"),
+  UNKNOWN_INDICATOR(
+      ROW_REFUSED,
+      QUOTED,
+      "nearest names or nothing",
+      "what code and name say, if they disagree, or nothing",
+      "a name whose letters were lost, or nothing"),
   NOT_A_NUMBER(
       ROW_REFUSED,
       QUOTED,
       "cells of the row where they may have moved, else nothing",
-      "columns of the header, or nothing"),
-  SPREADSHEET_ERROR(ROW_REFUSED, QUOTED),
-  UNKNOWN_UNIT(ROW_REFUSED, UNSAID, "usable units", "unit as it is written"),
+      "columns of the header, or nothing",
+      "the sign that begins a formula, or nothing"),
+  SPREADSHEET_ERROR(ROW_REFUSED, QUOTED, "a date or nothing", "an error or nothing"),
+  UNKNOWN_UNIT(
+      ROW_REFUSED, UNSAID, "usable units", "unit as it is written", "indicator or nothing"),
   WRONG_DIMENSION(ROW_REFUSED, UNSAID, "unit that is given", "unit of the indicator"),
   MISSING_VALUE(ROW_REFUSED, UNSAID, "indicator"),
   OUT_OF_RANGE(ROW_REFUSED, QUOTED, "least or nothing", "greatest or nothing", "unit of both"),

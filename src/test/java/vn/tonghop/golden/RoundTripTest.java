@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.golden.WrittenNumber.Style;
@@ -32,6 +33,9 @@ import vn.tonghop.words.ProblemCode;
 class RoundTripTest {
   private static final int CASES = Integer.getInteger("tonghop.properties.cases", 200);
   private static final ReferenceData REFERENCE = ReferenceLoader.load(Path.of("config"));
+
+  private static final Set<String> MEASURED =
+      Set.of("area", "mass", "length", "volume", "energy", "money", "energy price", "percent");
 
   private final SubmissionReading reading = new SubmissionReading(REFERENCE);
 
@@ -132,9 +136,40 @@ class RoundTripTest {
             submission.lines().values().stream()
                 .flatMap(each -> each.written().values().stream())
                 .toList());
-    boolean own = line.unit().factor().compareTo(line.ownUnit().factor()) == 0;
-    BigDecimal number = written(line, column).in(style, own, line.indicator().decimals());
-    return number == null ? null : inOwnUnit(line, number);
+    WrittenNumber written = written(line, column);
+    BigDecimal number = written.in(style);
+    BigDecimal vietnamese = written.inVietnamese();
+    BigDecimal english = written.inEnglish();
+    if (!written.isTwoNumbers() || vietnamese == null || english == null) {
+      return number == null ? null : inOwnUnit(line, number);
+    }
+    BigDecimal low = inOwnUnit(line, vietnamese.min(english));
+    BigDecimal high = inOwnUnit(line, vietnamese.max(english));
+    BigDecimal byStyle = number == null ? null : inOwnUnit(line, number);
+    boolean absurd = isPieceOfAWhole(line, low);
+    if (byStyle != null && (byStyle.compareTo(low) != 0 || !absurd)) {
+      return byStyle;
+    }
+    BigDecimal plan =
+        column == ColumnRole.PLAN ? null : expected(submission, line, ColumnRole.PLAN);
+    boolean forLow = plan != null && isNear(low, plan) && !isNear(high, plan);
+    boolean forHigh =
+        plan != null && isNear(high, plan) && !isNear(low, plan) || byStyle == null && absurd;
+    return forLow == forHigh ? null : forLow ? low : high;
+  }
+
+  private static boolean isPieceOfAWhole(RandomSubmission.Line line, BigDecimal value) {
+    return line.indicator().decimals() == 0
+        && !MEASURED.contains(line.ownUnit().dimension())
+        && (line.unit().factor().compareTo(line.ownUnit().factor()) == 0
+            || value.stripTrailingZeros().scale() > 0);
+  }
+
+  private static boolean isNear(BigDecimal value, BigDecimal plan) {
+    BigDecimal five = BigDecimal.valueOf(5);
+    return plan.signum() != 0
+        && value.compareTo(plan.multiply(five)) <= 0
+        && value.multiply(five).compareTo(plan) >= 0;
   }
 
   private static WrittenNumber written(RandomSubmission.Line line, ColumnRole column) {

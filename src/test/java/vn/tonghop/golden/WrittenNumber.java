@@ -64,7 +64,7 @@ record WrittenNumber(
   }
 
   /** The number that this is in a file of {@code style}, whose cells are consistent or not. */
-  @Nullable BigDecimal in(Style style, boolean ownUnit, int decimals) {
+  @Nullable BigDecimal in(Style style) {
     BigDecimal one = inVietnamese != null ? inVietnamese : inEnglish;
     if (!isTwoNumbers() || one == null || inVietnamese == null || inEnglish == null) {
       return one;
@@ -72,9 +72,7 @@ record WrittenNumber(
     return switch (style) {
       case VIETNAMESE -> inVietnamese;
       case ENGLISH -> inEnglish;
-      case UNKNOWN ->
-          // Three digits after the sign are more than such a value has: then the sign groups.
-          ownUnit && decimals < 3 ? inVietnamese.max(inEnglish) : null;
+      case UNKNOWN -> null;
     };
   }
 

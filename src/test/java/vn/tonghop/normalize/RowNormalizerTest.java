@@ -102,7 +102,7 @@ class RowNormalizerTest {
                 ProblemCode.UNKNOWN_INDICATOR,
                 ColumnRole.NAME,
                 "Ngô",
-                List.of("RICE Diện tích gieo cấy lúa; MAIZE Diện tích ngô")));
+                List.of("", "RICE Diện tích gieo cấy lúa / MAIZE Diện tích ngô", "")));
   }
 
   @Test
@@ -111,7 +111,7 @@ class RowNormalizerTest {
     RowOutcome.Rejected refused = (RowOutcome.Rejected) outcome(rows, "PIG", "85k");
     assertThat(refused.problems())
         .containsExactly(
-            new Problem(ProblemCode.NOT_A_NUMBER, ColumnRole.ACTUAL, "85k", List.of("", "")));
+            new Problem(ProblemCode.NOT_A_NUMBER, ColumnRole.ACTUAL, "85k", List.of("", "", "")));
   }
 
   private static RowOutcome outcome(RowNormalizer rows, String... cells) {
@@ -152,7 +152,7 @@ class RowNormalizerTest {
     RowIdentities.Communes communes =
         new RowIdentities.Communes() {
           @Override
-          public Optional<Commune> find(String token, Period when) {
+          public Optional<Commune> find(String token, String beside, Period when) {
             return List.of(DAI_DONG, QUOC_KHANH).stream()
                 .filter(one -> one.code().equals(token))
                 .findFirst();

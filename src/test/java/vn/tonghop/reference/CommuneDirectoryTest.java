@@ -101,8 +101,8 @@ class CommuneDirectoryTest {
 
   @Test
   void namesTheThreeNearest() {
-    assertThat(directory.nearest("xã Dai Dog")).hasSize(3).startsWith("Xã Đại Đồng");
-    assertThat(directory.nearest("06018")).startsWith("Xã Tân Tiến");
+    assertThat(directory.nearest("xã Dai Dog")).hasSize(3).startsWith("06040 Xã Đại Đồng");
+    assertThat(directory.nearest("06018")).startsWith("06019 Xã Tân Tiến");
     assertThat(new CommuneDirectory(List.of()).nearest("Đại Đồng")).isEmpty();
   }
 

@@ -49,7 +49,7 @@ class CommuneFeedbackTest {
                 + """
                 dong;cot;gia_tri;ma_loi;muc_do;noi_dung;goi_y
                 2;Thực hiện;1.206;ambiguous-number;giu_lai;""\"1.206"" có thể là 1206 hoặc 1,206 km.";"Nếu là số nguyên, đề nghị ghi không có dấu chấm, dấu phẩy (ví dụ 1206); nếu là số thập phân, đề nghị thêm một chữ số 0 ở cuối (ví dụ 1,2060), rồi gửi bản sửa đổi."
-                3;Thực hiện;"'=HYPERLINK(""http://example.org"";""x"")";not-a-number;tu_choi;""\"=HYPERLINK(""http://example.org"";""x"")"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
+                3;Thực hiện;"'=HYPERLINK(""http://example.org"";""x"")";not-a-number;tu_choi;""\"=HYPERLINK(""http://example.org"";""x"")"" không phải là số.";"Ô bắt đầu bằng dấu ""="" là công thức: đề nghị sao chép rồi dán giá trị để chỉ còn kết quả. Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 4;Thực hiện;nhiều;not-a-number;tu_choi;""\"nhiều"" không phải là số.";"Đề nghị chỉ ghi số, ví dụ 10.161,3; phần giải thích xin ghi ở cột ""Ghi chú""."
                 5;Chỉ tiêu;Chỉ tiêu lạ kỳ quặc;unknown-indicator;tu_choi;"Không xác định được chỉ tiêu ""Chỉ tiêu lạ kỳ quặc"". Chỉ tiêu gần giống nhất: Số tiêu chí NTM đạt; Lợn chết, tiêu huỷ.";Đề nghị ghi đúng mã hoặc tên chỉ tiêu theo biểu mẫu, rồi gửi lại dòng này.
                 7;;16;duplicate-row;thong_tin;"Chỉ tiêu ""Diện tích thạch đen"" được ghi hai lần; lần kia ở dòng 6.";"Nếu số liệu khác nhau, đề nghị chỉ giữ lại dòng đúng, rồi gửi lại; nếu giống nhau, chỉ tính một lần, không cần làm gì thêm."

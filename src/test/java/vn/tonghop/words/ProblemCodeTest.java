@@ -77,15 +77,14 @@ class ProblemCodeTest {
 
   @Test
   void aProblemHasAllThatItsSentencesAreFilledWithAndNoMore() {
-    List<String> unit = List.of("ha, sào, mẫu", "k");
+    List<String> unit = List.of("ha, sào, mẫu", "k", "Diện tích ngô");
 
     assertThat(new Problem(ProblemCode.UNKNOWN_UNIT, ColumnRole.UOM, "k", unit).arguments())
         .isEqualTo(unit);
-    assertThatThrownBy(
-            () -> new Problem(ProblemCode.SPREADSHEET_ERROR, ColumnRole.ACTUAL, "85k", unit))
+    assertThatThrownBy(() -> new Problem(ProblemCode.EMPTY_FILE, ColumnRole.ACTUAL, "85k", unit))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "spreadsheet-error takes [value as it is written], not 85k and [ha, sào, mẫu, k]");
+            "empty-file takes [value as it is written], not 85k and [ha, sào, mẫu, k, Diện tích ngô]");
     assertThatThrownBy(() -> new Problem(ProblemCode.UNKNOWN_UNIT, null, "k", List.of("ha")))
         .isInstanceOf(IllegalArgumentException.class);
   }
