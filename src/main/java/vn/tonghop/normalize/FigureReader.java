@@ -64,9 +64,13 @@ final class FigureReader {
 
   private UnitOutcome unit(ColumnRole column, @Nullable String inCell, boolean apart) {
     String cell = row.text(column);
-    return inCell == null
-        ? unitReader.ofColumn(column, cell, rowUnit)
-        : unitReader.named(inCell, apart, column, cell, rowUnit.found());
+    if (inCell == null) {
+      return unitReader.ofColumn(column, cell, rowUnit);
+    }
+    UnitOutcome named = unitReader.named(inCell, apart, column, cell, rowUnit.found());
+    return named instanceof GivenUnit given && rowUnit.outcome() instanceof GivenUnit ofRow
+        ? unitReader.unlessOnlyASign(given, ofRow, column, cell, rowUnit.found())
+        : named;
   }
 
   private CellOutcome checked(

@@ -57,8 +57,7 @@ final class FootnoteSurvey {
   /** Says whether a row holds nothing but notes to marks, and no figure beside the marks. */
   static boolean isNote(String[] cells) {
     String text = text(cells);
-    return text != null
-        && MARK.matcher(text).replaceAll(" ").chars().noneMatch(Character::isDigit);
+    return text != null && MARK.matcher(text).replaceAll(" ").chars().noneMatch(Character::isDigit);
   }
 
   /** What stands behind "Ghi chú", from the first mark on; null of a row that is no note. */

@@ -1,5 +1,6 @@
 package vn.tonghop.normalize;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
@@ -14,6 +15,14 @@ import vn.tonghop.words.ColumnRole;
  * <p>Not thread-safe.
  */
 final class RowSorter {
+  private static final int LONGEST_LABEL = 8;
+
+  /** As {@link vn.tonghop.words.NameKey} folds them. */
+  private static final List<String> YIELDS = List.of("nang suat", "san luong");
+
+  private static final List<String> VACCINATIONS =
+      List.of("tiem phong", "tiem vac xin", "tiem vacxin", "tiem chung");
+
   private final IndicatorDirectory indicators;
   private final RowLayout layout;
   private final TableUnits tableUnits;
@@ -51,16 +60,19 @@ final class RowSorter {
     IndicatorMatch alone = indicators.find(row.code(), row.name(), section);
     IndicatorMatch match = brokenNames.match(row, next, alone, section);
     RowKind kind = match instanceof Found found ? recognised(row, found) : unrecognised(row, match);
+    if (kind instanceof Found found && isOfAnotherMeasure(row, found)) {
+      return new Unsure(List.of(found.indicator()));
+    }
     if (kind instanceof Found found) {
       signed = false;
       section.pass(found.indicator());
       if (row.hasNoValue()) {
-        tableUnits.passHeading(row.name());
+        tableUnits.passHeading(label(row, row.name()), row.name());
       }
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SECTION) {
       String heading = Blank.is(row.name()) ? row.code() : row.name();
       section.passHeading(heading);
-      tableUnits.passHeading(heading);
+      tableUnits.passHeading(label(row, heading), heading);
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SIGNATURE) {
       signed = true;
     }
@@ -72,6 +84,35 @@ final class RowSorter {
       return new Aside(Reason.SIGNATURE);
     }
     return isHeading(row) ? new Aside(Reason.SECTION) : found;
+  }
+
+  /** The numbering before a heading, in a cell of its own; empty where there is none. */
+  private static String label(WrittenRow row, String heading) {
+    for (String cell : row.cells()) {
+      if (!Blank.is(cell)) {
+        return cell.equals(heading) || cell.length() > LONGEST_LABEL ? "" : cell;
+      }
+    }
+    return "";
+  }
+
+  /**
+   * Whether the heading says that a row is about something else than its name alone would: rice
+   * under "Năng suất" is no area, and pigs under "Tiêm phòng" are no herd.
+   */
+  private boolean isOfAnotherMeasure(WrittenRow row, Found found) {
+    if (!row.holdsNumber() || indicators.knows(row.code())) {
+      return false;
+    }
+    String dimension = found.unit().dimension();
+    boolean yield =
+        dimension.equals("area")
+            && Blank.is(row.text(ColumnRole.UOM))
+            && found.namedUnit() == null
+            && tableUnits.headings().speaksOf(YIELDS);
+    boolean vaccination =
+        dimension.equals("animal") && tableUnits.headings().speaksOf(VACCINATIONS);
+    return (yield || vaccination) && !IndicatorName.headingKey(row.name()).startsWith("dien tich ");
   }
 
   /**

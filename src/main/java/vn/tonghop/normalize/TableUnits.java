@@ -1,14 +1,17 @@
 package vn.tonghop.normalize;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Unit;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.NameKey;
 
 /**
  * The units that a table states once for many rows: in brackets over a column, or in a line above
@@ -26,7 +29,17 @@ final class TableUnits {
 
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
   private static final Pattern LABELLED =
-      Pattern.compile("(?iu)(?<!\\p{L})(?:đvt|dvt|đơn ?vị|don ?vi)(?: ?tính| ?tinh)? ?:([^()]+)");
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:(đvt|dvt|(?:đơn ?vị|don ?vi) ?(?:tính|tinh)|(?:tính|tinh) (?:bằng|bang)|unit)"
+              + "|(?:đơn ?vị|don ?vi)) ?:([^()]+)");
+
+  /** "Số liệu tính bằng nghìn đồng". */
+  private static final Pattern IN_A_SENTENCE =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:tính|tinh) (?:bằng|bang) (?!:)([^():]{1,30})\\s*[)\\].]*\\s*$");
+
+  private static final Pattern LAST_BRACKETS =
+      Pattern.compile("(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)])\\s*[:.]?\\s*$");
   private static final Pattern BETWEEN_UNITS = Pattern.compile("[,;]| và ");
 
   /**
@@ -39,6 +52,8 @@ final class TableUnits {
 
   private final Map<ColumnRole, Stated> ofColumns = new EnumMap<>(ColumnRole.class);
   private final Map<String, Stated> above = new HashMap<>();
+  private final HeadingUnits headings = new HeadingUnits();
+  private @Nullable String unread;
   private final UnitTable units;
 
   TableUnits(UnitTable units, FileFacts file) {
@@ -81,10 +96,29 @@ final class TableUnits {
   }
 
   /** A heading was passed; it may state the unit of the rows below. */
-  void passHeading(String text) {
-    if (!passLabelled(text)) {
-      pass(inBrackets(text));
+  void passHeading(String label, String text) {
+    String tableUnread = unread;
+    unread = null;
+    if (passLabelled(text)) {
+      headings.pass(label, text, null, unread);
+      unread = unread == null ? null : tableUnread;
+      return;
     }
+    unread = tableUnread;
+    Stated stated = inBrackets(text);
+    pass(stated);
+    headings.pass(label, text, stated == null ? null : stated.unit(), unreadBehind(text, stated));
+  }
+
+  /** What stands in brackets behind a heading as its unit and is none that is known, or null. */
+  private @Nullable String unreadBehind(String text, @Nullable Stated stated) {
+    Matcher last = LAST_BRACKETS.matcher(stated != null || text.length() > LONGEST ? "" : text);
+    if (!last.find()) {
+      return null;
+    }
+    String inner = last.group(1) == null ? last.group(2) : last.group(1);
+    boolean capitals = HeadingUnits.isInCapitals(text.substring(0, last.start()));
+    return UnitWords.isLikelyInHeading(inner, capitals, units) ? Blank.strip(inner) : null;
   }
 
   private void pass(@Nullable Stated stated) {
@@ -114,24 +148,48 @@ final class TableUnits {
   }
 
   private boolean passLabelled(String text) {
-    Matcher label = LABELLED.matcher(text);
-    if (text.length() > LONGEST || !label.find()) {
+    if (text.length() > LONGEST) {
       return false;
     }
-    Stated whole = stated(label.group(1));
-    String[] parts = whole == null ? BETWEEN_UNITS.split(label.group(1), -1) : new String[0];
-    boolean any = whole != null;
-    if (whole != null) {
-      above.put(whole.unit().dimension(), whole);
+    Matcher label = LABELLED.matcher(text);
+    if (label.find()) {
+      return passUnits(label.group(2), label.group(1) != null);
     }
-    for (String part : parts) {
+    Matcher sentence = IN_A_SENTENCE.matcher(text);
+    return sentence.find() && passUnits(sentence.group(1), false);
+  }
+
+  /**
+   * Takes what stands behind a label.
+   *
+   * @param surely whether the label can only announce units, and not an office
+   */
+  private boolean passUnits(String text, boolean surely) {
+    Stated whole = stated(text);
+    if (whole != null) {
+      unread = null;
+      above.put(whole.unit().dimension(), whole);
+      return true;
+    }
+    List<Stated> known = new ArrayList<>();
+    List<String> unknown = new ArrayList<>();
+    for (String part : BETWEEN_UNITS.split(text, -1)) {
       Stated stated = stated(part);
       if (stated != null) {
-        above.put(stated.unit().dimension(), stated);
-        any = true;
+        known.add(stated);
+      } else if (NameKey.of(part).chars().anyMatch(Character::isLetter)) {
+        unknown.add(Blank.strip(part));
       }
     }
-    return any;
+    boolean isUnit = surely || !known.isEmpty() || UnitWords.isLikelyBehindLabel(text);
+    if (isUnit && !unknown.isEmpty()) {
+      above.clear();
+    }
+    known.forEach(stated -> above.put(stated.unit().dimension(), stated));
+    if (isUnit) {
+      unread = unknown.isEmpty() ? null : String.join(", ", unknown);
+    }
+    return isUnit && !(known.isEmpty() && unknown.isEmpty());
   }
 
   private @Nullable Stated stated(String text) {
@@ -146,6 +204,26 @@ final class TableUnits {
   /** The unit above the rows that values of {@code own} are given in; null where none fits. */
   @Nullable Stated above(Unit own) {
     return above.get(own.dimension());
+  }
+
+  /** The unit of the heading above the rows that does not fit values in {@code own}, or null. */
+  @Nullable Unit misfit(Unit own) {
+    Unit governing = headings.unit();
+    return governing == null || governing.dimension().equals(own.dimension()) ? null : governing;
+  }
+
+  /** What stands above the rows as the unit of values in {@code own} and is not known, or null. */
+  @Nullable String unread(Unit own) {
+    if (headings.unit() != null) {
+      return null;
+    }
+    String ofHeading = headings.unread();
+    return ofHeading != null || above.containsKey(own.dimension()) ? ofHeading : unread;
+  }
+
+  /** The headings above the rows. */
+  HeadingUnits headings() {
+    return headings;
   }
 
   /**

@@ -65,9 +65,49 @@ final class UnitReader {
   UnitOutcome ofColumn(ColumnRole column, String cell, RowUnit row) {
     TableUnits.Stated over = row.stated() ? null : table.ofColumn(column);
     if (over == null) {
+      Problem doubt = row.stated() ? null : doubt(column, cell, row.found());
+      if (doubt != null) {
+        return new Unusable(doubt);
+      }
       return row.outcome() instanceof Unusable ? Unusable.BY_ITS_ROW : row.outcome();
     }
     return convertible(over.unit(), over.text(), column, cell, row.found());
+  }
+
+  /**
+   * The unit in a cell, unless it may be no more than the sign of money: "42,5 đ" in a row of
+   * million đồng is one or the other.
+   */
+  UnitOutcome unlessOnlyASign(
+      GivenUnit inCell, GivenUnit ofRow, ColumnRole column, String cell, Found found) {
+    String text = inCell.text();
+    boolean differ = ofRow.text() != null && ofRow.unit() != inCell.unit();
+    return text != null && differ && UnitText.isDong(UnitText.fold(text))
+        ? new Unusable(unknown(text, column, cell, found))
+        : inCell;
+  }
+
+  /** What speaks against the unit above the rows, or against the indicator's own, or null. */
+  private @Nullable Problem doubt(ColumnRole column, String cell, Found found) {
+    Unit misfit = table.misfit(found.unit());
+    if (misfit != null) {
+      return wrongDimension(misfit, column, cell, found);
+    }
+    String unread = table.unread(found.unit());
+    return unread == null ? null : unknown(unread, column, cell, found);
+  }
+
+  private Problem unknown(String unit, ColumnRole column, String cell, Found found) {
+    return new Problem(
+        ProblemCode.UNKNOWN_UNIT,
+        column,
+        cell,
+        List.of(units.of(found.unit().dimension()), unit, found.indicator().nameVi()));
+  }
+
+  private static Problem wrongDimension(Unit unit, ColumnRole column, String cell, Found found) {
+    return new Problem(
+        ProblemCode.WRONG_DIMENSION, column, cell, List.of(unit.code(), found.indicator().uom()));
   }
 
   /** Whether a column does not say how much, but how much more or less. */
@@ -93,13 +133,7 @@ final class UnitReader {
       return new Unusable(CellMarks.spreadsheetError(column, cell));
     }
     return new Unusable(
-        apart
-            ? new Problem(
-                ProblemCode.UNKNOWN_UNIT,
-                column,
-                cell,
-                List.of(units.of(found.unit().dimension()), name, found.indicator().nameVi()))
-            : Problem.notANumber(column, cell));
+        apart ? unknown(name, column, cell, found) : Problem.notANumber(column, cell));
   }
 
   /** A rate that fell by "1,5%" fell by one and a half points: nobody writes the word. */
@@ -111,11 +145,6 @@ final class UnitReader {
       Unit unit, @Nullable String text, ColumnRole column, String cell, Found found) {
     return units.convertible(unit, found.unit())
         ? new GivenUnit(unit, text)
-        : new Unusable(
-            new Problem(
-                ProblemCode.WRONG_DIMENSION,
-                column,
-                cell,
-                List.of(unit.code(), found.indicator().uom())));
+        : new Unusable(wrongDimension(unit, column, cell, found));
   }
 }

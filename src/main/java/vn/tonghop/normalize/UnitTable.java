@@ -128,6 +128,10 @@ final class UnitTable {
     if (base == null) {
       base = lettersOnly(rest);
     }
+    UnitText.Multiple further = base == null ? UnitText.multiple(rest) : null;
+    if (further != null && UnitText.multiple(further.rest()) == null) {
+      base = searchMultiple(further);
+    }
     return base == null
         ? null
         : new Unit(

@@ -22,7 +22,7 @@ final class UnitText {
               + "|(?:đơn ?vị|don ?vi|unit)\\s*:)");
   private static final Pattern MULTIPLE =
       Pattern.compile(
-          "(1000000000|1000000|1000|100|10|nghìn|nghin|ngàn|ngan|triệu|trieu|tỷ|tỉ|ty)(.+)");
+          "(10{1,9}(?!\\d)|000(?!\\d)|trăm|tram|vạn|van|nghìn|nghin|ngàn|ngan|triệu|trieu|tỷ|tỉ|ty)(.+)");
 
   /** Short forms that only money takes: elsewhere "tr" begins words such as trẻ and trường. */
   private static final Pattern MULTIPLE_OF_DONG = Pattern.compile("(tr|ng|ngh)(đ|đồng|vnđ|vnd|₫)");
@@ -32,6 +32,11 @@ final class UnitText {
           Map.entry("10", new Multiple("10", BigDecimal.TEN, "")),
           Map.entry("100", new Multiple("100", BigDecimal.valueOf(100), "")),
           Map.entry("1000", thousand()),
+          Map.entry("000", thousand()),
+          Map.entry("trăm", new Multiple("trăm", BigDecimal.valueOf(100), "")),
+          Map.entry("tram", new Multiple("trăm", BigDecimal.valueOf(100), "")),
+          Map.entry("vạn", new Multiple("vạn", BigDecimal.valueOf(10_000), "")),
+          Map.entry("van", new Multiple("vạn", BigDecimal.valueOf(10_000), "")),
           Map.entry("nghìn", thousand()),
           Map.entry("nghin", thousand()),
           Map.entry("ngàn", thousand()),
@@ -101,6 +106,9 @@ final class UnitText {
       matcher = MULTIPLE.matcher(lower);
     }
     Multiple word = matcher.matches() ? WORDS.get(matcher.group(1)) : null;
+    if (matcher.matches() && word == null && matcher.group(1).charAt(0) == '1') {
+      word = new Multiple(matcher.group(1), new BigDecimal(matcher.group(1)), "");
+    }
     return word == null ? null : new Multiple(word.word(), word.times(), matcher.group(2));
   }
 

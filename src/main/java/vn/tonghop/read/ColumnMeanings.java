@@ -1,5 +1,6 @@
 package vn.tonghop.read;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -32,6 +33,8 @@ final class ColumnMeanings {
   private static final Pattern A_PART = Pattern.compile("thang|quy");
 
   private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
+
+  private static final int YEAR_CODE = 4;
 
   private final Map<String, ColumnRole> roles = new HashMap<>();
   private final Map<String, ColumnMeaning> known = new HashMap<>();
@@ -152,10 +155,13 @@ final class ColumnMeanings {
 
   private ColumnMeaning ofWords(String text) {
     ColumnRole role = roles.get(compact(dated(NameKey.of(text))));
+    TitleParts parts = parts(text);
+    if (role == ColumnRole.PRIOR && isWholeLastYear(parts)) {
+      return ColumnMeaning.NONE;
+    }
     if (role != null) {
       return ColumnMeaning.literally(role);
     }
-    TitleParts parts = parts(text);
     if (isPartAlone(parts) && !A_PART.matcher(NameKey.of(text)).matches()) {
       return new ColumnMeaning(
           parts.has(Mark.LAST_YEAR) ? ColumnRole.PRIOR : ColumnRole.ACTUAL,
@@ -205,6 +211,16 @@ final class ColumnMeanings {
     return null;
   }
 
+  /** Beside a month or a quarter, last year by its number alone is all of it. */
+  private boolean isWholeLastYear(TitleParts parts) {
+    return period != null
+        && period.code().length() > YEAR_CODE
+        && parts.has(Mark.LAST_YEAR)
+        && Collections.disjoint(
+            parts.marks(),
+            EnumSet.of(Mark.SAME_PERIOD, Mark.OF_PART, Mark.OF_ALL, Mark.TO_CUT_OFF, Mark.TO_DATE));
+  }
+
   /** What a column of {@code role} is, of the time that its title says. */
   private ColumnMeaning timed(ColumnRole role, TitleParts parts) {
     boolean last = parts.has(Mark.LAST_YEAR) || parts.has(Mark.SAME_PERIOD);
@@ -217,7 +233,7 @@ final class ColumnMeanings {
     }
     return switch (role) {
       case ACTUAL, CUMULATIVE -> {
-        if (parts.has(Mark.WHOLE_YEAR)) {
+        if (parts.has(Mark.WHOLE_YEAR) || role == ColumnRole.ACTUAL && isWholeLastYear(parts)) {
           yield ColumnMeaning.NONE;
         }
         // What was carried out last year is what this year is compared with.
@@ -225,7 +241,10 @@ final class ColumnMeanings {
         yield meaning(last ? ColumnRole.PRIOR : then, parts)
             .counting(then == ColumnRole.CUMULATIVE);
       }
-      case PRIOR -> meaning(role, parts).counting(parts.has(Mark.TO_DATE));
+      case PRIOR ->
+          parts.has(Mark.WHOLE_YEAR)
+              ? ColumnMeaning.NONE
+              : meaning(role, parts).counting(parts.has(Mark.TO_DATE));
       // Plans are for years; last year's is no plan any more.
       case PLAN ->
           last || parts.has(Mark.OF_PART) || parts.has(Mark.TO_DATE)

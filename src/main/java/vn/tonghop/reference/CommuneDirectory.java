@@ -119,8 +119,8 @@ public final class CommuneDirectory {
    * Communes that look like {@code token}.
    *
    * @return the codes and names of at most three, nearest first; those of the nearest codes when
-   *     the token is a number, and both when it is a number and a name; none where it
-   *     is too long to be anybody's name
+   *     the token is a number, and both when it is a number and a name; none where it is too long
+   *     to be anybody's name
    */
   public List<String> nearest(String token) {
     CommuneToken said = CommuneToken.of(token);
