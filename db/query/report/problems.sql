@@ -39,11 +39,23 @@ problem as (
   from placed as p
   join owed as o
     on o.file_id = p.file_id and o.commune_id = p.commune_id and o.period_id = p.period_id
+),
+-- Of very many problems a slip names so many, the gravest first: nobody reads half a million.
+ranked as (
+  select
+    p.*,
+    row_number() over (
+      partition by period, commune, file_id
+      order by gravity, line_no nulls first, code, column_name, number
+    ) as place,
+    count(*) over (partition by period, commune, file_id) as problems
+  from problem as p
 )
 -- A cell may hold a million characters; more than a slip shows of it must not be sent for.
 select
   period, commune, file_id, file_name, slip_number, replaces, line_no, column_name,
   left(value, 1001) as value, code, severity,
-  left(message_vi, 1001) as message_vi, left(advice_vi, 1001) as advice_vi
-from problem
+  left(message_vi, 1001) as message_vi, left(advice_vi, 1001) as advice_vi, problems
+from ranked
+where place <= :most
 order by period, commune, file_id, line_no nulls last, gravity, code, column_name, number;

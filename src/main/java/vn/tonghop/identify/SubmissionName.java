@@ -29,6 +29,7 @@ public record SubmissionName(
 
   private static final Pattern EXTENSIONS =
       Pattern.compile("(\\.(csv|txt))+$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern OTHER_EXTENSION = Pattern.compile("\\.[\\p{L}\\p{N}]{1,8}$");
   private static final Pattern COPY_BEFORE =
       Pattern.compile("^(copy of|bản sao của) +", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPY_AFTER =
@@ -45,6 +46,16 @@ public record SubmissionName(
           "(?<!\\d)(19|20)\\d\\d(?!\\d)|^(t|th[aá]ng|q|qu[yý]) ?\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNE_CODE = Pattern.compile("\\d{5}");
 
+  /** Whether a file is CSV by its name. */
+  public static boolean isOfCsv(String fileName) {
+    return EXTENSIONS.matcher(visible(fileName)).find();
+  }
+
+  private static String visible(String fileName) {
+    String visible = INVISIBLE.matcher(fileName).replaceAll("");
+    return Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+  }
+
   /**
    * Reads a file's name.
    *
@@ -55,8 +66,10 @@ public record SubmissionName(
    * @return what could be recognised; the rest is null
    */
   public static SubmissionName parse(String fileName) {
-    String visible = INVISIBLE.matcher(fileName).replaceAll("");
-    String stem = Normalizer.normalize(visible, Normalizer.Form.NFC).strip();
+    String stem = visible(fileName);
+    if (!isOfCsv(fileName)) {
+      stem = OTHER_EXTENSION.matcher(stem).replaceFirst("").strip();
+    }
     stem = EXTENSIONS.matcher(stem).replaceFirst("").strip();
     stem = COPY_BEFORE.matcher(stem).replaceFirst("");
     stem = COPY_AFTER.matcher(stem).replaceFirst("").strip();

@@ -55,6 +55,7 @@ final class ConsolidationJob {
         new FileKeeping(
             new Archive(home.resolve("archive"), clock),
             new RejectedFolder(home.resolve("rejected")),
+            home.resolve("leaving"),
             new RefusalLog(queries, run.messages()));
     BatchSteps steps = source.of(run.progress(), run.guard());
     int candidate = run.candidate();

@@ -73,6 +73,9 @@ public final class SubmissionReading {
    * @throws IOException when they cannot be read
    */
   public SubmissionHead head(String fileName, SourceBytes file) throws IOException {
+    if (!SubmissionName.isOfCsv(fileName)) {
+      return refused(fileName, probe.notNamedAsCsv(file, fileName));
+    }
     SubmissionName name = SubmissionName.parse(fileName);
     Outcome<FileFormat> examined = probe.examine(file);
     if (examined instanceof Outcome.Refused<FileFormat> refused) {

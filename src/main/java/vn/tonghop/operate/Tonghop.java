@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import vn.tonghop.job.RunLog;
 import vn.tonghop.operate.doctor.DoctorCommand;
 import vn.tonghop.operate.listing.FilesCommand;
 import vn.tonghop.operate.listing.FindingsCommand;
@@ -60,6 +61,7 @@ public final class Tonghop implements Runnable {
     Folders folders = Folders.of(System.getenv());
     System.setProperty("tonghop.home", folders.home().toString());
     System.setProperty("tonghop.config", folders.config().toString());
+    RunLog.keepFromOthers();
     return execute(
         new Terminal(
             folders,

@@ -55,7 +55,7 @@ public final class FileProbe {
     }
     Optional<String> foreign = ForeignFormat.of(buffer, length);
     if (foreign.isPresent()) {
-      return refused(ProblemCode.NOT_CSV, foreign.get());
+      return refused(ProblemCode.NOT_CSV, foreign.get(), "");
     }
     ByteOrderMark mark = ByteOrderMark.of(buffer, length);
     boolean wide = mark == ByteOrderMark.UTF_16LE || mark == ByteOrderMark.UTF_16BE;
@@ -77,6 +77,22 @@ public final class FileProbe {
       return new Outcome.Accepted<>(new FileFormat(accepted.value(), delimiter));
     }
     return new Outcome.Refused<>(((Outcome.Refused<Encoding>) encoding).problem());
+  }
+
+  /**
+   * Says of a file whose name is no CSV file's what it is instead.
+   *
+   * @param fileName the name under which it arrived
+   * @return {@code not-csv} (what it looks like, its name)
+   * @throws IOException when the file cannot be read
+   */
+  public Problem notNamedAsCsv(SourceBytes file, String fileName) throws IOException {
+    byte[] buffer = new byte[BUFFER];
+    try (InputStream in = file.open()) {
+      int length = in.readNBytes(buffer, 0, buffer.length);
+      String looksLike = ForeignFormat.of(buffer, length, fileName);
+      return new Problem(ProblemCode.NOT_CSV, null, null, List.of(looksLike, fileName));
+    }
   }
 
   /** UTF-16 without its mark: of most characters one byte is zero, always the same one. */
@@ -106,7 +122,7 @@ public final class FileProbe {
     }
     scan.end();
     if (scan.nul()) {
-      return refused(ProblemCode.NOT_CSV, BINARY);
+      return refused(ProblemCode.NOT_CSV, BINARY, "");
     }
     if (!scan.content()) {
       return refused(ProblemCode.EMPTY_FILE);
@@ -137,7 +153,7 @@ public final class FileProbe {
     try (PhysicalLines lines = new PhysicalLines(encoding.open(file.open()))) {
       for (String line = lines.next(); line != null; line = lines.next()) {
         if (line.indexOf('\0') >= 0) {
-          return refused(ProblemCode.NOT_CSV, BINARY);
+          return refused(ProblemCode.NOT_CSV, BINARY, "");
         }
         content |= !line.isBlank();
         sample.accept(line);

@@ -2,6 +2,7 @@ package vn.tonghop.read;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -30,6 +31,33 @@ enum ForeignFormat {
       Pattern.compile("<(?:!doctype html|html|head|body|meta|style|table|tr|td|div)\\b");
   private static final Pattern JSON = Pattern.compile("[\\[{]\\s*[\\[{\"]");
 
+  private static final Map<String, String> BY_EXTENSION =
+      Map.ofEntries(
+          Map.entry("xls", "Excel (.xls)"),
+          Map.entry("xlsx", "Excel (.xlsx)"),
+          Map.entry("xlsm", "Excel (.xlsm)"),
+          Map.entry("xlsb", "Excel (.xlsb)"),
+          Map.entry("ods", "OpenDocument (.ods)"),
+          Map.entry("odt", "OpenDocument (.odt)"),
+          Map.entry("doc", "Word (.doc)"),
+          Map.entry("docx", "Word (.docx)"),
+          Map.entry("rtf", "RTF"),
+          Map.entry("pdf", "PDF"),
+          Map.entry("zip", "ZIP"),
+          Map.entry("rar", "RAR"),
+          Map.entry("7z", "7-Zip"),
+          Map.entry("gz", "GZIP"),
+          Map.entry("htm", "HTML"),
+          Map.entry("html", "HTML"),
+          Map.entry("xml", "XML"),
+          Map.entry("json", "JSON"),
+          Map.entry("eml", "e-mail"),
+          Map.entry("msg", "e-mail"),
+          Map.entry("jpg", "JPEG"),
+          Map.entry("jpeg", "JPEG"),
+          Map.entry("heic", "HEIC"),
+          Map.entry("png", "PNG"));
+
   private final String title;
   private final String magic;
 
@@ -50,6 +78,22 @@ enum ForeignFormat {
       }
     }
     return markup(new String(start, 0, length, StandardCharsets.ISO_8859_1).replace("\0", ""));
+  }
+
+  /**
+   * Recognises a file by its beginning and by how its name ends; the name is more precise where one
+   * kind of container holds many.
+   *
+   * @return what a person would call it; empty when it may be text
+   */
+  static String of(byte[] start, int length, String fileName) {
+    String extension =
+        fileName.substring(fileName.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT).strip();
+    String named = BY_EXTENSION.getOrDefault(extension, "");
+    Optional<String> found = of(start, length);
+    boolean isContainer =
+        OLE.begins(start, length) || found.filter(ZIP.title::equals).isPresent() || length == 0;
+    return named.isEmpty() || !isContainer ? found.orElse(named) : named;
   }
 
   private boolean begins(byte[] start, int length) {

@@ -80,7 +80,7 @@ public final class Archive {
   List<Optional<Stored>> store(List<InboxFile> files) throws IOException {
     ExecutorService writers = Executors.newFixedThreadPool(WRITERS);
     try {
-      Files.createDirectories(folder);
+      OwnFolder.create(folder);
       deleteLeftOvers();
       List<Optional<Stored>> stored = all(writers, files, this::store);
       Set<Path> folders = new TreeSet<>(Set.of(folder));

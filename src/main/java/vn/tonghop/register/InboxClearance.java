@@ -1,32 +1,34 @@
 package vn.tonghop.register;
 
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * What becomes of a file in the inbox once it is recorded: a job's own inbox is emptied, any other
- * is left as it is. Refused files stand in the rejected folder either way.
+ * is left as it is. Refused files stand in the rejected folder either way, as copies, for somebody
+ * may still be writing them.
  */
 final class InboxClearance {
 
   private static final Logger LOG = LoggerFactory.getLogger(InboxClearance.class);
 
-  private final boolean ownInbox;
+  private final @Nullable Departures departures;
   private final RejectedFolder rejectedFolder;
   private final List<String> notCleared = new ArrayList<>();
 
   /**
    * Prepares the clearing of one inbox.
    *
-   * @param ownInbox whether the inbox is the job's own and is emptied
+   * @param departures the way out of the job's own inbox; null for one that is left as it is
    * @param rejectedFolder where refused files go
    */
-  InboxClearance(boolean ownInbox, RejectedFolder rejectedFolder) {
-    this.ownInbox = ownInbox;
+  InboxClearance(@Nullable Departures departures, RejectedFolder rejectedFolder) {
+    this.departures = departures;
     this.rejectedFolder = rejectedFolder;
   }
 
@@ -49,17 +51,19 @@ final class InboxClearance {
     }
     boolean refused = result == FileRegister.Result.REFUSED;
     try {
-      if (!ownInbox) {
+      if (departures == null) {
         if (refused) {
           rejectedFolder.copy(file.path(), file.name());
         }
       } else if (!file.isAsItWasSeen()) {
         // Its sender has put another in its place meanwhile; that one waits for the next run.
         LOG.info("{} has changed since it was archived and stays", file.name());
-      } else if (refused || result == FileRegister.Result.REFUSED_BEFORE) {
-        rejectedFolder.move(file.path(), file.name());
       } else {
-        Files.deleteIfExists(file.path());
+        if (refused || result == FileRegister.Result.REFUSED_BEFORE) {
+          rejectedFolder.copy(file.path(), file.name());
+        }
+        Path now = departures.setAside(file);
+        LOG.debug("{} is now {}", file.name(), now);
       }
     } catch (IOException | RuntimeException e) {
       LOG.warn("{} could not be cleared away", file.name(), e);

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A file that waits in the inbox.
  *
- * @param name path below the inbox, with {@code /} between folders
+ * @param name path below the inbox, with {@code /} between folders, fit to be shown
  * @param path where it is
  * @param size in bytes
  * @param lastModified when its bytes last changed

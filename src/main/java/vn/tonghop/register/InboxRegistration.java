@@ -1,6 +1,7 @@
 package vn.tonghop.register;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -48,9 +49,13 @@ public final class InboxRegistration {
    * Records the files of the inbox, in the transaction of the caller; their bytes are archived
    * before. The inbox stays as it is until {@link #clear}.
    *
+   * @throws InboxUnavailable if the inbox is not there, is no folder or cannot be read
    * @throws IOException if a file cannot be read or the archive cannot be written
    */
   public Registered register(Intake intake, Progress progress) throws IOException {
+    if (intake.ownInbox() && Files.isDirectory(intake.inbox())) {
+      departures(intake).settle();
+    }
     SettledInbox.Settled settled = settledInbox.scan(intake.inbox());
     List<String> notes = new ArrayList<>(LeftBehind.notes(settled));
     List<InboxFile> files = new ArrayList<>(settled.inventory().files());
@@ -75,8 +80,12 @@ public final class InboxRegistration {
    *
    * @return what the run should say of files that could not be cleared away
    */
-  public List<String> clear(Intake intake, Registered registered) {
-    return new InboxClearance(intake.ownInbox(), keeping.rejected())
+  public List<String> clear(Intake intake, Registered registered) throws IOException {
+    return new InboxClearance(intake.ownInbox() ? departures(intake) : null, keeping.rejected())
         .clear(registered.files(), registered.results());
+  }
+
+  private Departures departures(Intake intake) throws IOException {
+    return new Departures(intake.inbox().toRealPath(), keeping.leaving(), keeping.archive(), clock);
   }
 }

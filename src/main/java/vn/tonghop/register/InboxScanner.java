@@ -3,46 +3,45 @@ package vn.tonghop.register;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.words.ShownText;
 
-/** Finds the submissions in a folder and all folders below it. */
+/** Finds what was put into a folder and all folders below it. */
 final class InboxScanner {
   private InboxScanner() {}
 
   /**
-   * Lists the files that are submissions by their name.
+   * Lists the files that somebody has put into a folder, whatever kind they are of.
    *
-   * <p>Links are not followed. Hidden files and folders, files that a spreadsheet has open and
-   * files still being transferred are left alone.
+   * <p>The inbox may be a link to a folder; links in it are not followed. What programs put there
+   * for themselves is {@linkplain LeftAlone left alone}.
    *
    * @param inbox the folder
    * @return the files, and what could not be read; an unreadable folder does not stop the rest
+   * @throws InboxUnavailable when the inbox itself cannot be looked into
    */
-  public static Inventory scan(Path inbox) {
+  public static Inventory scan(Path inbox) throws InboxUnavailable {
     List<InboxFile> files = new ArrayList<>();
     List<Inventory.Unreadable> unreadable = new ArrayList<>();
     try {
-      Files.walkFileTree(inbox, new Collector(inbox, files, unreadable));
+      Path folder = inbox.toRealPath();
+      if (!Files.isDirectory(folder)) {
+        throw new NotDirectoryException(folder.toString());
+      }
+      Files.walkFileTree(folder, new Collector(folder, files, unreadable));
     } catch (IOException e) {
-      unreadable.add(new Inventory.Unreadable("", reason(e)));
+      throw InboxUnavailable.because(inbox, e);
     }
     files.sort(Comparator.comparing(InboxFile::name));
     unreadable.sort(Comparator.comparing(Inventory.Unreadable::name));
     return new Inventory(files, unreadable);
-  }
-
-  static boolean isSubmission(String fileName) {
-    String name = fileName.toLowerCase(Locale.ROOT);
-    return (name.endsWith(".csv") || name.endsWith(".txt"))
-        && !name.startsWith(".")
-        && !name.startsWith("~$");
   }
 
   private static String reason(IOException e) {
@@ -63,13 +62,13 @@ final class InboxScanner {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      boolean hidden = !folder.equals(inbox) && lastPart(folder).startsWith(".");
-      return hidden ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+      boolean isOther = !folder.equals(inbox) && LeftAlone.isFolder(lastPart(folder));
+      return isOther ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (!attributes.isRegularFile() || !isSubmission(lastPart(file))) {
+      if (!attributes.isRegularFile() || LeftAlone.isFile(lastPart(file))) {
         return FileVisitResult.CONTINUE;
       }
       if (Files.isReadable(file)) {
@@ -81,7 +80,10 @@ final class InboxScanner {
     }
 
     @Override
-    public FileVisitResult visitFileFailed(Path path, IOException e) {
+    public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+      if (path.equals(inbox)) {
+        throw e;
+      }
       unreadable.add(new Inventory.Unreadable(nameOf(path), reason(e)));
       return FileVisitResult.CONTINUE;
     }
@@ -97,7 +99,8 @@ final class InboxScanner {
     private String nameOf(Path path) {
       StringBuilder name = new StringBuilder();
       for (Path part : inbox.relativize(path)) {
-        name.append(name.isEmpty() ? "" : "/").append(part);
+        String shown = ShownText.of(part.toString());
+        name.append(name.isEmpty() ? "" : "/").append(shown.isBlank() ? "?" : shown);
       }
       return name.toString();
     }

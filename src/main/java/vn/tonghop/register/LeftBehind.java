@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tonghop.words.ShownText;
 
 /** What a run says of files that it leaves in the inbox; the log gets all of their names. */
 final class LeftBehind {
@@ -49,7 +50,7 @@ final class LeftBehind {
         left.add(files.get(i).name());
       }
     }
-    left.forEach(name -> LOG.warn("{} changed, or could not be read, and waits", shown(name)));
+    left.forEach(name -> LOG.warn("{} changed, or could not be read, and waits", name));
     return left.isEmpty()
         ? List.of()
         : List.of(
@@ -72,11 +73,7 @@ final class LeftBehind {
   }
 
   private static String name(Inventory.Unreadable file) {
-    return file.name().isEmpty() ? "the inbox itself" : shown(file.name());
-  }
-
-  private static String shown(String name) {
-    return name.replaceAll("\\p{Cntrl}", "?");
+    return ShownText.of(file.name());
   }
 
   private static String files(int count) {
@@ -85,7 +82,7 @@ final class LeftBehind {
 
   private static String some(List<String> names) {
     String first =
-        names.stream().limit(NAMES_TOLD).map(LeftBehind::shown).collect(Collectors.joining(", "));
+        names.stream().limit(NAMES_TOLD).map(ShownText::of).collect(Collectors.joining(", "));
     return names.size() > NAMES_TOLD ? first + ", …" : first;
   }
 }

@@ -2,7 +2,6 @@ package vn.tonghop.register;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -25,29 +24,13 @@ public final class RejectedFolder {
   }
 
   /**
-   * Moves a file in, under its name below the inbox; a name that is taken by other bytes gets
+   * Puts a copy in, under the file's name below the inbox; a name that is taken by other bytes gets
    * {@code (2)}. Bytes that stand there already under the name are not kept twice.
    *
-   * @param file the refused file
+   * @param file the refused file, which stays where it is
    * @param name its path below the inbox; whatever in it would lead out of the folder is dropped
-   * @return where it is now
+   * @return where the copy is
    */
-  public synchronized Path move(Path file, String name) throws IOException {
-    Place place = placeFor(file, name);
-    if (place.taken()) {
-      Files.delete(file);
-    } else {
-      try {
-        Files.move(file, place.path(), StandardCopyOption.ATOMIC_MOVE);
-      } catch (AtomicMoveNotSupportedException otherFileSystem) {
-        fill(file, place.path());
-        Files.delete(file);
-      }
-    }
-    return place.path();
-  }
-
-  /** Puts a copy in, like {@link #move}, and leaves the file where it is. */
   public synchronized Path copy(Path file, String name) throws IOException {
     Place place = placeFor(file, name);
     if (!place.taken()) {
@@ -74,6 +57,7 @@ public final class RejectedFolder {
   private record Place(Path path, boolean taken) {}
 
   private Place placeFor(Path file, String name) throws IOException {
+    OwnFolder.create(folder);
     Path wanted = inside(name);
     Path parent = wanted.getParent();
     Files.createDirectories(parent == null ? folder : parent);
@@ -83,15 +67,9 @@ public final class RejectedFolder {
           && Files.mismatch(file, place) < 0) {
         return new Place(place, true);
       }
-      place = numbered(wanted, n);
+      place = Departures.numbered(wanted, n);
     }
     return new Place(place, false);
-  }
-
-  private static Path numbered(Path wanted, int n) {
-    String name = String.valueOf(wanted.getFileName());
-    int dot = name.lastIndexOf('.') > 0 ? name.lastIndexOf('.') : name.length();
-    return wanted.resolveSibling(name.substring(0, dot) + " (" + n + ")" + name.substring(dot));
   }
 
   private Path inside(String name) {

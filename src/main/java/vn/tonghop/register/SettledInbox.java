@@ -8,16 +8,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the submissions in an inbox and leaves those alone that somebody is still writing.
  *
- * <p>A file that changed within the last two seconds is looked at again until it has been left in
- * peace for as long; all files together cost five seconds at the most.
+ * <p>A file that changed within the last five seconds, or that a process has open for writing, is
+ * looked at again until it has been left in peace for as long; all files together cost fifteen
+ * seconds at the most.
  */
 final class SettledInbox {
-  private static final Duration PEACE = Duration.ofSeconds(2);
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PEACE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(15);
   private static final Duration GLANCE = Duration.ofMillis(250);
 
   private final Clock clock;
@@ -63,8 +65,12 @@ final class SettledInbox {
     }
   }
 
-  /** Lists the submissions in {@code inbox}, like {@link InboxScanner#scan}. */
-  public Settled scan(Path inbox) {
+  /**
+   * Lists the submissions in {@code inbox}, like {@link InboxScanner#scan}.
+   *
+   * @throws InboxUnavailable when it cannot be looked into
+   */
+  public Settled scan(Path inbox) throws InboxUnavailable {
     Inventory inventory = InboxScanner.scan(inbox);
     Instant begun = clock.instant();
     List<InboxFile> settled = new ArrayList<>();
@@ -75,11 +81,11 @@ final class SettledInbox {
       restless.add(new Watched(file, since));
     }
     List<Inventory.Unreadable> unreadable = new ArrayList<>(inventory.unreadable());
-    settle(restless, settled, begun);
+    settle(inbox, restless, settled, begun);
     while (!restless.isEmpty() && clock.instant().isBefore(begun.plus(PATIENCE))) {
       sleeper.sleep(GLANCE);
       lookAgain(restless, unreadable);
-      settle(restless, settled, clock.instant());
+      settle(inbox, restless, settled, clock.instant());
       if (Thread.currentThread().isInterrupted()) {
         break;
       }
@@ -89,10 +95,16 @@ final class SettledInbox {
     return new Settled(new Inventory(settled, unreadable), stillWritten);
   }
 
-  private static void settle(List<Watched> restless, List<InboxFile> settled, Instant now) {
+  private static void settle(
+      Path inbox, List<Watched> restless, List<InboxFile> settled, Instant now) {
+    if (restless.stream().noneMatch(watched -> watched.isInPeace(now))) {
+      return;
+    }
+    Set<Object> open = OpenWriters.below(real(inbox));
     restless.removeIf(
         watched -> {
-          boolean inPeace = !watched.since.plus(PEACE).isAfter(now);
+          Object key = watched.file.key();
+          boolean inPeace = watched.isInPeace(now) && (key == null || !open.contains(key));
           if (inPeace) {
             settled.add(watched.file);
           }
@@ -119,5 +131,17 @@ final class SettledInbox {
     }
   }
 
-  private record Watched(InboxFile file, Instant since) {}
+  private static Path real(Path inbox) {
+    try {
+      return inbox.toRealPath();
+    } catch (IOException gone) {
+      return inbox;
+    }
+  }
+
+  private record Watched(InboxFile file, Instant since) {
+    boolean isInPeace(Instant now) {
+      return !since.plus(PEACE).isAfter(now);
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.tonghop.database.Queries;
+import vn.tonghop.register.OwnFolder;
 import vn.tonghop.words.Messages;
 
 /**
@@ -46,18 +47,27 @@ public final class CommuneFeedback {
    * @throws IOException when the outbox cannot be written; nothing in it is then half a file
    */
   public Written write(long runId) throws IOException {
+    createOutbox();
     queries.update("report/begin", Map.of());
     queries.update("report/touch_folders", Map.of("run", runId));
     queries.update("report/find_entries", Map.of());
     queries.update("report/settle_entries", Map.of());
     queries.update("report/settle_slips", Map.of());
     try (Summaries summaries = new Summaries(outbox, clock, messages);
-        Slips slips = new Slips(outbox, clock)) {
-      each("report/files", Summaries.Entry.class, summaries::add);
+        Slips slips = new Slips(outbox, clock, messages)) {
+      each("report/files", Map.of(), Summaries.Entry.class, summaries::add);
       summaries.finish();
-      each("report/problems", Slips.Entry.class, slips::add);
+      each("report/problems", Map.of("most", Slips.MOST_PROBLEMS), Slips.Entry.class, slips::add);
       slips.finish();
       return new Written(slips.written(), summaries.retired(), summaries.written());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+  }
+
+  private void createOutbox() throws IOException {
+    try {
+      OwnFolder.create(outbox);
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -70,8 +80,9 @@ public final class CommuneFeedback {
     return told;
   }
 
-  private <T> void each(String query, Class<T> type, Writer<T> writer) throws IOException {
-    try (Stream<T> rows = queries.sql(query).query(type).stream()) {
+  private <T> void each(String query, Map<String, ?> parameters, Class<T> type, Writer<T> writer)
+      throws IOException {
+    try (Stream<T> rows = queries.sql(query).params(parameters).query(type).stream()) {
       for (Iterator<T> row = rows.iterator(); row.hasNext(); ) {
         writer.add(row.next());
       }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnTitle;
+import vn.tonghop.words.Messages;
+import vn.tonghop.words.Phrase;
 
 /**
  * Writes the slips, from rows in the order of period, commune, file and line.
@@ -17,17 +19,22 @@ import vn.tonghop.words.ColumnTitle;
  */
 final class Slips implements Closeable {
 
+  /** More than anybody mends one by one; a file with so many has one cause for most. */
+  static final int MOST_PROBLEMS = 5_000;
+
   private static final List<@Nullable String> COLUMNS =
       List.of("dong", "cot", "gia_tri", "ma_loi", "muc_do", "noi_dung", "goi_y");
 
   private final Path outbox;
   private final Clock clock;
+  private final Messages messages;
   private @Nullable Open open;
   private int written;
 
-  Slips(Path outbox, Clock clock) {
+  Slips(Path outbox, Clock clock, Messages messages) {
     this.outbox = outbox;
     this.clock = clock;
+    this.messages = messages;
   }
 
   /**
@@ -36,6 +43,7 @@ final class Slips implements Closeable {
    * @param slipNumber above 1 where an earlier file from elsewhere has the same name
    * @param replaces whether an earlier file would have a slip of the same name
    * @param lineNo null for what is wrong with the file as a whole
+   * @param problems how many there are of the file, of which only so many are handed over
    */
   record Entry(
       String period,
@@ -50,7 +58,8 @@ final class Slips implements Closeable {
       String code,
       String severity,
       String messageVi,
-      @Nullable String adviceVi) {}
+      @Nullable String adviceVi,
+      long problems) {}
 
   void add(Entry entry) throws IOException {
     Key key = new Key(entry.period, entry.commune, entry.fileId);
@@ -59,7 +68,7 @@ final class Slips implements Closeable {
       finish();
       OutboxFolder folder = new OutboxFolder(outbox, key.period, key.commune, clock);
       String name = OutboxFolder.slipName(entry.fileName, entry.slipNumber);
-      slip = new Open(key, folder, folder.begin(name), entry.replaces);
+      slip = new Open(key, folder, folder.begin(name), entry.replaces, entry.problems);
       open = slip;
       slip.file.row(COLUMNS);
     }
@@ -78,6 +87,10 @@ final class Slips implements Closeable {
   void finish() throws IOException {
     Open slip = open;
     if (slip != null) {
+      if (slip.problems > MOST_PROBLEMS) {
+        String more = messages.vi(Phrase.MORE_PROBLEMS, slip.problems - MOST_PROBLEMS);
+        slip.file.row(Arrays.asList("", "", "", "", "thong_tin", more, ""));
+      }
       slip.file.end();
       slip.folder.place(slip.file, slip.replaces);
       open = null;
@@ -99,5 +112,6 @@ final class Slips implements Closeable {
 
   private record Key(String period, String commune, long file) {}
 
-  private record Open(Key key, OutboxFolder folder, FeedbackFile file, boolean replaces) {}
+  private record Open(
+      Key key, OutboxFolder folder, FeedbackFile file, boolean replaces, long problems) {}
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.Messages;
 import vn.tonghop.words.Phrase;
+import vn.tonghop.words.ShownText;
 
 /**
  * Writes what became of a commune's files, from rows in the order of period, commune and file, and
@@ -92,7 +93,7 @@ final class Summaries implements Closeable {
     (entry.isOwner ? summary.owed : summary.past).add(slip);
     summary.file.row(
         Arrays.asList(
-            entry.fileName,
+            ShownText.of(entry.fileName),
             TIME.format(entry.receivedAt.atZoneSameInstant(OutboxFolder.ZONE)),
             messages.vi(Phrase.of(entry.status)),
             entry.accepted,

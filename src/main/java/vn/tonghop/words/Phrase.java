@@ -20,7 +20,8 @@ public enum Phrase implements Wording {
   SUPPLEMENT,
   SEE_SLIP("name of the slip"),
   IN_THE_SPREADSHEET(
-      "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing");
+      "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing"),
+  MORE_PROBLEMS("how many more");
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final List<String> arguments;

@@ -26,7 +26,11 @@ import java.util.Set;
  */
 public enum ProblemCode implements Wording {
   UNREADABLE_ENCODING(FILE_REFUSED, UNSAID, "the two likeliest encodings"),
-  NOT_CSV(FILE_REFUSED, UNSAID, "what the file looks like"),
+  NOT_CSV(
+      FILE_REFUSED,
+      UNSAID,
+      "what the file looks like, or nothing",
+      "its name where that is no CSV file's, else nothing"),
   NO_HEADER(
       EnumSet.of(FILE_REFUSED, ROW_REFUSED),
       UNSAID,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -181,5 +182,104 @@ class OneBadFileTest {
             office.row(
                 "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
         .isEqualTo("24.00|2");
+  }
+
+  @Test
+  void aSpreadsheetOrAFileWithoutExtensionIsRefusedWithAdviceAndItsCommuneIsNotMissing() {
+    office.receive("06001_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    office.receive("06004_2024_KTXH.xlsx", new byte[] {'P', 'K', 3, 4, 'x', 'l', '/'});
+    office.receive("06007_2024_KTXH", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;13");
+    office.receive("Thumbs.db", "x");
+    office.receive("~$06010_2024_KTXH.xlsx", "x");
+
+    office.consolidate();
+
+    assertThat(office.rows("select file_name, code, message_en from mart.reject order by 1"))
+        .containsExactly(
+            "06004_2024_KTXH.xlsx|not-csv|The file is not CSV; it looks like Excel (.xlsx)."
+                + " The name \"06004_2024_KTXH.xlsx\" does not end in .csv.",
+            "06007_2024_KTXH|not-csv|The file is not CSV."
+                + " The name \"06007_2024_KTXH\" does not end in .csv.");
+    assertThat(
+            office.rows(
+                """
+                select commune, status from mart.submission_status
+                where commune in ('06004', '06007') order by 1
+                """))
+        .containsExactly("06004|rejected", "06007|rejected");
+    assertThat(office.home().resolve("outbox/2024/06004/06004_2024_KTXH.phanhoi.csv"))
+        .content()
+        .contains("CSV UTF-8");
+
+    // The same report as CSV settles it.
+    office.receive("06004_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;12");
+    office.consolidate();
+    assertThat(office.row("select status from mart.submission_status where commune = '06004'"))
+        .isEqualTo("partial");
+    assertThat(office.home().resolve("outbox/2024/06004/06004_2024_KTXH.phanhoi.csv"))
+        .doesNotExist();
+  }
+
+  @Test
+  void aNameWithControlCharactersReachesNobodyAsItIs() throws IOException {
+    office.receive("06001_2024_XX\u001b[31m\u202e.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+
+    office.consolidate();
+
+    assertThat(office.rows("select file_name, inbox_path from ops.submission_file"))
+        .containsExactly("06001_2024_XX?[31m.csv|06001_2024_XX?[31m.csv");
+    try (Stream<Path> written = Files.walk(office.home())) {
+      for (Path file : written.filter(Files::isRegularFile).toList()) {
+        assertThat(file.toString()).doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(Files.readString(file, java.nio.charset.StandardCharsets.UTF_8))
+            .as(file.toString())
+            .doesNotContain("\u001b")
+            .doesNotContain("\u202e");
+      }
+    }
+  }
+
+  @Test
+  void anInboxThatIsGoneFailsTheRunAndTheNextOneGoesOn() throws IOException {
+    Files.delete(office.inbox());
+    RunResult failed = office.tryToConsolidate(true);
+    assertThat(failed.succeeded()).isFalse();
+    assertThat(failed.failure())
+        .isEqualTo("There is no inbox " + office.inbox() + "; is it mounted?");
+
+    office.receive("06001_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    assertThat(office.consolidate().runId()).isEqualTo(failed.runId());
+  }
+
+  @Test
+  void othersCannotLookIntoWhatIsKept() throws IOException {
+    office.receive("06001_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11a");
+    office.receive("06001_2024_XX.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    office.tryToConsolidate(true);
+    for (String folder : List.of("archive", "outbox", "rejected", "leaving")) {
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(office.home().resolve(folder))))
+          .as(folder)
+          .isEqualTo("rwxr-x---");
+    }
+  }
+
+  @Test
+  void aSlipOfVeryManyBadRowsIsBoundedAndSaysHowManyMoreThereAre() throws IOException {
+    StringBuilder lines = new StringBuilder("Mã;ĐVT;Thực hiện\n");
+    for (int i = 0; i < 7_000; i++) {
+      lines.append("AGR_RICE_AREA;ha;1a").append(i).append('\n');
+    }
+    office.receive(
+        "06001_2024_KTXH.csv", lines.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+
+    office.consolidate();
+
+    List<String> slip =
+        Files.readAllLines(office.home().resolve("outbox/2024/06001/06001_2024_KTXH.phanhoi.csv"));
+    assertThat(slip).hasSize(1 + 5_000 + 1);
+    assertThat(slip.get(1)).startsWith("2;Thực hiện;1a0;not-a-number");
+    assertThat(slip.get(5_001)).contains("Còn 2000 ");
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,18 @@ class InboxClearanceTest {
 
   private final Path inbox;
   private final Path rejected;
+  private final Departures departures;
   private final List<String> notes = new ArrayList<>();
 
   InboxClearanceTest(@TempDir Path home) throws IOException {
     inbox = Files.createDirectory(home.resolve("inbox"));
     rejected = home.resolve("rejected");
+    departures =
+        new Departures(
+            inbox.toRealPath(),
+            home.resolve("leaving"),
+            new Archive(home.resolve("archive"), Clock.systemUTC()),
+            Clock.systemUTC());
   }
 
   @Test
@@ -82,7 +90,7 @@ class InboxClearanceTest {
 
   private void clear(boolean ownInbox, Result result, InboxFile file) {
     notes.addAll(
-        new InboxClearance(ownInbox, new RejectedFolder(rejected))
+        new InboxClearance(ownInbox ? departures : null, new RejectedFolder(rejected))
             .clear(List.of(file), List.of(result)));
   }
 }

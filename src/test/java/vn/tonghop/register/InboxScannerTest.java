@@ -1,6 +1,7 @@
 package vn.tonghop.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -25,10 +26,36 @@ class InboxScannerTest {
 
   @Test
   void leavesHiddenOpenAndUnfinishedFilesAlone() throws IOException {
-    put(".a.csv", "~$b.csv", "c.csv.part", "d.csv.tmp", "e.xlsx", ".git/f.csv", "g.csv");
+    put(".a.csv", "~$b.csv", "c.csv.part", "d.csv.tmp", "e.filepart", ".git/f.csv", "g.csv");
+    put("~$h.xlsx", ".~lock.i.ods#", "j.csv~", "k.crdownload", "__MACOSX/._l.csv", "._m.csv");
+    put("Thumbs.db", "desktop.ini", ".DS_Store", "$RECYCLE.BIN/n.csv");
     assertThat(InboxScanner.scan(inbox).files())
         .extracting(InboxFile::name)
         .containsExactly("g.csv");
+  }
+
+  @Test
+  void takesFilesOfEveryKindSoThatTheirSendersAreTold() throws IOException {
+    put("a.xlsx", "b.xls", "c.ods", "d.docx", "e.zip", "f", "g.csv.bak", "h.pdf");
+    assertThat(InboxScanner.scan(inbox).files()).hasSize(8);
+  }
+
+  @Test
+  void followsAnInboxThatIsALinkButNoLinkInIt() throws IOException {
+    put("real/a.csv");
+    Path link = Files.createSymbolicLink(inbox.resolve("link"), inbox.resolve("real"));
+    Files.createSymbolicLink(inbox.resolve("real/loop"), inbox.resolve("real"));
+    assertThat(InboxScanner.scan(link).files())
+        .extracting(InboxFile::name)
+        .containsExactly("a.csv");
+  }
+
+  @Test
+  void namesFilesSoThatNoTerminalObeysThem() throws IOException {
+    put("a\u001b[31m\n\u202e.csv");
+    assertThat(InboxScanner.scan(inbox).files())
+        .extracting(InboxFile::name)
+        .containsExactly("a?[31m .csv");
   }
 
   @Test
@@ -51,12 +78,14 @@ class InboxScannerTest {
   }
 
   @Test
-  void reportsAFolderThatIsNotThere() {
-    Inventory inventory = InboxScanner.scan(inbox.resolve("nowhere"));
-    assertThat(inventory.files()).isEmpty();
-    assertThat(inventory.unreadable())
-        .singleElement()
-        .satisfies(problem -> assertThat(problem.reason()).contains("nowhere"));
+  void tellsAnInboxThatIsNotThereFromOneInWhichNothingIs() throws IOException {
+    put("file");
+    Path dangling = Files.createSymbolicLink(inbox.resolve("link"), inbox.resolve("nowhere"));
+    assertThatThrownBy(() -> InboxScanner.scan(inbox.resolve("nowhere")))
+        .hasMessage("There is no inbox " + inbox.resolve("nowhere") + "; is it mounted?");
+    assertThatThrownBy(() -> InboxScanner.scan(inbox.resolve("file")))
+        .hasMessage("The inbox " + inbox.resolve("file") + " is no folder.");
+    assertThatThrownBy(() -> InboxScanner.scan(dangling)).hasMessageContaining("leads nowhere");
   }
 
   private void put(String... names) throws IOException {

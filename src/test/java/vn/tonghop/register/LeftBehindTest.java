@@ -25,7 +25,7 @@ class LeftBehindTest {
     assertThat(told(List.of("a.csv"), List.of()))
         .containsExactly("1 file could not be read and was left: a.csv.");
     assertThat(told(List.of("a\n.csv", "b.csv"), List.of()))
-        .containsExactly("2 files could not be read and were left: a?.csv, b.csv.");
+        .containsExactly("2 files could not be read and were left: a .csv, b.csv.");
     assertThat(told(List.of("a", "b", "c", "d", "e", "f"), List.of()))
         .containsExactly("6 files could not be read and were left: a, b, c, d, e, ….");
   }

@@ -3,6 +3,8 @@ package vn.tonghop.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +31,7 @@ class SettledInboxTest {
 
   @Test
   void doesNotWaitForFilesThatAreFinished() throws IOException {
-    write("a.csv", START.minusSeconds(2));
+    write("a.csv", START.minusSeconds(5));
 
     assertThat(scan(() -> {}).inventory().files())
         .extracting(InboxFile::name)
@@ -38,11 +40,11 @@ class SettledInboxTest {
   }
 
   @Test
-  void waitsUntilANewFileIsTwoSecondsOld() throws IOException {
+  void waitsUntilANewFileIsFiveSecondsOld() throws IOException {
     write("a.csv", START.minusMillis(500));
 
     assertThat(scan(() -> {}).inventory().files()).hasSize(1);
-    assertThat(waited).isEqualTo(Duration.ofMillis(1_500));
+    assertThat(waited).isEqualTo(Duration.ofMillis(4_500));
   }
 
   @Test
@@ -61,11 +63,11 @@ class SettledInboxTest {
     assertThat(settled.inventory().files())
         .extracting(InboxFile::size)
         .containsExactly(Files.size(inbox.resolve("a.csv")));
-    assertThat(waited).isEqualTo(Duration.ofSeconds(3));
+    assertThat(waited).isEqualTo(Duration.ofSeconds(6));
   }
 
   @Test
-  void leavesAFileThatGoesOnGrowingAfterFiveSecondsAndTakesTheOthers() throws IOException {
+  void leavesAFileThatGoesOnGrowingAfterFifteenSecondsAndTakesTheOthers() throws IOException {
     write("growing.csv", START);
     write("finished.csv", START.minusSeconds(60));
 
@@ -75,7 +77,7 @@ class SettledInboxTest {
     assertThat(settled.inventory().files())
         .extracting(InboxFile::name)
         .containsExactly("finished.csv");
-    assertThat(waited).isEqualTo(Duration.ofSeconds(5));
+    assertThat(waited).isEqualTo(Duration.ofSeconds(15));
   }
 
   @Test
@@ -83,7 +85,7 @@ class SettledInboxTest {
     write("a.csv", START.plusSeconds(86_400));
 
     assertThat(scan(() -> {}).inventory().files()).hasSize(1);
-    assertThat(waited).isEqualTo(Duration.ofSeconds(2));
+    assertThat(waited).isEqualTo(Duration.ofSeconds(5));
   }
 
   @Test
@@ -97,7 +99,27 @@ class SettledInboxTest {
     assertThat(settled.stillWritten()).isEmpty();
   }
 
-  private SettledInbox.Settled scan(Runnable meanwhile) {
+  @Test
+  void leavesAFileThatAProcessHasOpenForWritingHoweverLongItPauses() throws IOException {
+    write("open.csv", START.minusSeconds(3_600));
+    write("read.csv", START.minusSeconds(3_600));
+
+    try (OutputStream writer =
+            Files.newOutputStream(inbox.resolve("open.csv"), StandardOpenOption.APPEND);
+        InputStream reader = Files.newInputStream(inbox.resolve("read.csv"))) {
+      SettledInbox.Settled settled = scan(() -> {});
+      assertThat(settled.stillWritten()).containsExactly("open.csv");
+      assertThat(settled.inventory().files())
+          .extracting(InboxFile::name)
+          .containsExactly("read.csv");
+      assertThat(reader.read()).isEqualTo('a');
+      writer.write('b');
+    }
+    Files.setLastModifiedTime(inbox.resolve("open.csv"), FileTime.from(START.minusSeconds(60)));
+    assertThat(scan(() -> {}).inventory().files()).hasSize(2);
+  }
+
+  private SettledInbox.Settled scan(Runnable meanwhile) throws IOException {
     return new SettledInbox(
             clock,
             time -> {

@@ -57,9 +57,13 @@ public final class RunCommand implements Callable<Integer> {
     Set<FailOn> named = failOn.isEmpty() ? read.failOn() : JobFile.failOn(failOn);
     Path from = inbox == null ? read.inbox() : inbox.toAbsolutePath().normalize();
     boolean own = inbox == null && read.ownInbox();
-    // The job's own inbox is made when it is not there; any other was meant to be there.
-    if (!own && !Files.isDirectory(from)) {
+    if (inbox != null && !Files.isDirectory(from)) {
       throw CommandFailure.wrongUsage("There is no folder " + from);
+    }
+    InboxPlace place = new InboxPlace(terminal.folders().home(), from);
+    place.refuseOwnFolders();
+    if (own) {
+      place.createAtFirst();
     }
     return new JobSettings(read.name(), from, own, named, read.schedule(), read.zone());
   }

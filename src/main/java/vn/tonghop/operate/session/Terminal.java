@@ -2,6 +2,7 @@ package vn.tonghop.operate.session;
 
 import java.io.InputStream;
 import java.io.PrintWriter;
+import vn.tonghop.words.ShownText;
 
 /**
  * Where a command was typed.
@@ -22,7 +23,7 @@ public record Terminal(
 
   /** Tells the person something that was not asked for. */
   public void say(String sentence) {
-    err.println(sentence);
+    err.println(ShownText.ofLines(sentence));
     err.flush();
   }
 }

@@ -5,6 +5,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import vn.tonghop.words.ComposedText;
 
 /**
  * A table for a terminal, its columns as wide as the letters in them. Widths are settled by the
@@ -110,8 +111,9 @@ public final class TextTable {
   // Cells come from files that anybody may have written: a terminal must not obey them.
   private static String printable(String cell) {
     StringBuilder text = new StringBuilder();
-    Normalizer.normalize(cell, Normalizer.Form.NFC)
+    ComposedText.of(cell)
         .codePoints()
+        .filter(c -> Character.getType(c) != Character.FORMAT)
         .map(c -> Character.isISOControl(c) ? (Character.isWhitespace(c) ? ' ' : '\uFFFD') : c)
         .forEach(text::appendCodePoint);
     return text.toString();
