@@ -217,7 +217,9 @@ class OneBadFileTest {
     assertThat(office.row("select status from mart.submission_status where commune = '06004'"))
         .isEqualTo("partial");
     assertThat(office.home().resolve("outbox/2024/06004/06004_2024_KTXH.phanhoi.csv"))
-        .doesNotExist();
+        .content()
+        .doesNotContain("not-csv")
+        .contains("late-submission");
   }
 
   @Test
@@ -280,6 +282,6 @@ class OneBadFileTest {
         Files.readAllLines(office.home().resolve("outbox/2024/06001/06001_2024_KTXH.phanhoi.csv"));
     assertThat(slip).hasSize(1 + 5_000 + 1);
     assertThat(slip.get(1)).startsWith("2;Thực hiện;1a0;not-a-number");
-    assertThat(slip.get(5_001)).contains("Còn 2000 ");
+    assertThat(slip.get(5_001)).contains("Còn 2001 ");
   }
 }

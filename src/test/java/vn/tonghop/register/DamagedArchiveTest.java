@@ -2,12 +2,14 @@ package vn.tonghop.register;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.util.FileSystemUtils;
 import vn.tonghop.Office;
 import vn.tonghop.job.RunResult;
 
@@ -70,7 +72,7 @@ class DamagedArchiveTest {
       "select actual from mart.district_total where indicator = 'AGR_RICE_AREA'";
 
   /** A run that archives and records the file, and then cannot go on. */
-  private Path registerAndStop() {
+  private Path registerAndStop() throws IOException {
     JdbcTemplate database = new JdbcTemplate(office.database().dataSource());
     office.receive(FILE, LINES);
     database.execute("alter table ops.submission_row rename to not_there");
@@ -80,6 +82,8 @@ class DamagedArchiveTest {
       database.execute("alter table ops.not_there rename to submission_row");
     }
     assertThat(office.inbox()).isEmptyDirectory();
+    // While the file that left the inbox still lies there, it comes back and mends the archive.
+    FileSystemUtils.deleteRecursively(office.home().resolve("leaving"));
     String sha256 =
         office.row("select sha256 from ops.submission_file where status = 'registered'");
     return office.home().resolve("archive").resolve(sha256.substring(0, 2)).resolve(sha256);
