@@ -13,6 +13,25 @@ $$;
 comment on function mart.current_publication is
   'The newest publication, which every view of mart shows; 0 before the first.';
 
+create or replace function mart.is_published(publication integer)
+returns boolean
+language plpgsql stable parallel safe
+as $$
+declare
+  newest integer := mart.current_publication();
+begin
+  -- Before the first, the views ask for 0.
+  if $1 between least(newest, 1) and newest then
+    return true;
+  end if;
+  raise exception 'There is no publication %; %.', coalesce(cast($1 as text), 'without a number'),
+    case when newest = 0 then 'nothing has been published yet' else 'the newest is ' || newest end
+    using errcode = 'no_data_found', hint = 'mart.publication lists them.';
+end
+$$;
+comment on function mart.is_published is
+  'True for a publication that there is; an error that names the newest for any other, so that nobody takes a slip of the pen for an empty warehouse.';
+
 create or replace view mart.publication as
 select publication, run_id, published_at, communes_changed, values_changed
 from warehouse.publication;

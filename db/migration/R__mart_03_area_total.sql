@@ -15,7 +15,7 @@ begin
 end $$;
 comment on type mart.area_total_row is 'What area_total and district_total consist of.';
 
-create or replace function mart.area_total_as_of(publication integer)
+create or replace function mart.published_area_total(publication integer)
 returns setof mart.area_total_row
 language sql stable parallel safe
 as $$
@@ -96,11 +96,36 @@ as $$
   where publication.publication = $1
     and area.area_id = total.area_id
 $$;
+comment on function mart.published_area_total is
+  'What mart.area_total shows at a publication; no rows for one that does not exist.';
+
+create or replace function mart.no_area_total(publication integer)
+returns setof mart.area_total_row
+language plpgsql stable parallel safe
+rows 1
+as $$
+begin
+  perform mart.is_published($1);
+end
+$$;
+comment on function mart.no_area_total is
+  'No rows for a publication that exists, an error for any other.';
+
+-- Beside the rows and not above them: whatever is filtered, the planner may leave the rows out, but
+-- never the question whether there is such a publication.
+create or replace function mart.area_total_as_of(publication integer)
+returns setof mart.area_total_row
+language sql stable parallel safe
+as $$
+  select t.* from mart.published_area_total($1) as t
+  union all
+  select n.* from mart.no_area_total($1) as n
+$$;
 comment on function mart.area_total_as_of is
-  'mart.area_total as it was published; no rows for a publication that does not exist.';
+  'mart.area_total as it was published; an error for a publication that does not exist.';
 
 create or replace view mart.area_total as
-select * from mart.area_total_as_of(mart.current_publication());
+select * from mart.published_area_total(mart.current_publication());
 
 create or replace function mart.district_total_as_of(publication integer)
 returns setof mart.area_total_row
@@ -111,10 +136,12 @@ as $$
   where t.area_level = 'district'
 $$;
 comment on function mart.district_total_as_of is
-  'mart.district_total as it was published; no rows for a publication that does not exist.';
+  'mart.district_total as it was published; an error for a publication that does not exist.';
 
 create or replace view mart.district_total as
-select * from mart.district_total_as_of(mart.current_publication());
+select t.*
+from mart.published_area_total(mart.current_publication()) as t
+where t.area_level = 'district';
 
 comment on view mart.area_total is
   'Grain: one indicator of one area and period, for each authority that set a target. Key: area, period, indicator, plan_authority. One row with an empty plan where there is no target.';

@@ -13,7 +13,7 @@ begin
 end $$;
 comment on type mart.commune_result_row is 'What commune_result consists of.';
 
-create or replace function mart.commune_result_as_of(publication integer)
+create or replace function mart.published_commune_result(publication integer)
 returns setof mart.commune_result_row
 language sql stable parallel safe
 as $$
@@ -115,11 +115,36 @@ as $$
   ) as prior
   where n.publication = $1 and commune.commune_id = v.commune_id and not v.is_held
 $$;
+comment on function mart.published_commune_result is
+  'What mart.commune_result shows at a publication; no rows for one that does not exist.';
+
+create or replace function mart.no_commune_result(publication integer)
+returns setof mart.commune_result_row
+language plpgsql stable parallel safe
+rows 1
+as $$
+begin
+  perform mart.is_published($1);
+end
+$$;
+comment on function mart.no_commune_result is
+  'No rows for a publication that exists, an error for any other.';
+
+-- Beside the rows and not above them: whatever is filtered, the planner may leave the rows out, but
+-- never the question whether there is such a publication.
+create or replace function mart.commune_result_as_of(publication integer)
+returns setof mart.commune_result_row
+language sql stable parallel safe
+as $$
+  select t.* from mart.published_commune_result($1) as t
+  union all
+  select n.* from mart.no_commune_result($1) as n
+$$;
 comment on function mart.commune_result_as_of is
-  'mart.commune_result as it was published; no rows for a publication that does not exist.';
+  'mart.commune_result as it was published; an error for a publication that does not exist.';
 
 create or replace view mart.commune_result as
-select * from mart.commune_result_as_of(mart.current_publication());
+select * from mart.published_commune_result(mart.current_publication());
 
 comment on view mart.commune_result is
   'Grain: one indicator of one commune and period that is not held. Key: period, commune, commune_name, indicator (a code is reused over time).';

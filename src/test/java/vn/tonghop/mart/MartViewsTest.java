@@ -1,12 +1,15 @@
 package vn.tonghop.mart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.TestDatabase;
 
@@ -81,18 +84,38 @@ class MartViewsTest {
         .containsExactly("800 700 2");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"area_total_as_of", "district_total_as_of", "commune_result_as_of"})
+  void namesTheNewestPublicationWhereOneIsAskedForThatDoesNotExist(String function) {
+    for (String wrong : List.of("3", "99", "0", "-1")) {
+      assertThatThrownBy(() -> rows("select * from mart." + function + "(" + wrong + ")"))
+          .rootCause()
+          .hasMessageContaining("There is no publication " + wrong + "; the newest is 2.");
+      // Also where no row is looked at.
+      assertThatThrownBy(
+              () ->
+                  rows(
+                      "select * from mart.%s(%s) where period = '1990-01'"
+                          .formatted(function, wrong)))
+          .rootCause()
+          .hasMessageContaining("the newest is 2.");
+    }
+    assertThatThrownBy(() -> rows("select * from mart." + function + "(null)"))
+        .rootCause()
+        .hasMessageContaining("There is no publication without a number; the newest is 2.");
+  }
+
   @Test
-  void hasNoRowsForAPublicationThatDoesNotExist() {
-    assertThat(
-            rows(
-                """
-                select n,
-                  (select count(*) from mart.area_total_as_of(n)),
-                  (select count(*) from mart.district_total_as_of(n)),
-                  (select count(*) from mart.commune_result_as_of(n))
-                from generate_series(-1, 3) as n
-                """))
-        .containsExactly("-1 0 0 0", "0 0 0 0", "1 20 11 19", "2 20 11 19", "3 0 0 0");
+  void showsNothingBeforeTheFirstPublicationAndSaysSoOfAnyOther() {
+    try (TestDatabase empty = TestDatabase.create()) {
+      JdbcTemplate nothing = new JdbcTemplate(empty.dataSource());
+
+      assertThat(nothing.queryForList("select * from mart.district_total")).isEmpty();
+      assertThat(nothing.queryForList("select * from mart.commune_result")).isEmpty();
+      assertThatThrownBy(() -> nothing.queryForList("select * from mart.district_total_as_of(1)"))
+          .rootCause()
+          .hasMessageContaining("There is no publication 1; nothing has been published yet.");
+    }
   }
 
   @Test
