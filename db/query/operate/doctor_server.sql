@@ -5,4 +5,12 @@ select
     current_setting('server_version') as version,
     cast(current_setting('server_version_num') as int) as version_number,
     current_setting('server_encoding') as encoding,
-    exists (select 1 from pg_roles where rolname = 'tonghop_analyst') as analyst_exists;
+    coalesce(
+        (
+            select case when analyst.rolcanlogin then 'may log in' else 'may not log in yet' end
+            from pg_roles as analyst
+            where analyst.rolname = 'tonghop_analyst'
+        ),
+        'is missing'
+    ) as analyst,
+    not has_function_privilege('public', 'pg_advisory_lock(bigint)', 'execute') as is_closed;

@@ -80,14 +80,7 @@ final class DatabaseChecks {
                 "As an administrator: grant create on database or schema to "
                     + server.account()
                     + "."));
-    checks.add(
-        server.analystExists()
-            ? Check.ok("analyst role", "tonghop_analyst")
-            : Check.warning(
-                "analyst role",
-                "there is no role tonghop_analyst",
-                "The first run creates it; where the account may not, an administrator runs: create"
-                    + " role tonghop_analyst nologin"));
+    checks.addAll(analyst(server));
     return checks;
   }
 
@@ -110,6 +103,21 @@ final class DatabaseChecks {
   /** A run that is over and did not finish. */
   record UnfinishedRun(long runId, String jobName, String status, @Nullable String message) {}
 
+  private static List<Check> analyst(Server server) {
+    String login = "tonghop_analyst " + server.analyst();
+    String remedy = "The next sql makes it where the account may; else see db/README.md.";
+    return List.of(
+        server.analyst().equals("may log in")
+            ? Check.ok("analysts' login", login)
+            : Check.warning("analysts' login", login, remedy),
+        server.isClosed()
+            ? Check.ok("analysts' rights", "reading, and nothing that everybody may do otherwise")
+            : Check.warning(
+                "analysts' rights",
+                "everybody may take advisory locks and write large objects",
+                "As a superuser, run db/migration/afterMigrate.sql in this database."));
+  }
+
   /** What the database says of itself. */
   record Server(
       String name,
@@ -117,5 +125,6 @@ final class DatabaseChecks {
       String version,
       int versionNumber,
       String encoding,
-      boolean analystExists) {}
+      String analyst,
+      boolean isClosed) {}
 }
