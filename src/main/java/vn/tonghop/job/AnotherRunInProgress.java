@@ -1,5 +1,7 @@
 package vn.tonghop.job;
 
+import java.time.Duration;
+
 /** A job is asked to run while another run of it is in progress. */
 public final class AnotherRunInProgress extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -13,6 +15,23 @@ public final class AnotherRunInProgress extends RuntimeException {
    */
   public AnotherRunInProgress(String job) {
     super("Another run of the job " + job + " is in progress.");
+    this.job = job;
+  }
+
+  static AnotherRunInProgress ofHolder(String job, String holder) {
+    return new AnotherRunInProgress(
+        job, "Another run of the job " + job + " is in progress: " + holder + ".");
+  }
+
+  static AnotherRunInProgress afterWaiting(String job, Duration patience, String holder) {
+    return new AnotherRunInProgress(
+        job,
+        "The job %s has waited %d minutes for another writer of the warehouse: %s."
+            .formatted(job, patience.toMinutes(), holder));
+  }
+
+  private AnotherRunInProgress(String job, String message) {
+    super(message);
     this.job = job;
   }
 

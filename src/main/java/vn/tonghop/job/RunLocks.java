@@ -2,8 +2,10 @@ package vn.tonghop.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
@@ -23,6 +25,9 @@ final class RunLocks implements AutoCloseable {
   /** A server under load may be slow to answer; it is given up for lost only after this. */
   private static final int PATIENCE_SECONDS = 60;
 
+  /** Longer than any night, and yet an answer before the next one. */
+  private static final Duration WAITING = Duration.ofHours(2);
+
   private final DataSource database;
   private final Connection connection;
 
@@ -32,15 +37,20 @@ final class RunLocks implements AutoCloseable {
   }
 
   /**
-   * Takes the lock of a job, then waits until no other job writes.
+   * Takes the lock of a job, then waits until no other job writes, two hours at the most.
    *
-   * @throws AnotherRunInProgress when the job is running already
+   * @throws AnotherRunInProgress when the job is running already, or another one goes on for too
+   *     long; it names who has the lock
    */
   static RunLocks acquire(DataSource database, String job) {
-    return LostConnection.survive(() -> acquireOnce(database, job));
+    return acquire(database, job, WAITING);
   }
 
-  private static RunLocks acquireOnce(DataSource database, String job) {
+  static RunLocks acquire(DataSource database, String job, Duration patience) {
+    return LostConnection.survive(() -> acquireOnce(database, job, patience));
+  }
+
+  private static RunLocks acquireOnce(DataSource database, String job, Duration patience) {
     RunLocks locks = new RunLocks(database, DataSourceUtils.getConnection(database));
     try {
       Queries queries =
@@ -48,14 +58,48 @@ final class RunLocks implements AutoCloseable {
               new NamedParameterJdbcTemplate(
                   new SingleConnectionDataSource(locks.connection, true)));
       if (!queries.sql("job/lock_job").param("job", job).query(Boolean.class).single()) {
-        throw new AnotherRunInProgress(job);
+        throw AnotherRunInProgress.ofHolder(job, holder(queries, job));
       }
-      queries.number("job/lock_warehouse", Map.of());
+      awaitTheWarehouse(queries, job, patience);
     } catch (RuntimeException e) {
       locks.close();
       throw e;
     }
     return locks;
+  }
+
+  private static void awaitTheWarehouse(Queries queries, String job, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    boolean told = false;
+    while (!queries.sql("job/lock_warehouse").query(Boolean.class).single()) {
+      String holder = holder(queries, null);
+      if (System.nanoTime() > deadline) {
+        throw AnotherRunInProgress.afterWaiting(job, patience, holder);
+      }
+      if (!told) {
+        LOG.warn("waiting until another writer of the warehouse has ended: {}", holder);
+        told = true;
+      }
+      pause();
+    }
+  }
+
+  private static String holder(Queries queries, @Nullable String job) {
+    return queries
+        .sql("job/lock_holder")
+        .param("job", job)
+        .query(String.class)
+        .optional()
+        .orElse("somebody who has ended since");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(500);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for another job", e);
+    }
   }
 
   /** Whether this process still has the locks; they are lost with their connection. */
