@@ -121,7 +121,7 @@ public final class SqlCommand implements Callable<Integer> {
       return server.getMessage()
           + ". A query may take five minutes; ask for fewer periods or communes at once";
     }
-    return server.getMessage()
+    return server.getMessage().replaceFirst("\\.$", "")
         + (server.getPosition() > 0 ? " (at character " + server.getPosition() + ")" : "")
         + (server.getHint() == null ? "" : ". " + server.getHint());
   }
