@@ -47,7 +47,7 @@ select
   i.natural_key as indicator,
   n.code,
   n.severity,
-  n.state,
+  case when correcting.run_id is null then n.state else 'open' end as state,
   n.message_vi,
   n.message_en,
   f.file_name,
@@ -58,7 +58,10 @@ from ops.finding as n
 left join ops.dimension_key as p on p.id = n.period_id
 left join ops.dimension_key as c on c.id = n.commune_id
 left join ops.dimension_key as i on i.id = n.indicator_id
-left join ops.submission_file as f on f.file_id = n.file_id;
+left join ops.submission_file as f on f.file_id = n.file_id
+-- What a run finds that is not over or failed is not told, nor that it no longer finds something.
+left join ops.unsettled_run as correcting on correcting.run_id = n.corrected_by_run
+where n.run_id not in (select u.run_id from ops.unsettled_run as u);
 
 comment on view mart.finding is 'Grain: one thing that reconciliation found. Key: finding_id.';
 comment on column mart.finding.finding_id is 'Number of the finding; the argument of the release command.';

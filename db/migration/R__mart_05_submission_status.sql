@@ -20,6 +20,7 @@ refused as (
   from ops.submission_file
   where status = 'rejected'
     and commune_id is not null and period_id is not null and form is not null
+    and run_id not in (select u.run_id from ops.unsettled_run as u)
   group by commune_id, period_id, form
 ),
 asked as (
@@ -109,10 +110,12 @@ cross join lateral (
 ) as due
 cross join lateral (
   select
-    count(*) filter (where finding.state = 'open') as open,
-    count(*) filter (where finding.state <> 'open') as closed
+    count(*) filter (where finding.state = 'open' or correcting.run_id is not null) as open,
+    count(*) filter (where finding.state <> 'open' and correcting.run_id is null) as closed
   from ops.finding as finding
+  left join ops.unsettled_run as correcting on correcting.run_id = finding.corrected_by_run
   where finding.severity = 'hold'
+    and finding.run_id not in (select u.run_id from ops.unsettled_run as u)
     and finding.commune_id = expected.commune_id
     and finding.period_id = expected.period_id
     and finding.file_id = any (sent.file_ids)

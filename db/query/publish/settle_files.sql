@@ -1,7 +1,7 @@
 -- With the publication, or with the certainty that nothing changed, the run's files are settled.
 update ops.submission_file
 set status = 'loaded'
-where status = 'ingested';
+where run_id = :run and status = 'ingested';
 
 update ops.submission as s
 set state = case

@@ -1,5 +1,6 @@
 -- Which files make the figures of each touched commune, period and form: the full submission of the
 -- highest revision, of several the one that arrived last; then the supplements that came on top of it.
+-- What waits for another run, which did not finish, is that run's.
 truncate staging.contribution;
 
 insert into staging.contribution (file_id, commune_id, period_id, form, ordinal, is_alone)
@@ -12,6 +13,7 @@ with submitted as (
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
   where s.state <> 'withdrawn'
+    and (s.state <> 'pending' or f.run_id = :run)
 ),
 base as (
   select distinct on (commune_id, period_id, form) *

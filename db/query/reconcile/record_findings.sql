@@ -9,7 +9,7 @@ from staging.finding_candidate as c;
 analyze told;
 
 update ops.finding as f
-set state = 'corrected'
+set state = 'corrected', corrected_by_run = :run
 where f.state = 'open'
   and (
     exists (

@@ -9,7 +9,7 @@ with row_state as (
   from ops.submission_file as s
   join ops.finding as f on f.file_id = s.file_id
   join ops.submission_row as r on r.file_id = f.file_id and r.line_no = f.line_no
-  where s.status = 'ingested'
+  where s.run_id = :run and s.status = 'ingested'
     and (f.severity = 'hold' or f.code = 'duplicate-row')
   group by r.file_id, r.line_no
 ),
@@ -20,7 +20,7 @@ recount as (
     count(*) filter (where r.is_duplicate and not r.is_held) as duplicate
   from ops.submission_file as s
   left join row_state as r on r.file_id = s.file_id
-  where s.status = 'ingested'
+  where s.run_id = :run and s.status = 'ingested'
   group by s.file_id
 )
 update ops.submission_file as s
@@ -38,7 +38,7 @@ from (
   from ops.submission_file as f
   join ops.finding as g on g.file_id = f.file_id and g.severity = 'hold' and g.state = 'open'
   join ops.submission_row as r on r.file_id = g.file_id and r.line_no = g.line_no
-  where f.status = 'ingested'
+  where f.run_id = :run and f.status = 'ingested'
   group by r.file_id, r.commune_id, r.period_id
 ) as h
 where s.file_id = h.file_id and s.commune_id = h.commune_id and s.period_id = h.period_id

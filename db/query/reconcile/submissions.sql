@@ -13,7 +13,8 @@ select
   p.rows_accepted, p.rows_rejected, 0
 from ops.submission_part as p
 join ops.submission_file as f on f.file_id = p.file_id
-where f.status = 'ingested'
+where f.run_id = :run
+  and f.status = 'ingested'
   and not exists (
     select from ops.submission as s
     where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id
@@ -28,8 +29,9 @@ analyze ops.submission;
 truncate staging.touched_submission;
 
 insert into staging.touched_submission (commune_id, period_id, form)
-select distinct commune_id, period_id, form
-from ops.submission
-where state = 'pending';
+select distinct s.commune_id, s.period_id, s.form
+from ops.submission as s
+join ops.submission_file as f on f.file_id = s.file_id
+where f.run_id = :run and s.state = 'pending';
 
 analyze staging.touched_submission;

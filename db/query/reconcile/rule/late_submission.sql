@@ -11,6 +11,7 @@ with first_arrival as (
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
+  where s.state <> 'pending' or f.run_id = :run
   order by s.commune_id, s.period_id, s.form, s.file_id
 )
 select

@@ -4,10 +4,17 @@ insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
 )
-with reported as (
-  select distinct s.period_id, s.form
+with known as (
+  select s.commune_id, s.period_id, s.form
   from ops.submission as s
-  where s.state in ('pending', 'current')
+  where s.state = 'current'
+  union
+  select t.commune_id, t.period_id, t.form
+  from staging.touched_submission as t
+),
+reported as (
+  select distinct k.period_id, k.form
+  from known as k
 )
 select
   'missing-submission', 'warning', p.period_id, c.commune_id, null, r.form, null, null, null,
@@ -20,7 +27,6 @@ join warehouse.dim_commune as c
   and c.valid_from <= p.cut_off and coalesce(c.valid_to, 'infinity') >= p.starts
 where coalesce(p.deadline, p.ends + f.deadline_days) < :today
   and not exists (
-    select from ops.submission as s
-    where s.commune_id = c.commune_id and s.period_id = p.period_id and s.form = r.form
-      and s.state in ('pending', 'current')
+    select from known as k
+    where k.commune_id = c.commune_id and k.period_id = p.period_id and k.form = r.form
   );

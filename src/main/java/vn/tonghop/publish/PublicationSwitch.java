@@ -52,7 +52,7 @@ public final class PublicationSwitch {
               change.valuesChanged());
       queries.updateAll("publish/publish", List.of(made));
     }
-    queries.update("publish/settle_files", Map.of());
+    queries.update("publish/settle_files", Map.of("run", runId));
     return changed;
   }
 

@@ -35,20 +35,22 @@ public final class Reconciliation {
    * Settles what every commune has submitted, runs the rules and records what they find, in the
    * transaction of the caller.
    *
-   * @param runId the run that finds it
+   * @param runId the run that finds it, of whose files alone submissions are made
    * @param today the day on which deadlines are looked at
    * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
    */
   public void reconcile(long runId, LocalDate today) {
-    queries.update("reconcile/submissions", Map.of());
-    queries.update("reconcile/contributions", Map.of());
+    Map<String, Long> run = Map.of("run", runId);
+    queries.update("reconcile/undo", Map.of());
+    queries.update("reconcile/submissions", run);
+    queries.update("reconcile/contributions", run);
     queries.update("reconcile/settle_ambiguous", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     for (String rule : rules()) {
-      queries.update("reconcile/rule/" + rule, Map.of("today", today));
+      queries.update("reconcile/rule/" + rule, Map.of("run", runId, "today", today));
     }
-    queries.update("reconcile/record_findings", Map.of("run", runId));
-    queries.update("reconcile/recount_lines", Map.of());
+    queries.update("reconcile/record_findings", run);
+    queries.update("reconcile/recount_lines", run);
     queries.update("reconcile/prove_lines", Map.of());
   }
 
