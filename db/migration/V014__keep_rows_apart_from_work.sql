@@ -90,7 +90,8 @@ comment on column staging.submitted_value.prior is 'Same period last year as sta
 comment on column staging.submitted_value.plan is 'Plan as stated.';
 
 -- Filled and read within the step load, one transaction: a crash may empty it.
-create unlogged table staging.desired_value (
+create table staging.desired_value (
+  lane         smallint not null,
   period_id    integer not null,
   indicator_id integer not null,
   commune_id   integer not null,
@@ -107,8 +108,9 @@ create unlogged table staging.desired_value (
   stated_actual     numeric,
   stated_cumulative numeric,
   stated_prior      numeric
-);
+) partition by list (lane);
 comment on table staging.desired_value is 'Grain: one value that the warehouse should hold after the running run, of the communes and periods that it touches. Key: period_id, indicator_id, commune_id. Built anew by every run.';
+comment on column staging.desired_value.lane is 'Which of the connections that load at once works on it.';
 comment on column staging.desired_value.period_id is 'The period.';
 comment on column staging.desired_value.indicator_id is 'The indicator.';
 comment on column staging.desired_value.commune_id is 'The commune.';
@@ -131,6 +133,7 @@ create unlogged table staging.touched_unit (
   commune_id integer not null,
   year       smallint not null,
   is_new     boolean not null,
+  lane       smallint not null,
   primary key (period_id, commune_id)
 );
 comment on table staging.touched_unit is 'Grain: one commune and period whose values the running run works out anew. Key: period_id, commune_id. Built anew by every run.';
@@ -138,8 +141,10 @@ comment on column staging.touched_unit.period_id is 'The period.';
 comment on column staging.touched_unit.commune_id is 'The commune.';
 comment on column staging.touched_unit.year is 'The year of the period.';
 comment on column staging.touched_unit.is_new is 'Whether the warehouse holds nothing of the period yet, so that nothing needs to be compared.';
+comment on column staging.touched_unit.lane is 'Which of the connections that load at once works on it.';
 
-create unlogged table staging.stated_total (
+create table staging.stated_total (
+  lane         smallint not null,
   period_id    integer not null,
   indicator_id integer not null,
   commune_id   integer not null,
@@ -149,8 +154,9 @@ create unlogged table staging.stated_total (
   cumulative   numeric,
   prior        numeric,
   plan         numeric
-);
+) partition by list (lane);
 comment on table staging.stated_total is 'Grain: what a file states for a computed indicator of one commune and period that the running run touches. Key: period_id, indicator_id, commune_id. Built anew by every run.';
+comment on column staging.stated_total.lane is 'Which of the connections that load at once works on it.';
 comment on column staging.stated_total.period_id is 'The period.';
 comment on column staging.stated_total.indicator_id is 'The computed indicator.';
 comment on column staging.stated_total.commune_id is 'The commune.';

@@ -16,24 +16,40 @@ create unlogged table staging.area_above (
   area_id  integer not null,
   below_id integer not null,
   is_child boolean not null,
+  lane     smallint not null,
   primary key (area_id, below_id)
 );
 comment on table staging.area_above is 'Grain: an area and one that lies in it, itself included. Key: area_id, below_id. Built anew by every run.';
 comment on column staging.area_above.area_id is 'The larger area.';
 comment on column staging.area_above.below_id is 'The area in it.';
 comment on column staging.area_above.is_child is 'Whether nothing lies between the two.';
+comment on column staging.area_above.lane is 'Lane of the area above; lies the other in another lane, its changes are handed up when those are worked out.';
+
+create unlogged table staging.laned_area (
+  area_id        integer primary key,
+  lane           smallint not null,
+  is_branch      boolean not null,
+  handed_up_to   integer
+);
+comment on table staging.laned_area is 'Grain: one area and the lane that works out its totals. Key: area_id. Whole branches of areas share a lane, so that what changes in one is needed by no other; those above all branches come last. Built anew by every run.';
+comment on column staging.laned_area.area_id is 'The area.';
+comment on column staging.laned_area.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
+comment on column staging.laned_area.is_branch is 'Whether it is the topmost area of a branch.';
+comment on column staging.laned_area.handed_up_to is 'The area above the branch; null where there is none.';
 
 create unlogged table staging.placed_commune (
   commune_id integer primary key,
   area_id    integer not null,
   valid_from date not null,
-  valid_to   date not null
+  valid_to   date not null,
+  lane       smallint not null
 );
 comment on table staging.placed_commune is 'Grain: one commune and the area that its values go to first. Key: commune_id. Built anew by every run.';
 comment on column staging.placed_commune.commune_id is 'The commune.';
 comment on column staging.placed_commune.area_id is 'Its area.';
 comment on column staging.placed_commune.valid_from is 'Its first day.';
 comment on column staging.placed_commune.valid_to is 'Its last day, infinity while it exists.';
+comment on column staging.placed_commune.lane is 'Lane of the area.';
 
 create unlogged table staging.expected_report (
   period_id integer not null,
@@ -62,7 +78,8 @@ comment on column staging.rollup_rule.weight_id is 'Of a mean: the indicator tha
 comment on column staging.rollup_rule.is_mean is 'Whether it is a mean.';
 comment on column staging.rollup_rule.has_parts is 'Whether it is worked out from parts, from which last year''s figure comes too.';
 
-create unlogged table staging.total_change (
+create table staging.total_change (
+  lane           smallint not null,
   period_id      integer not null,
   indicator_id   integer not null,
   area_id        integer not null,
@@ -84,8 +101,9 @@ create unlogged table staging.total_change (
   divisor        numeric,
   prior_dividend numeric,
   prior_divisor  numeric
-);
+) partition by list (lane);
 comment on table staging.total_change is 'Grain: by how much the sums of one period and indicator change in one area, its communes without those of areas below. No key: what is said of the same area adds up. Built anew by every run.';
+comment on column staging.total_change.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.total_change.period_id is 'The period.';
 comment on column staging.total_change.indicator_id is 'The indicator.';
 comment on column staging.total_change.area_id is 'The area.';
@@ -108,14 +126,20 @@ comment on column staging.total_change.divisor is 'Of a mean: sum of weights; nu
 comment on column staging.total_change.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
 comment on column staging.total_change.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';
 
-create unlogged table staging.desired_total (
+create unlogged table staging.total_as_stored (
   like warehouse.fct_area_total including comments
 );
-alter table staging.desired_total
+alter table staging.total_as_stored
   drop column to_publication,
   drop column from_publication,
-  add column is_ratio boolean not null;
+  add column is_ratio boolean not null,
+  add column lane smallint not null;
+create table staging.desired_total (
+  like staging.total_as_stored including comments
+) partition by list (lane);
+drop table staging.total_as_stored;
 comment on column staging.desired_total.is_ratio is 'Whether it is worked out from other totals, once those are known.';
+comment on column staging.desired_total.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on table staging.desired_total is 'Grain: one total that the warehouse should hold after the running run, of those it touches. Key: period_id, area_id, indicator_id, by the way it is filled. Built anew by every run.';
 
 create unlogged table staging.touched_long (
@@ -129,6 +153,8 @@ create unlogged table staging.touched_long (
   is_leaf         boolean not null,
   is_plain        boolean not null default false,
   has_loss        boolean not null default false,
+  lane            smallint not null,
+  candidate       integer not null,
   primary key (period_id, area_id)
 );
 comment on table staging.touched_long is 'Grain: one longer period and area whose totals are made from months that the run touches; the area''s own communes, without those of areas below. Key: period_id, area_id. Built anew by every run.';
@@ -141,18 +167,22 @@ comment on column staging.touched_long.month_ids is 'The months that it is made 
 comment on column staging.touched_long.is_leaf is 'Whether no area lies in it.';
 comment on column staging.touched_long.is_plain is 'Whether all of its communes are regular.';
 comment on column staging.touched_long.has_loss is 'Whether a commune of it no longer covers all that it covered, so that nothing may be left of a total.';
+comment on column staging.touched_long.lane is 'Lane of the area.';
+comment on column staging.touched_long.candidate is 'The publication that is being worked out.';
 comment on column staging.touched_long.usual_months is 'The months that most regular communes of the area have values of; null where none is regular.';
 
-create unlogged table staging.rollup_commune (
+create table staging.rollup_commune (
+  lane           smallint not null,
   period_id  integer not null,
   area_id    integer not null,
   commune_id integer not null,
   months     integer[] not null,
   is_uniform boolean not null,
   is_regular boolean not null default false,
-  primary key (period_id, commune_id)
-);
-comment on table staging.rollup_commune is 'Grain: one commune of a touched longer period and area. Key: period_id, commune_id. Built anew by every run.';
+  primary key (lane, period_id, commune_id)
+) partition by list (lane);
+comment on table staging.rollup_commune is 'Grain: one commune of a touched longer period and area. Key: period_id, commune_id, which lane follows from. Built anew by every run.';
+comment on column staging.rollup_commune.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.rollup_commune.period_id is 'The longer period.';
 comment on column staging.rollup_commune.area_id is 'Its area.';
 comment on column staging.rollup_commune.commune_id is 'The commune.';
@@ -160,7 +190,8 @@ comment on column staging.rollup_commune.months is 'The months that it has value
 comment on column staging.rollup_commune.is_uniform is 'Whether it exists throughout the period, states nothing for the period itself, and its months consist of the same values.';
 comment on column staging.rollup_commune.is_regular is 'Whether it is uniform and has the months that are usual in its area, so that its values are the area''s months added up.';
 
-create unlogged table staging.rollup_value (
+create table staging.rollup_value (
+  lane           smallint not null,
   period_id    integer not null,
   area_id      integer not null,
   commune_id   integer not null,
@@ -172,9 +203,10 @@ create unlogged table staging.rollup_value (
   actual       numeric,
   cumulative   numeric,
   prior        numeric,
-  primary key (period_id, commune_id, indicator_id)
-);
+  primary key (lane, period_id, commune_id, indicator_id)
+) partition by list (lane);
 comment on table staging.rollup_value is 'Grain: a value of one commune and longer period that is worked out by itself, because totals of months do not tell. Key: period_id, commune_id, indicator_id. Built anew by every run.';
+comment on column staging.rollup_value.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.rollup_value.period_id is 'The longer period.';
 comment on column staging.rollup_value.area_id is 'The commune''s area.';
 comment on column staging.rollup_value.commune_id is 'The commune.';
@@ -190,7 +222,7 @@ comment on column staging.rollup_value.prior is 'Same period last year.';
 create view staging.month_piece as
 with longer_period as (
   select
-    l.period_id, l.area_id, l.year, l.usual_months,
+    l.lane, l.period_id, l.area_id, l.year, l.usual_months,
     l.usual_months[cardinality(l.usual_months)] as last_month,
     l.usual_months = l.month_ids as has_all_months,
     l.usual_months[cardinality(l.usual_months)] = l.month_ids[cardinality(l.month_ids)]
@@ -201,7 +233,7 @@ with longer_period as (
 -- Of what is not added up, only the last month is needed.
 piece as (
   select
-    l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month as is_last,
+    l.lane, l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month as is_last,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end as is_whole,
     1 as sign,
     t.value_count, t.communes_reported as reported,
@@ -220,7 +252,7 @@ piece as (
     on i.indicator_id = t.indicator_id and i.to_publication is null
   union all
   select
-    l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month,
+    l.lane, l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
     -1, t.value_count, t.communes_reported, cast(case when i.aggregation = 'count' then t.actual end as integer),
     t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
@@ -238,7 +270,7 @@ piece as (
     on i.indicator_id = t.indicator_id and i.to_publication is null
   union all
   select
-    l.period_id, l.area_id, v.indicator_id, r.rule, v.period_id = l.last_month,
+    l.lane, l.period_id, l.area_id, v.indicator_id, r.rule, v.period_id = l.last_month,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
     -1, 1,
     case
@@ -262,7 +294,7 @@ piece as (
     case when counts.now and v.prior is not null then coalesce(w.prior, w.actual) end
   from longer_period as l
   join staging.rollup_commune as g
-    on g.period_id = l.period_id and g.area_id = l.area_id and not g.is_regular
+    on g.period_id = l.period_id and g.area_id = l.area_id and g.lane = l.lane and not g.is_regular
   join staging.placed_commune as c on c.commune_id = g.commune_id
   join warehouse.fct_commune_value as v
     on v.year = l.year and v.period_id = any (l.usual_months) and v.commune_id = g.commune_id
@@ -280,11 +312,12 @@ piece as (
   cross join lateral (select not v.is_held as now) as counts
 )
 select
-  period_id, area_id, indicator_id, rule, is_last, is_whole, sign,
+  lane, period_id, area_id, indicator_id, rule, is_last, is_whole, sign,
   value_count, reported, yes, with_actual, with_cumulative, with_both, with_prior,
   actual, actual_beside, cumulative_sum, prior, prior_beside, dividend, divisor, prior_dividend, prior_divisor
 from piece;
 comment on view staging.month_piece is 'Grain: what one month adds to the sums of a touched longer period, area and indicator, or takes away: the total of the area; less that of an area below; less the value of an irregular commune. No key: pieces add up.';
+comment on column staging.month_piece.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.month_piece.period_id is 'The longer period.';
 comment on column staging.month_piece.area_id is 'The area.';
 comment on column staging.month_piece.indicator_id is 'The indicator.';
@@ -312,13 +345,14 @@ comment on column staging.month_piece.prior_divisor is 'Of a mean: sum of last y
 -- Of most areas and indicators there is one row only; to group millions of them would take longest.
 create view staging.own_sum as
 select
-  c.period_id, c.area_id, c.indicator_id,
+  l.lane, c.period_id, c.area_id, c.indicator_id,
   c.value_count, c.held, c.derived, c.reported, c.yes,
   c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
   c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
   c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
 from staging.touched_long as l
-join staging.total_change as c on c.period_id = l.period_id and c.area_id = l.area_id
+join staging.total_change as c
+  on c.lane = l.lane and c.period_id = l.period_id and c.area_id = l.area_id
 join staging.rollup_rule as r on r.indicator_id = c.indicator_id
 where l.is_leaf and l.is_plain and not r.has_parts
   and not exists (
@@ -326,7 +360,7 @@ where l.is_leaf and l.is_plain and not r.has_parts
     where p.period_id = c.period_id and p.indicator_id = c.indicator_id)
 union all
 select
-  c.period_id, c.area_id, c.indicator_id,
+  l.lane, c.period_id, c.area_id, c.indicator_id,
   sum(c.value_count) as value_count,
   sum(c.held) as held,
   sum(c.derived) as derived,
@@ -346,7 +380,8 @@ select
   sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
   sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
 from staging.touched_long as l
-join staging.total_change as c on c.period_id = l.period_id and c.area_id = l.area_id
+join staging.total_change as c
+  on c.lane = l.lane and c.period_id = l.period_id and c.area_id = l.area_id
 join staging.rollup_rule as r on r.indicator_id = c.indicator_id
 where l.is_leaf
   and not (
@@ -354,10 +389,10 @@ where l.is_leaf
     and not exists (
       select from staging.recomputed_pair as p
       where p.period_id = c.period_id and p.indicator_id = c.indicator_id))
-group by c.period_id, c.area_id, c.indicator_id
+group by l.lane, c.period_id, c.area_id, c.indicator_id
 union all
 select
-  t.period_id, t.area_id, t.indicator_id,
+  l.lane, t.period_id, t.area_id, t.indicator_id,
   0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null
 from staging.touched_long as l
 join warehouse.fct_area_total as t
@@ -366,9 +401,10 @@ join warehouse.fct_area_total as t
 where l.is_leaf and l.has_loss
   and not exists (
     select from staging.total_change as c
-    where c.period_id = t.period_id and c.area_id = t.area_id
+    where c.lane = l.lane and c.period_id = t.period_id and c.area_id = t.area_id
       and c.indicator_id = t.indicator_id);
 comment on view staging.own_sum is 'Grain: the sums of one touched longer period, area in which no other lies, and indicator, as a whole. Key: period_id, area_id, indicator_id.';
+comment on column staging.own_sum.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.own_sum.period_id is 'The longer period.';
 comment on column staging.own_sum.area_id is 'The area.';
 comment on column staging.own_sum.indicator_id is 'The indicator.';
@@ -393,20 +429,20 @@ comment on column staging.own_sum.prior_divisor is 'Of a mean: sum of last year'
 
 create view staging.change_above as
 select
-  a.area_id, c.period_id, c.indicator_id,
+  a.lane, a.area_id, c.period_id, c.indicator_id,
   c.value_count, c.held, c.derived, c.reported, c.yes,
   c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
   c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
   c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
 from staging.total_change as c
-join staging.area_above as a on a.below_id = c.area_id
+join staging.area_above as a on a.below_id = c.area_id and a.lane = c.lane
 left join staging.touched_long as l on l.period_id = c.period_id and l.area_id = c.area_id
 where a.area_id <> c.area_id or l.is_leaf is not true
 union all
 -- What the totals of longer periods were made of so far goes: of the area's own communes, that is
 -- without what lies in areas below. What is worked out anew from all values starts from nothing.
 select
-  a.area_id, t.period_id, t.indicator_id,
+  a.lane, a.area_id, t.period_id, t.indicator_id,
   f.sign * t.value_count,
   f.sign * t.values_held,
   f.sign * t.values_derived,
@@ -426,23 +462,26 @@ select
   f.sign * t.prior_dividend,
   f.sign * t.prior_divisor
 from (
-  select l.period_id, l.year, l.area_id, l.area_id as of_area_id, l.is_leaf, -1 as sign
+  select l.lane, l.candidate, l.period_id, l.year, l.area_id, l.area_id as of_area_id, l.is_leaf,
+    -1 as sign
   from staging.touched_long as l
   union all
-  select l.period_id, l.year, l.area_id, k.below_id, l.is_leaf, 1
+  select l.lane, l.candidate, l.period_id, l.year, l.area_id, k.below_id, l.is_leaf, 1
   from staging.touched_long as l
   join staging.area_above as k on k.area_id = l.area_id and k.is_child
 ) as f
 join staging.area_above as a
-  on a.below_id = f.area_id and (a.area_id <> f.area_id or not f.is_leaf)
+  on a.below_id = f.area_id and a.lane = f.lane and (a.area_id <> f.area_id or not f.is_leaf)
 join warehouse.fct_area_total as t
   on t.year = f.year and t.period_id = f.period_id and t.area_id = f.of_area_id
-  and t.to_publication is null
+  and t.from_publication < f.candidate
+  and (t.to_publication is null or t.to_publication = f.candidate)
 join warehouse.dim_indicator as i on i.indicator_id = t.indicator_id and i.to_publication is null
 where not exists (
   select from staging.recomputed_pair as p
   where p.period_id = t.period_id and p.indicator_id = t.indicator_id);
 comment on view staging.change_above is 'Grain: what a change in one area adds to the sums of the newest publication, of an area above it or of itself. No key: changes add up. Of an area in which no other lies, longer periods are worked out as a whole instead: staging.own_sum.';
+comment on column staging.change_above.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.change_above.area_id is 'The area whose sums change.';
 comment on column staging.change_above.period_id is 'The period.';
 comment on column staging.change_above.indicator_id is 'The indicator.';
@@ -464,3 +503,41 @@ comment on column staging.change_above.dividend is 'Of a mean: sum of value × w
 comment on column staging.change_above.divisor is 'Of a mean: sum of weights; null for none.';
 comment on column staging.change_above.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
 comment on column staging.change_above.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';
+
+-- Several connections work at once; each has its part of these tables, so that it can gather
+-- statistics without waiting for the others to commit.
+do $$
+declare
+  work record;
+  part text;
+begin
+  for work in
+    select w.name, l.lane
+    from unnest(array['desired_value', 'stated_total']) as w (name)
+    cross join generate_series(1, 2) as l (lane)
+    union all
+    select w.name, l.lane
+    from unnest(array['total_change', 'desired_total', 'rollup_commune', 'rollup_value']) as w (name)
+    cross join generate_series(0, 2) as l (lane)
+  loop
+    part := work.name || '_' || work.lane;
+    execute format(
+      'create unlogged table staging.%I (like staging.%I including all)', part, work.name);
+    execute format(
+      'comment on table staging.%I is %L', part,
+      obj_description(format('staging.%I', work.name)::regclass, 'pg_class')
+        || ' The part of lane ' || work.lane || '.');
+    execute format(
+      'alter table staging.%I attach partition staging.%I for values in (%s)',
+      work.name, part, work.lane);
+  end loop;
+end $$;
+
+create procedure staging.tell_planner_of_lane(work text, lane integer)
+language plpgsql
+as $$
+begin
+  execute format('analyze staging.%I', work || '_' || lane);
+end $$;
+comment on procedure staging.tell_planner_of_lane is
+  'Gathers statistics of one lane''s part of a work table, which has just been filled.';

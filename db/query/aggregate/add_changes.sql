@@ -1,7 +1,7 @@
 -- By how much the sums of each period, indicator and area change: what the candidate adds, less what
 -- it takes away. One pass over the changed values; what is stored and did not change is not read.
 insert into staging.total_change (
-  period_id, indicator_id, area_id, value_count, held, reported, yes, with_actual,
+  lane, period_id, indicator_id, area_id, value_count, held, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
   prior_beside
 )
@@ -67,11 +67,11 @@ summed as (
       where v.prior is not null and v.cumulative is not null and not v.is_held) as prior_beside
   from changed as v
   join governed as g on g.period_id = v.period_id and g.indicator_id = v.indicator_id
-  join staging.placed_commune as c on c.commune_id = v.commune_id
+  join staging.placed_commune as c on c.commune_id = v.commune_id and c.lane = :lane
   group by v.sign, v.period_id, v.indicator_id, c.area_id
 )
 select
-  s.period_id, s.indicator_id, s.area_id, s.sign * s.value_count, s.sign * s.held,
+  :lane, s.period_id, s.indicator_id, s.area_id, s.sign * s.value_count, s.sign * s.held,
   s.sign * s.reported, s.sign * s.yes, s.sign * s.with_actual, s.sign * s.with_cumulative,
   s.sign * s.with_both, s.sign * s.with_prior, s.sign * s.actual_alone, s.sign * s.actual_beside,
   s.sign * s.cumulative_sum, s.sign * s.prior_alone, s.sign * s.prior_beside

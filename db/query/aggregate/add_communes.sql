@@ -1,11 +1,11 @@
 -- Sums of longer periods over the values that were worked out commune by commune.
 insert into staging.total_change (
-  period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
+  lane, period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
   prior_beside, dividend, divisor, prior_dividend, prior_divisor
 )
 select
-  v.period_id, v.indicator_id, v.area_id,
+  v.lane, v.period_id, v.indicator_id, v.area_id,
   count(*),
   count(*) filter (where v.is_held),
   count(*) filter (where v.is_derived),
@@ -34,9 +34,9 @@ join warehouse.dim_indicator as i on i.indicator_id = v.indicator_id and i.to_pu
 join staging.placed_commune as c on c.commune_id = v.commune_id
 join staging.rollup_rule as r on r.indicator_id = v.indicator_id
 left join staging.rollup_value as w
-  on r.is_mean and w.period_id = v.period_id and w.commune_id = v.commune_id
+  on r.is_mean and w.lane = v.lane and w.period_id = v.period_id and w.commune_id = v.commune_id
   and w.indicator_id = r.weight_id and not w.is_held
-where v.is_counted
-group by v.period_id, v.indicator_id, v.area_id;
+where v.lane = :lane and v.is_counted
+group by v.lane, v.period_id, v.indicator_id, v.area_id;
 
-analyze staging.total_change;
+call staging.tell_planner_of_lane('total_change', :lane);

@@ -2,7 +2,7 @@
 -- below and what irregular communes have in them. A flow's months are added up; of what was reached
 -- by then, and of how many report, the last month tells.
 insert into staging.total_change (
-  period_id, indicator_id, area_id, value_count, derived, reported, yes, with_actual,
+  lane, period_id, indicator_id, area_id, value_count, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
   prior_beside, dividend, divisor, prior_dividend, prior_divisor
 )
@@ -28,11 +28,12 @@ with longer as (
     sum(sign * prior_dividend) filter (where is_last and prior_dividend is not null) as prior_dividend,
     sum(sign * prior_divisor) filter (where is_last and prior_divisor is not null) as prior_divisor
   from staging.month_piece
+  where lane = :lane
   group by period_id, area_id, indicator_id
   having sum(sign * value_count) filter (where is_last) > 0
 )
 select
-  g.period_id, g.indicator_id, g.area_id, g.value_count, g.value_count, g.reported, g.yes,
+  :lane, g.period_id, g.indicator_id, g.area_id, g.value_count, g.value_count, g.reported, g.yes,
   g.with_actual, g.with_cumulative, g.with_both,
   case when i.source = 'submitted' then g.with_prior else 0 end,
   g.actual_alone, g.actual_beside, g.cumulative_sum,
@@ -45,7 +46,7 @@ union all
 -- Last year's figure of a computed total comes from its parts, of which some are added up and others
 -- are not.
 select
-  g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, null, null, null,
+  :lane, g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, null, null, null,
   g.prior_alone, g.prior_beside, null, null, null, null
 from longer as g
 join warehouse.dim_component as c

@@ -1,12 +1,12 @@
 -- A mean is the sum of value × weight by the sum of weights, over communes that have both; it changes
 -- where either changes. What was true in the newest publication goes, what is true now comes.
 insert into staging.total_change (
-  period_id, indicator_id, area_id, dividend, divisor, prior_dividend, prior_divisor
+  lane, period_id, indicator_id, area_id, dividend, divisor, prior_dividend, prior_divisor
 )
 with unit as (
   select u.period_id, u.year, u.commune_id, c.area_id, r.indicator_id, r.weight_id, false as anew
   from staging.touched_unit as u
-  join staging.placed_commune as c on c.commune_id = u.commune_id
+  join staging.placed_commune as c on c.commune_id = u.commune_id and c.lane = :lane
   join staging.rollup_rule as r on r.is_mean
   where not exists (
       select from staging.recomputed_pair as p
@@ -20,7 +20,7 @@ with unit as (
   join warehouse.dim_period as d on d.period_id = p.period_id and d.to_publication is null
   join staging.rollup_rule as r on r.is_mean and r.indicator_id = p.indicator_id
   join warehouse.fct_coverage as k on k.period_id = p.period_id and k.to_publication is null
-  join staging.placed_commune as c on c.commune_id = k.commune_id
+  join staging.placed_commune as c on c.commune_id = k.commune_id and c.lane = :lane
   where not exists (
     select from staging.touched_long as l
     where l.period_id = p.period_id and l.area_id = c.area_id)
@@ -55,7 +55,7 @@ weighed as (
   where not u.anew
 )
 select
-  period_id, indicator_id, area_id,
+  :lane, period_id, indicator_id, area_id,
   sum(sign * value * weight),
   sum(sign * weight) filter (where value is not null),
   sum(sign * prior * prior_weight),

@@ -17,6 +17,6 @@ cross join lateral (
 join warehouse.fct_area_total as m
   on m.indicator_id = mi.indicator_id and m.to_publication is null
   and m.area_id = n.area_id and m.period_id = n.period_id and m.year = n.year
-where d.is_ratio
+where d.lane = :lane and d.is_ratio
   and i.indicator_id = d.indicator_id and i.to_publication is null
   and n.year = d.year and n.area_id = d.area_id and n.period_id = d.period_id;

@@ -14,7 +14,7 @@ analyze staging.touched_unit;
 truncate staging.touched_long;
 
 insert into staging.touched_long (
-  period_id, area_id, year, starts, ends, month_ids, is_leaf, has_loss
+  period_id, area_id, year, starts, ends, month_ids, is_leaf, has_loss, lane, candidate
 )
 with changed as (
   select distinct u.period_id, c.area_id
@@ -62,8 +62,10 @@ select
     join staging.placed_commune as c on c.commune_id = k.commune_id
     where k.to_publication = :candidate and c.area_id = f.area_id
       and k.period_id = any (l.month_ids || l.period_id)
-  )
+  ),
+  n.lane, :candidate
 from found as f
-join longer as l on l.period_id = f.period_id;
+join longer as l on l.period_id = f.period_id
+join staging.laned_area as n on n.area_id = f.area_id;
 
 analyze staging.touched_long;

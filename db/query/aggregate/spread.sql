@@ -3,7 +3,7 @@
 -- made of those, and of which areas without others in them are known as a whole. Ratios come last,
 -- from other totals.
 insert into staging.desired_total (
-  area_id, period_id, indicator_id, year, is_ratio, communes_expected, communes_reported,
+  lane, area_id, period_id, indicator_id, year, is_ratio, communes_expected, communes_reported,
   value_count, values_held, values_derived, components_held, components_derived,
   with_actual, with_cumulative, with_both, with_prior, actual, cumulative, claimed_prior,
   actual_beside, cumulative_sum, prior_beside, dividend, divisor, prior_dividend, prior_divisor
@@ -13,9 +13,9 @@ with due as (
   from warehouse.dim_period as d
   where d.to_publication is null and (d.kind <> 'month') = :longer
     and d.period_id in (
-      select t.period_id from staging.total_change as t
+      select t.period_id from staging.total_change as t where t.lane = :lane
       union
-      select l.period_id from staging.touched_long as l)
+      select l.period_id from staging.touched_long as l where l.lane = :lane)
 ),
 changed as (
   select
@@ -24,7 +24,7 @@ changed as (
     sum(c.reported) as reported, sum(c.yes) as yes, sum(c.with_actual) as with_actual,
     sum(c.with_cumulative) as with_cumulative, sum(c.with_both) as with_both,
     sum(c.with_prior) as with_prior,
-    -- Not even begun where there is nothing: most of these sums are of nothing, and there are millions.
+    -- Not even begun where there is nothing: most are of nothing, and there are millions.
     sum(c.actual_alone) filter (where c.actual_alone is not null) as actual_alone,
     sum(c.actual_beside) filter (where c.actual_beside is not null) as actual_beside,
     sum(c.cumulative_sum) filter (where c.cumulative_sum is not null) as cumulative_sum,
@@ -35,13 +35,12 @@ changed as (
     sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
     sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
   from staging.change_above as c
-  where c.period_id in (select p.period_id from due as p)
+  where c.lane = :lane and c.period_id in (select p.period_id from due as p)
   group by c.area_id, c.period_id, c.indicator_id
 ),
 summed as (
   select
-    area_id, period_id, indicator_id, true as is_on_top,
-    value_count, held, derived, reported, yes,
+    area_id, period_id, indicator_id, true as is_on_top, value_count, held, derived, reported, yes,
     with_actual, with_cumulative, with_both, with_prior, actual_alone,
     actual_beside, cumulative_sum, prior_alone, prior_beside,
     dividend, divisor, prior_dividend, prior_divisor
@@ -54,6 +53,7 @@ summed as (
     actual_beside, cumulative_sum, prior_alone, prior_beside,
     dividend, divisor, prior_dividend, prior_divisor
   from staging.own_sum
+  where lane = :lane
 ),
 added as (
   select
@@ -89,7 +89,7 @@ added as (
       where r.period_id = c.period_id and r.indicator_id = c.indicator_id)
 )
 select
-  a.area_id, a.period_id, a.indicator_id, a.year, a.aggregation = 'ratio', a.expected, a.reported,
+  :lane, a.area_id, a.period_id, a.indicator_id, a.year, a.aggregation = 'ratio', a.expected, a.reported,
   a.value_count, a.held, a.derived, 0, 0,
   a.with_actual, a.with_cumulative, a.with_both, a.with_prior,
   case a.aggregation
@@ -117,4 +117,4 @@ select
   case when a.aggregation = 'mean' then a.prior_divisor end
 from added as a;
 
-analyze staging.desired_total;
+call staging.tell_planner_of_lane('desired_total', :lane);

@@ -2,7 +2,7 @@
 update warehouse.fct_area_total as t
 set to_publication = :candidate
 from staging.desired_total as d
-where d.is_ratio = :ratios
+where d.lane = :lane and d.is_ratio = :ratios
   and t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
   and t.indicator_id = d.indicator_id and t.to_publication is null
   and (
@@ -29,7 +29,7 @@ select
   d.cumulative, d.claimed_prior, d.actual_beside, d.cumulative_sum, d.prior_beside, d.dividend,
   d.divisor, d.prior_dividend, d.prior_divisor
 from staging.desired_total as d
-where d.is_ratio = :ratios
+where d.lane = :lane and d.is_ratio = :ratios
   and not exists (
     select from warehouse.fct_area_total as t
     where t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id

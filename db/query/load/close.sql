@@ -3,12 +3,12 @@
 update warehouse.fct_commune_value as v
 set to_publication = :candidate
 from staging.touched_unit as u
-where not u.is_new
+where u.lane = :lane and not u.is_new
   and v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
   and v.to_publication is null
   and not exists (
     select from staging.desired_value as d
-    where d.period_id = v.period_id and d.commune_id = v.commune_id
+    where d.lane = :lane and d.period_id = v.period_id and d.commune_id = v.commune_id
       and d.indicator_id = v.indicator_id
       and (d.origin, d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
            d.stated_actual, d.stated_cumulative, d.stated_prior)

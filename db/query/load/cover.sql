@@ -8,13 +8,15 @@ with desired as (
       d.indicator_id, d.is_reported, d.is_held, d.actual, d.cumulative, d.prior), 0))
       as fingerprint
   from staging.desired_value as d
+  where d.lane = :lane
   group by d.period_id, d.commune_id
 ),
 closed as (
   update warehouse.fct_coverage as k
   set to_publication = :candidate
   from staging.touched_unit as u
-  where k.period_id = u.period_id and k.commune_id = u.commune_id and k.to_publication is null
+  where u.lane = :lane
+    and k.period_id = u.period_id and k.commune_id = u.commune_id and k.to_publication is null
     and not exists (
       select from desired as d
       where d.period_id = k.period_id and d.commune_id = k.commune_id
@@ -35,5 +37,3 @@ where not exists (
     select from closed as c
     where c.period_id = d.period_id and c.commune_id = d.commune_id
   );
-
-analyze warehouse.fct_coverage;

@@ -1,7 +1,7 @@
 -- Computed indicators of one level, of every commune and period that the run touches: a ratio from
 -- numerator and denominator, a total from its parts. What the file states is kept beside it.
 insert into staging.desired_value (
-  period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
+  lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
   actual, cumulative, prior, plan, stated_actual, stated_cumulative, stated_prior
 )
 with component as (
@@ -43,15 +43,17 @@ worked_out as (
     max(v.prior) filter (where c.role = 'denominator' and not v.is_held) as prior_divisor
   from component as c
   join staging.desired_value as v on v.indicator_id = c.component_id
+  where v.lane = :lane
   group by v.period_id, v.year, c.indicator_id, v.commune_id
 ),
 stated as (
   select s.period_id, s.indicator_id, s.commune_id, s.file_id, s.line_no,
     s.actual, s.cumulative, s.prior, s.plan
   from staging.stated_total as s
-  where s.indicator_id in (select c.indicator_id from component as c)
+  where s.lane = :lane and s.indicator_id in (select c.indicator_id from component as c)
 )
 select
+  :lane,
   coalesce(w.period_id, s.period_id),
   coalesce(w.indicator_id, s.indicator_id),
   coalesce(w.commune_id, s.commune_id),

@@ -1,13 +1,12 @@
 -- What the warehouse should hold of what the communes submitted, as they stand in the files, commune
 -- by commune: that is the order of the index, and sorting millions of rows would take long.
-truncate staging.desired_value;
-
 insert into staging.desired_value (
-  period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
+  lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
   actual, cumulative, prior, plan
 )
 select
-  v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, u.year, 's', v.is_reported,
+  u.lane, v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, u.year, 's', v.is_reported,
   v.is_held, v.actual, v.cumulative, v.prior, v.plan
 from staging.submitted_value as v
-join staging.touched_unit as u on u.period_id = v.period_id and u.commune_id = v.commune_id;
+join staging.touched_unit as u on u.period_id = v.period_id and u.commune_id = v.commune_id
+where u.lane = :lane;

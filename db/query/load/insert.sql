@@ -10,14 +10,16 @@ select
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
   d.stated_actual, d.stated_cumulative, d.stated_prior
 from staging.desired_value as d
-where d.period_id in (select u.period_id from staging.touched_unit as u where u.is_new)
+where d.lane = :lane
+  and d.period_id in (select u.period_id from staging.touched_unit as u where u.is_new)
 union all
 select
   d.period_id, d.indicator_id, d.commune_id, :candidate, d.file_id, d.line_no, d.year, d.origin,
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
   d.stated_actual, d.stated_cumulative, d.stated_prior
 from staging.desired_value as d
-where d.period_id in (select u.period_id from staging.touched_unit as u where not u.is_new)
+where d.lane = :lane
+  and d.period_id in (select u.period_id from staging.touched_unit as u where not u.is_new)
   and not exists (
     select from warehouse.fct_commune_value as v
     where v.year = d.year and v.period_id = d.period_id and v.commune_id = d.commune_id

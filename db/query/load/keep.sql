@@ -1,26 +1,26 @@
 -- Of a commune and period that the run touches, another form may have stated values too; they stay,
 -- unless a touched one states them, and computed indicators are worked out from all of them.
 insert into staging.desired_value (
-  period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
+  lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
   actual, cumulative, prior, plan
 )
 select
-  v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.year, v.origin,
+  u.lane, v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.year, v.origin,
   v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.plan
 from staging.touched_unit as u
 join warehouse.fct_commune_value as v
   on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
   and v.to_publication is null and v.origin = 's'
 join ops.submission_file as f on f.file_id = v.file_id
-where not u.is_new
+where u.lane = :lane and not u.is_new
   and not exists (
     select from staging.touched_submission as t
     where t.commune_id = u.commune_id and t.period_id = u.period_id and t.form = f.form
   )
   and not exists (
     select from staging.desired_value as d
-    where d.period_id = v.period_id and d.commune_id = v.commune_id
+    where d.lane = :lane and d.period_id = v.period_id and d.commune_id = v.commune_id
       and d.indicator_id = v.indicator_id
   );
 
-analyze staging.desired_value;
+call staging.tell_planner_of_lane('desired_value', :lane);

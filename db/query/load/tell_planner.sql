@@ -8,3 +8,5 @@ begin
     group by year
   ) as d;
 end $$;
+
+analyze warehouse.fct_coverage;

@@ -1,6 +1,7 @@
 package vn.tonghop.aggregate;
 
 import java.util.Map;
+import vn.tonghop.database.Lanes;
 import vn.tonghop.database.Queries;
 
 /**
@@ -11,20 +12,26 @@ import vn.tonghop.database.Queries;
  * months, except for communes whose months differ in what they hold: those are worked out one by
  * one. Ratios come last, from the totals of numerator and denominator.
  *
- * <p>All or nothing, in the transaction of the caller; a total that comes out the same keeps its
- * version.
+ * <p>Branches of areas need nothing of each other and are dealt out to lanes; the areas above all
+ * branches come after them, as lane 0. Running it again first takes back what an unfinished run
+ * left behind; a total that comes out the same keeps its version.
  */
 public final class TotalsAggregation {
 
+  private static final int ABOVE_ALL_LANES = 0;
+
   private final Queries queries;
+  private final Lanes lanes;
 
   /**
    * Binds to a warehouse.
    *
    * @param queries the warehouse's queries
+   * @param lanes its connections
    */
-  public TotalsAggregation(Queries queries) {
+  public TotalsAggregation(Queries queries, Lanes lanes) {
     this.queries = queries;
+    this.lanes = lanes;
   }
 
   /**
@@ -33,37 +40,60 @@ public final class TotalsAggregation {
    * @param publication the candidate, from which on the new versions hold
    */
   public void aggregate(int publication) {
-    Map<String, Integer> candidate = Map.of("candidate", publication);
+    lanes.alone(() -> begin(Map.of("candidate", publication)));
+    lanes.together(lane -> months(publication, lane));
+    lanes.alone(
+        () -> {
+          months(publication, ABOVE_ALL_LANES);
+          queries.update("aggregate/tell_planner", Map.of());
+          queries.update("aggregate/begin_long", Map.of());
+        });
+    lanes.together(lane -> longer(publication, lane));
+    lanes.alone(() -> longer(publication, ABOVE_ALL_LANES));
+  }
+
+  private void begin(Map<String, Integer> candidate) {
     queries.update("aggregate/undo", candidate);
+    queries.update("aggregate/use_memory", Map.of());
     queries.update("aggregate/begin", Map.of());
+    queries.update("aggregate/rule", Map.of());
     queries.update("aggregate/find_recomputed", candidate);
     queries.update("aggregate/find_changed", candidate);
     queries.update("aggregate/expect", Map.of());
+  }
 
+  private void months(int publication, int lane) {
+    queries.update("aggregate/use_memory", Map.of());
+    Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("aggregate/add_changes", candidate);
     queries.update("aggregate/add_weighed", candidate);
-    queries.update("aggregate/add_related", Map.of());
-    queries.update("aggregate/spread", Map.of("longer", false));
-    version(publication, false);
+    queries.update("aggregate/add_related", Map.of("lane", lane));
+    version(publication, lane, false);
+  }
 
-    queries.update("aggregate/begin_long", Map.of());
-    queries.update("aggregate/classify", Map.of());
-    queries.update("aggregate/add_months", Map.of());
-    queries.update("aggregate/work_out", candidate);
-    queries.update("aggregate/add_communes", Map.of());
-    queries.update("aggregate/spread", Map.of("longer", true));
-    version(publication, true);
+  private void longer(int publication, int lane) {
+    queries.update("aggregate/use_memory", Map.of());
+    Map<String, Integer> ofLane = Map.of("lane", lane);
+    queries.update("aggregate/classify", ofLane);
+    queries.update("aggregate/add_months", ofLane);
+    queries.update("aggregate/work_out", Map.of("candidate", publication, "lane", lane));
+    queries.update("aggregate/add_communes", ofLane);
+    version(publication, lane, true);
   }
 
   /** Ratios come after all others, because they are worked out from those. */
-  private void version(int publication, boolean longer) {
-    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", false));
-    if (!longer) {
-      queries.update("aggregate/tell_planner", Map.of());
-    }
-    queries.update("aggregate/divide", Map.of());
-    queries.update("aggregate/version", Map.of("candidate", publication, "ratios", true));
+  private void version(int publication, int lane, boolean longer) {
+    queries.update("aggregate/spread", Map.of("lane", lane, "longer", longer));
     queries.update(
-        "aggregate/close_unexpected", Map.of("candidate", publication, "longer", longer));
+        "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", false));
+    queries.update("aggregate/divide", Map.of("lane", lane));
+    queries.update(
+        "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", true));
+    queries.update(
+        "aggregate/close_unexpected",
+        Map.of("candidate", publication, "lane", lane, "longer", longer));
+    if (lane != ABOVE_ALL_LANES) {
+      queries.update("aggregate/hand_up", Map.of("candidate", publication, "lane", lane));
+    }
   }
 }

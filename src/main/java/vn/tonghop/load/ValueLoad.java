@@ -1,15 +1,16 @@
 package vn.tonghop.load;
 
 import java.util.Map;
+import vn.tonghop.database.Lanes;
 import vn.tonghop.database.Queries;
 
 /**
  * Step 5: gives every value of a commune that changed a new version, and only those.
  *
  * <p>What the warehouse should hold is put together first, submitted and computed values alike;
- * then versions are closed and inserted, each in one place. All or nothing, in the transaction of
- * the caller. Running it again first takes back what an unfinished run left behind, so that it
- * always ends in the same state.
+ * then versions are closed and inserted, each in one place. No value depends on another commune's,
+ * so that each lane does all of that for its part of the communes. Running it again first takes
+ * back what an unfinished run left behind, so that it always ends in the same state.
  */
 public final class ValueLoad {
 
@@ -17,14 +18,17 @@ public final class ValueLoad {
   private static final long MANY_ROWS = 100_000;
 
   private final Queries queries;
+  private final Lanes lanes;
 
   /**
    * Binds to a warehouse.
    *
    * @param queries the warehouse's queries
+   * @param lanes its connections
    */
-  public ValueLoad(Queries queries) {
+  public ValueLoad(Queries queries, Lanes lanes) {
     this.queries = queries;
+    this.lanes = lanes;
   }
 
   /**
@@ -33,22 +37,31 @@ public final class ValueLoad {
    * @param publication the candidate, from which on the new versions hold
    */
   public void load(int publication) {
-    Map<String, Integer> candidate = Map.of("candidate", publication);
-    queries.update("load/undo", candidate);
-    queries.update("load/touch", Map.of());
-    if (queries.number("load/rows_touched", Map.of()) >= MANY_ROWS) {
+    lanes.alone(
+        () -> {
+          queries.update("load/undo", Map.of("candidate", publication));
+          queries.update("load/touch", Map.of());
+        });
+    boolean many = queries.number("load/rows_touched", Map.of()) >= MANY_ROWS;
+    long levels = queries.number("load/computing_levels", Map.of());
+    lanes.together(lane -> load(publication, lane, many, levels));
+    lanes.alone(() -> queries.update("load/tell_planner", Map.of()));
+  }
+
+  private void load(int publication, int lane, boolean many, long levels) {
+    if (many) {
       queries.update("load/prefer_hashing", Map.of());
     }
-    queries.update("load/desire_submitted", Map.of());
-    queries.update("load/keep", Map.of());
-    queries.update("load/state_totals", Map.of());
-    long levels = queries.number("load/computing_levels", Map.of());
+    Map<String, Integer> ofLane = Map.of("lane", lane);
+    queries.update("load/desire_submitted", ofLane);
+    queries.update("load/keep", ofLane);
+    queries.update("load/state_totals", ofLane);
     for (int level = 1; level <= levels; level++) {
-      queries.update("load/desire_computed", Map.of("level", level));
+      queries.update("load/desire_computed", Map.of("level", level, "lane", lane));
     }
+    Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("load/close", candidate);
     queries.update("load/insert", candidate);
     queries.update("load/cover", candidate);
-    queries.update("load/tell_planner", Map.of());
   }
 }

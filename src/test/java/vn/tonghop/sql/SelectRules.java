@@ -49,7 +49,8 @@ final class SelectRules {
           "for",
           "fetch",
           "select",
-          "do");
+          "do",
+          "call");
 
   private SelectRules() {}
 

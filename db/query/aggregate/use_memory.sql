@@ -1,0 +1,3 @@
+-- Sums of millions of values; two connections work at once.
+set local work_mem = '64MB';
+set local hash_mem_multiplier = 6;
