@@ -14,6 +14,10 @@ with pointer as (
   union all
   select distinct 'period', period_id from warehouse.fct_area_total
   union all
+  select distinct 'area', area_id from warehouse.fct_area_rollup
+  union all
+  select distinct 'period', period_id from warehouse.fct_area_rollup
+  union all
   select distinct 'commune', commune_id from warehouse.fct_coverage
   union all
   select distinct 'period', period_id from warehouse.fct_coverage

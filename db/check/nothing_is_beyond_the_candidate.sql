@@ -7,6 +7,8 @@ version as (
   union all
   select 'fct_area_total', from_publication, to_publication from warehouse.fct_area_total
   union all
+  select 'fct_area_rollup', from_publication, to_publication from warehouse.fct_area_rollup
+  union all
   select 'fct_coverage', from_publication, to_publication from warehouse.fct_coverage
   union all
   select 'dim_area', from_publication, to_publication from warehouse.dim_area
@@ -18,6 +20,8 @@ version as (
   select 'dim_indicator', from_publication, to_publication from warehouse.dim_indicator
   union all
   select 'dim_component', from_publication, to_publication from warehouse.dim_component
+  union all
+  select 'dim_rollup', from_publication, to_publication from warehouse.dim_rollup
   union all
   select 'dim_unit', from_publication, to_publication from warehouse.dim_unit
   union all

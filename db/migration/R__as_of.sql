@@ -6,6 +6,10 @@
 -- The row of warehouse.publication is read once and its number handed on: asked for the newest
 -- publication row by row, a query would spend its time on that question.
 
+-- What a version before this one returned had other columns.
+drop function if exists warehouse.area_total_at(integer);
+drop function if exists warehouse.version_of_total(integer, integer, integer, integer, integer);
+
 create or replace function warehouse.target_at(publication integer)
 returns setof warehouse.dim_target
 language sql stable parallel safe
@@ -70,20 +74,6 @@ as $$
 $$;
 comment on function warehouse.version_of_value is
   'What a commune states for one indicator and period, as of a publication; at most one row.';
-
-create or replace function warehouse.version_of_total(
-  publication integer, year integer, period_id integer, area_id integer, indicator_id integer
-)
-returns setof warehouse.fct_area_total
-language sql stable parallel safe
-as $$
-  select t.*
-  from warehouse.fct_area_total as t
-  where t.year = $2 and t.period_id = $3 and t.area_id = $4 and t.indicator_id = $5
-    and t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1)
-$$;
-comment on function warehouse.version_of_total is
-  'The total of one indicator, area and period, as of a publication; at most one row.';
 
 create or replace function warehouse.months_of(publication integer, period_id integer)
 returns table (month_ids integer[], months_expected integer, last_month integer)
@@ -403,18 +393,201 @@ $$;
 comment on function warehouse.commune_value_at is
   'All values of communes, exact and with those held, that are true at a publication: stated, computed, and worked out from months (is_derived). None if there is no such publication.';
 
+create or replace function warehouse.rolled_up_total_at(publication integer)
+returns table (
+  area text, area_name text, area_level text, period text, year integer, ends date,
+  prior_code text, indicator text, name_vi text, name_en text, uom text, aggregation text,
+  direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
+  communes_expected integer, communes_reported integer, value_count integer,
+  actual numeric, cumulative numeric, claimed_prior numeric
+)
+language sql stable parallel safe
+as $$
+  select
+    s.area, s.area_name, s.area_level, s.period, s.year, s.ends, s.prior_code, s.indicator,
+    s.name_vi, s.name_en, s.uom, s.aggregation, s.direction, s.decimals, s.period_id,
+    s.indicator_id, s.area_id, s.expected, s.reported, s.value_count,
+    case s.aggregation
+      when 'sum' then case when s.with_actual > 0 then s.actual_alone + s.actual_beside end
+      when 'count' then case when s.with_actual > 0 then s.yes end
+      when 'mean' then s.dividend / nullif(s.divisor, 0)
+    end,
+    case
+      when s.aggregation <> 'sum' or s.with_cumulative = 0 then null
+      when s.with_actual = s.with_both then s.cumulative_sum
+      when s.begins_the_year then s.cumulative_sum + s.actual_alone
+    end,
+    case
+      when s.aggregation in ('sum', 'count')
+        then case when s.with_prior > 0 then s.prior_alone + s.prior_beside end
+      when s.aggregation = 'mean' then s.prior_dividend / nullif(s.prior_divisor, 0)
+    end
+  from (
+    select
+      m.area, m.area_name, m.area_level, m.period, m.year, m.ends, m.prior_code, m.indicator,
+      m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals, m.period_id,
+      m.indicator_id, m.area_id, m.expected,
+      extract(doy from m.starts) = 1 as begins_the_year,
+      coalesce(cast(sum(m.communes_reported) filter (where m.is_last and m.is_own and m.is_whole)
+        as integer), 0) as reported,
+      cast(sum(m.value_count) filter (where m.is_last and m.is_own) as integer) as value_count,
+      coalesce(sum(m.total) filter (where m.is_last and m.is_own), 0) as yes,
+      sum(m.with_actual) filter (where m.is_last and m.is_own) as with_actual,
+      sum(m.with_cumulative) filter (where m.is_last and m.is_own) as with_cumulative,
+      sum(m.with_both) filter (where m.is_last and m.is_own) as with_both,
+      sum(m.with_prior) filter (where m.is_last and m.states_prior) as with_prior,
+      coalesce(sum(m.total - coalesce(m.actual_beside, 0)) filter (where m.is_own), 0)
+        as actual_alone,
+      coalesce(sum(m.actual_beside) filter (where m.is_own), 0) as actual_beside,
+      coalesce(sum(m.cumulative_sum) filter (where m.is_last and m.is_own), 0) as cumulative_sum,
+      coalesce(sum(m.claimed - coalesce(m.prior_beside, 0)) filter (where m.states_prior), 0)
+        as prior_alone,
+      coalesce(sum(m.prior_beside) filter (where m.is_last and m.states_prior), 0)
+        as prior_beside,
+      coalesce(sum(m.dividend) filter (where m.is_last and m.is_own), 0) as dividend,
+      coalesce(sum(m.divisor) filter (where m.is_last and m.is_own), 0) as divisor,
+      coalesce(sum(m.prior_dividend) filter (where m.is_last and m.is_own), 0) as prior_dividend,
+      coalesce(sum(m.prior_divisor) filter (where m.is_last and m.is_own), 0) as prior_divisor
+    from (
+      select
+        a.code as area, a.name as area_name, a.level as area_level,
+        p.code as period, p.year, p.starts, p.ends, p.prior_code,
+        i.code as indicator, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction, i.decimals,
+        w.period_id, i.indicator_id, w.area_id,
+        case when i.behaviour = 'flow' then w.flow_expected else w.stock_expected end as expected,
+        case when r.rule = 'sum' then w.has_all_months else w.has_last_month end as is_whole,
+        t.period_id = w.month_ids[cardinality(w.month_ids)] as is_last,
+        c.is_own,
+        case when i.source = 'submitted' then c.is_own else not c.is_own end as states_prior,
+        t.communes_reported, t.value_count, t.with_actual, t.with_cumulative, t.with_both,
+        t.with_prior, t.actual as total, t.actual_beside, t.cumulative_sum,
+        t.claimed_prior as claimed, t.prior_beside, t.dividend, t.divisor, t.prior_dividend,
+        t.prior_divisor
+      from warehouse.period_at($1) as p
+      join warehouse.fct_area_rollup as w
+        on w.period_id = p.period_id
+        and w.from_publication <= $1 and (w.to_publication is null or w.to_publication > $1)
+      cross join lateral warehouse.area_at($1) as a
+      cross join lateral warehouse.indicator_at($1) as i
+      join warehouse.dim_rollup as r
+        on r.indicator_id = i.indicator_id and r.rule <> 'each'
+        and r.from_publication <= $1 and (r.to_publication is null or r.to_publication > $1)
+      -- Last year's figure of a computed total comes from its parts.
+      join (
+        select o.indicator_id, o.indicator_id as component_id, true as is_own
+        from warehouse.indicator_at($1) as o
+        union all
+        select d.indicator_id, d.component_id, false
+        from warehouse.dim_component as d
+        where d.role = 'part'
+          and d.from_publication <= $1 and (d.to_publication is null or d.to_publication > $1)
+      ) as c on c.indicator_id = i.indicator_id
+      join warehouse.fct_area_total as t
+        on t.year = w.year and t.period_id = any (w.month_ids) and t.area_id = w.area_id
+        and t.indicator_id = c.component_id
+        and t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1)
+      where a.area_id = w.area_id
+        and (r.rule = 'sum' or t.period_id = w.month_ids[cardinality(w.month_ids)])
+    ) as m
+    where m.expected is not null
+    group by
+      m.area, m.area_name, m.area_level, m.period, m.year, m.starts, m.ends, m.prior_code,
+      m.indicator, m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals,
+      m.period_id, m.indicator_id, m.area_id, m.expected
+    having count(*) filter (where m.is_last and m.is_own) > 0
+  ) as s
+$$;
+comment on function warehouse.rolled_up_total_at is
+  'Totals of longer periods that are those of their months, exact, as of a publication; ratios without their figures, which come from other totals.';
+
+create or replace function warehouse.total_of(
+  publication integer, year integer, period_id integer, area_id integer, indicator_id integer
+)
+returns table (
+  actual numeric, cumulative numeric, claimed_prior numeric, values_held integer,
+  values_derived integer
+)
+language plpgsql stable strict parallel safe
+rows 1 cost 1000
+set plan_cache_mode = force_generic_plan
+set enable_hashjoin = off
+set enable_mergejoin = off
+set enable_bitmapscan = off
+as $$
+#variable_conflict use_column
+declare
+  is_ratio boolean;
+  figures numeric[];
+begin
+  return query
+  select t.actual, t.cumulative, t.claimed_prior, t.values_held, t.values_derived
+  from warehouse.fct_area_total as t
+  where t.year = $2 and t.period_id = $3 and t.area_id = $4 and t.indicator_id = $5
+    and t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1);
+  if found or not exists (
+    select from warehouse.fct_area_rollup as w
+    where w.period_id = $3 and w.area_id = $4
+      and w.from_publication <= $1 and (w.to_publication is null or w.to_publication > $1))
+  then
+    return;
+  end if;
+  return query
+  select r.actual, r.cumulative, r.claimed_prior, 0, r.value_count
+  from warehouse.rolled_up_total_at($1) as r
+  where r.period_id = $3 and r.area_id = $4 and r.indicator_id = $5 and r.aggregation <> 'ratio';
+  if found then
+    return;
+  end if;
+  figures := warehouse.ratio_of($1, $2, $3, $4, $5);
+  if figures is not null then
+    return query select figures[1], figures[2], figures[3], 0, 0;
+  end if;
+end
+$$;
+comment on function warehouse.total_of is
+  'The total of one indicator, area and period, stored or of its months, as of a publication; at most one row.';
+
+create or replace function warehouse.ratio_of(
+  publication integer, year integer, period_id integer, area_id integer, indicator_id integer
+)
+returns numeric[]
+language plpgsql stable strict parallel safe
+cost 3000
+set plan_cache_mode = force_generic_plan
+as $$
+#variable_conflict use_column
+begin
+  return (
+    select array[
+      i.scale * n.actual / nullif(m.actual, 0),
+      i.scale * n.cumulative / nullif(coalesce(m.cumulative, m.actual), 0),
+      i.scale * n.claimed_prior / nullif(m.claimed_prior, 0),
+      n.values_held + m.values_held,
+      n.values_derived + m.values_derived]
+    from warehouse.indicator_at($1) as i
+    join warehouse.indicator_at($1) as ni on ni.code = i.numerator_code
+    join warehouse.indicator_at($1) as mi on mi.code = i.denominator_code
+    cross join lateral warehouse.total_of($1, $2, $3, $4, ni.indicator_id) as n
+    cross join lateral warehouse.total_of($1, $2, $3, $4, mi.indicator_id) as m
+    where i.indicator_id = $5 and i.aggregation = 'ratio'
+  );
+end
+$$;
+comment on function warehouse.ratio_of is
+  'A ratio of one area and period as scale × total of the numerator ÷ total of the denominator, as of a publication: actual, cumulative, last year''s, and how many values of both are held and rolled up. Null where one of them has no total.';
+
 create or replace function warehouse.area_total_at(publication integer)
 returns table (
-  period text, year integer, ends date, prior_code text,
-  indicator text, name_vi text, name_en text, uom text, aggregation text, direction text,
-  decimals integer, period_id integer, indicator_id integer, area_id integer,
+  area text, area_name text, area_level text, period text, year integer, ends date,
+  prior_code text, indicator text, name_vi text, name_en text, uom text, aggregation text,
+  direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
   actual numeric, cumulative numeric, claimed_prior numeric,
   communes_expected integer, communes_reported integer, values_held integer, is_derived boolean
 )
 language sql stable parallel safe
 as $$
   select
-    p.code, p.year, p.ends, p.prior_code,
+    a.code, a.name, a.level, p.code, p.year, p.ends, p.prior_code,
     i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
     i.decimals, t.period_id, t.indicator_id, t.area_id,
     t.actual, t.cumulative, t.claimed_prior, t.communes_expected, t.communes_reported,
@@ -426,10 +599,37 @@ as $$
     and t.from_publication <= n.publication
     and (t.to_publication is null or t.to_publication > n.publication)
   cross join lateral warehouse.indicator_at(n.publication) as i
-  where n.publication = $1 and i.indicator_id = t.indicator_id
+  cross join lateral warehouse.area_at(n.publication) as a
+  where n.publication = $1 and i.indicator_id = t.indicator_id and a.area_id = t.area_id
+  union all
+  select
+    r.area, r.area_name, r.area_level, r.period, r.year, r.ends, r.prior_code,
+    r.indicator, r.name_vi, r.name_en, r.uom, r.aggregation, r.direction,
+    r.decimals, r.period_id, r.indicator_id, r.area_id,
+    r.actual, r.cumulative, r.claimed_prior, r.communes_expected, r.communes_reported,
+    0, r.value_count > 0
+  from warehouse.publication as n
+  cross join lateral warehouse.rolled_up_total_at(n.publication) as r
+  where n.publication = $1 and r.aggregation <> 'ratio'
+  union all
+  select
+    r.area, r.area_name, r.area_level, r.period, r.year, r.ends, r.prior_code,
+    r.indicator, r.name_vi, r.name_en, r.uom, r.aggregation, r.direction,
+    r.decimals, r.period_id, r.indicator_id, r.area_id,
+    f.figures[1], f.figures[2], f.figures[3], r.communes_expected, r.communes_reported,
+    cast(coalesce(f.figures[4], 0) as integer),
+    r.value_count > 0 or coalesce(f.figures[5], 0) > 0
+  from warehouse.publication as n
+  cross join lateral warehouse.rolled_up_total_at(n.publication) as r
+  cross join lateral (
+    select warehouse.ratio_of(n.publication, r.year, r.period_id, r.area_id, r.indicator_id)
+      as figures
+    offset 0
+  ) as f
+  where n.publication = $1 and r.aggregation = 'ratio'
 $$;
 comment on function warehouse.area_total_at is
-  'Totals of areas, exact, that are true at a publication; none if there is no such publication.';
+  'Totals of areas, exact, that are true at a publication: stored ones, and those of longer periods that are worked out from their months; none if there is no such publication.';
 
 create or replace function warehouse.rank_among_siblings(
   publication integer, commune_id integer, period_id integer, indicator_id integer

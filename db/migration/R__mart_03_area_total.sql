@@ -20,9 +20,9 @@ returns setof mart.area_total_row
 language sql stable parallel safe
 as $$
   select
-    area.code,
-    area.name,
-    area.level,
+    total.area,
+    total.area_name,
+    total.area_level,
     total.period,
     total.ends,
     total.indicator,
@@ -53,19 +53,18 @@ as $$
     publication.published_at
   from warehouse.publication as publication
   cross join lateral warehouse.area_total_at(publication.publication) as total
-  cross join lateral warehouse.area_at(publication.publication) as area
   left join warehouse.dim_period as last_year
     on last_year.code = total.prior_code
     and last_year.from_publication <= publication.publication
     and (last_year.to_publication is null or last_year.to_publication > publication.publication)
-  left join lateral warehouse.version_of_total(
+  left join lateral warehouse.total_of(
     publication.publication, last_year.year, last_year.period_id, total.area_id,
     total.indicator_id) as own on true
   left join lateral (
     select distinct on (t.authority) t.value, t.authority, t.kind
     from warehouse.target_at(publication.publication) as t
     where t.year = total.year
-      and t.place_code = area.code
+      and t.place_code = total.area
       and t.indicator_code = total.indicator
     order by t.authority, t.assigned_on desc
   ) as target on true
@@ -94,7 +93,6 @@ as $$
       end as value
   ) as reached
   where publication.publication = $1
-    and area.area_id = total.area_id
 $$;
 comment on function mart.published_area_total is
   'What mart.area_total shows at a publication; no rows for one that does not exist.';

@@ -66,7 +66,7 @@ as $$
   cross join lateral warehouse.commune_value_at(n.publication) as v
   cross join lateral warehouse.commune_at(n.publication) as commune
   left join lateral warehouse.area_at(n.publication) as area on area.code = commune.area_code
-  left join lateral warehouse.version_of_total(
+  left join lateral warehouse.total_of(
     n.publication, v.year, v.period_id, area.area_id, v.indicator_id) as total on true
   left join lateral (
     select t.value, t.kind

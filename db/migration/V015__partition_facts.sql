@@ -85,6 +85,55 @@ select c.indicator_id, c.component_id, c.role, l.publication, l.next_publication
 from lasting as l
 cross join lateral warehouse.components_at(l.publication) as c;
 
+create table warehouse.dim_rollup (
+  indicator_id     integer not null,
+  rule             text not null check (rule in ('sum', 'last', 'each')),
+  weight_id        integer,
+  is_mean          boolean not null,
+  has_parts        boolean not null,
+  from_publication integer not null,
+  to_publication   integer check (to_publication > from_publication),
+  primary key (indicator_id, from_publication)
+);
+comment on table warehouse.dim_rollup is 'Grain: how an indicator''s totals of longer periods come from those of months, in one version. Key: indicator_id, from_publication.';
+comment on column warehouse.dim_rollup.indicator_id is 'The indicator.';
+comment on column warehouse.dim_rollup.rule is 'sum: months are added up; last: the last month counts; each: values are worked out commune by commune.';
+comment on column warehouse.dim_rollup.weight_id is 'Of a mean: the indicator that weighs it.';
+comment on column warehouse.dim_rollup.is_mean is 'Whether it is a mean.';
+comment on column warehouse.dim_rollup.has_parts is 'Whether it is the sum of other indicators.';
+comment on column warehouse.dim_rollup.from_publication is 'First publication in which it is true.';
+comment on column warehouse.dim_rollup.to_publication is 'First publication in which it is no longer true; null while it is.';
+
+create table warehouse.fct_area_rollup (
+  period_id        integer not null,
+  area_id          integer not null,
+  from_publication integer not null,
+  to_publication   integer check (to_publication > from_publication),
+  year             smallint not null,
+  month_ids        integer[] not null,
+  has_all_months   boolean not null,
+  has_last_month   boolean not null,
+  flow_expected    integer check (flow_expected > 0),
+  stock_expected   integer check (stock_expected > 0),
+  primary key (period_id, area_id, from_publication)
+);
+create unique index one_open_version_of_a_rollup
+  on warehouse.fct_area_rollup (period_id, area_id)
+  where to_publication is null;
+create index closed_version_of_a_rollup on warehouse.fct_area_rollup (to_publication)
+  where to_publication is not null;
+comment on table warehouse.fct_area_rollup is 'Grain: one area and longer period whose totals are those of its months, in one version. Key: period_id, area_id, from_publication. All communes below cover the same in the same months, so that its totals are worked out when asked for; only indicators whose rule is each have totals of their own.';
+comment on column warehouse.fct_area_rollup.period_id is 'The longer period.';
+comment on column warehouse.fct_area_rollup.area_id is 'The area.';
+comment on column warehouse.fct_area_rollup.from_publication is 'First publication in which it is true.';
+comment on column warehouse.fct_area_rollup.to_publication is 'First publication in which it is no longer true; null while it is.';
+comment on column warehouse.fct_area_rollup.year is 'The year of the period.';
+comment on column warehouse.fct_area_rollup.month_ids is 'The months that the communes cover, in their order.';
+comment on column warehouse.fct_area_rollup.has_all_months is 'Whether these are all months that the period has until its cut-off.';
+comment on column warehouse.fct_area_rollup.has_last_month is 'Whether the last of them is among these.';
+comment on column warehouse.fct_area_rollup.flow_expected is 'Communes that had to report a flow; null where none had to.';
+comment on column warehouse.fct_area_rollup.stock_expected is 'Communes that had to report a stock; null where none had to.';
+
 create table warehouse.fct_coverage (
   period_id        integer not null,
   commune_id       integer not null,

@@ -64,20 +64,6 @@ comment on column staging.expected_report.behaviour is 'flow or stock.';
 comment on column staging.expected_report.area_id is 'The area.';
 comment on column staging.expected_report.communes is 'Communes that had to report.';
 
-create unlogged table staging.rollup_rule (
-  indicator_id integer primary key,
-  rule         text not null check (rule in ('sum', 'last', 'each')),
-  weight_id    integer,
-  is_mean      boolean not null,
-  has_parts    boolean not null
-);
-comment on table staging.rollup_rule is 'Grain: how an indicator''s totals of longer periods come from those of months. Key: indicator_id. Built anew by every run.';
-comment on column staging.rollup_rule.indicator_id is 'The indicator.';
-comment on column staging.rollup_rule.rule is 'sum of the months, the last month, or each commune by itself where totals of months do not tell.';
-comment on column staging.rollup_rule.weight_id is 'Of a mean: the indicator that weighs it.';
-comment on column staging.rollup_rule.is_mean is 'Whether it is a mean.';
-comment on column staging.rollup_rule.has_parts is 'Whether it is worked out from parts, from which last year''s figure comes too.';
-
 create table staging.total_change (
   lane           smallint not null,
   period_id      integer not null,
@@ -150,11 +136,7 @@ create unlogged table staging.touched_long (
   ends            date not null,
   month_ids       integer[] not null,
   usual_months    integer[],
-  is_leaf         boolean not null,
   is_plain        boolean not null default false,
-  has_loss        boolean not null default false,
-  lane            smallint not null,
-  candidate       integer not null,
   primary key (period_id, area_id)
 );
 comment on table staging.touched_long is 'Grain: one longer period and area whose totals are made from months that the run touches; the area''s own communes, without those of areas below. Key: period_id, area_id. Built anew by every run.';
@@ -164,25 +146,38 @@ comment on column staging.touched_long.year is 'Its year.';
 comment on column staging.touched_long.starts is 'First day of the period.';
 comment on column staging.touched_long.ends is 'Last day of the period.';
 comment on column staging.touched_long.month_ids is 'The months that it is made of, in their order.';
-comment on column staging.touched_long.is_leaf is 'Whether no area lies in it.';
 comment on column staging.touched_long.is_plain is 'Whether all of its communes are regular.';
-comment on column staging.touched_long.has_loss is 'Whether a commune of it no longer covers all that it covered, so that nothing may be left of a total.';
-comment on column staging.touched_long.lane is 'Lane of the area.';
-comment on column staging.touched_long.candidate is 'The publication that is being worked out.';
 comment on column staging.touched_long.usual_months is 'The months that most regular communes of the area have values of; null where none is regular.';
 
-create table staging.rollup_commune (
-  lane           smallint not null,
+create unlogged table staging.due_rollup (
+  period_id      integer not null,
+  area_id        integer not null,
+  year           smallint not null,
+  is_whole       boolean not null,
+  month_ids      integer[],
+  has_all_months boolean not null,
+  has_last_month boolean not null,
+  primary key (period_id, area_id)
+);
+comment on table staging.due_rollup is 'Grain: one longer period and area whose totals the running run works out, because something below it changed. Key: period_id, area_id. Built anew by every run.';
+comment on column staging.due_rollup.period_id is 'The longer period.';
+comment on column staging.due_rollup.area_id is 'The area.';
+comment on column staging.due_rollup.year is 'The year of the period.';
+comment on column staging.due_rollup.is_whole is 'Whether all communes below cover the same in the same months, so that the totals are those of the months.';
+comment on column staging.due_rollup.month_ids is 'Those months; null where communes differ.';
+comment on column staging.due_rollup.has_all_months is 'Whether these are all months that the period has until its cut-off.';
+comment on column staging.due_rollup.has_last_month is 'Whether the last of them is among these.';
+
+create unlogged table staging.rollup_commune (
   period_id  integer not null,
   area_id    integer not null,
   commune_id integer not null,
   months     integer[] not null,
   is_uniform boolean not null,
   is_regular boolean not null default false,
-  primary key (lane, period_id, commune_id)
-) partition by list (lane);
-comment on table staging.rollup_commune is 'Grain: one commune of a touched longer period and area. Key: period_id, commune_id, which lane follows from. Built anew by every run.';
-comment on column staging.rollup_commune.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
+  primary key (period_id, commune_id)
+);
+comment on table staging.rollup_commune is 'Grain: one commune of a touched longer period and area. Key: period_id, commune_id. Built anew by every run.';
 comment on column staging.rollup_commune.period_id is 'The longer period.';
 comment on column staging.rollup_commune.area_id is 'Its area.';
 comment on column staging.rollup_commune.commune_id is 'The commune.';
@@ -190,8 +185,7 @@ comment on column staging.rollup_commune.months is 'The months that it has value
 comment on column staging.rollup_commune.is_uniform is 'Whether it exists throughout the period, states nothing for the period itself, and its months consist of the same values.';
 comment on column staging.rollup_commune.is_regular is 'Whether it is uniform and has the months that are usual in its area, so that its values are the area''s months added up.';
 
-create table staging.rollup_value (
-  lane           smallint not null,
+create unlogged table staging.rollup_value (
   period_id    integer not null,
   area_id      integer not null,
   commune_id   integer not null,
@@ -203,10 +197,9 @@ create table staging.rollup_value (
   actual       numeric,
   cumulative   numeric,
   prior        numeric,
-  primary key (lane, period_id, commune_id, indicator_id)
-) partition by list (lane);
+  primary key (period_id, commune_id, indicator_id)
+);
 comment on table staging.rollup_value is 'Grain: a value of one commune and longer period that is worked out by itself, because totals of months do not tell. Key: period_id, commune_id, indicator_id. Built anew by every run.';
-comment on column staging.rollup_value.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
 comment on column staging.rollup_value.period_id is 'The longer period.';
 comment on column staging.rollup_value.area_id is 'The commune''s area.';
 comment on column staging.rollup_value.commune_id is 'The commune.';
@@ -219,21 +212,55 @@ comment on column staging.rollup_value.actual is 'Value of the period.';
 comment on column staging.rollup_value.cumulative is 'Value since the start of the year.';
 comment on column staging.rollup_value.prior is 'Same period last year.';
 
+-- What totals of a longer period are made of where communes differ: the own communes of each area that
+-- is due, as far as they cover the same; and areas right below that are whole.
+create view staging.rollup_source as
+select
+  l.period_id, l.area_id, l.year, true as is_own, l.usual_months as month_ids,
+  l.usual_months[cardinality(l.usual_months)] as last_month,
+  l.usual_months = l.month_ids as has_all_months,
+  l.usual_months[cardinality(l.usual_months)] = l.month_ids[cardinality(l.month_ids)]
+    as has_last_month
+from staging.touched_long as l
+join staging.due_rollup as d on d.period_id = l.period_id and d.area_id = l.area_id
+where l.usual_months is not null and not d.is_whole
+union all
+select
+  d.period_id, c.area_id, d.year, false, c.month_ids, c.month_ids[cardinality(c.month_ids)],
+  c.has_all_months, c.has_last_month
+from staging.due_rollup as d
+join staging.area_above as a on a.area_id = d.area_id and a.is_child
+join staging.due_rollup as c on c.period_id = d.period_id and c.area_id = a.below_id
+where not d.is_whole and c.is_whole
+union all
+select
+  d.period_id, w.area_id, d.year, false, w.month_ids, w.month_ids[cardinality(w.month_ids)],
+  w.has_all_months, w.has_last_month
+from staging.due_rollup as d
+join staging.area_above as a on a.area_id = d.area_id and a.is_child
+join warehouse.fct_area_rollup as w
+  on w.period_id = d.period_id and w.area_id = a.below_id and w.to_publication is null
+where not d.is_whole
+  and not exists (
+    select from staging.due_rollup as c
+    where c.period_id = d.period_id and c.area_id = a.below_id);
+comment on view staging.rollup_source is 'Grain: one longer period and area whose months add to totals that are due. Key: period_id, area_id, is_own.';
+comment on column staging.rollup_source.period_id is 'The longer period.';
+comment on column staging.rollup_source.area_id is 'The area.';
+comment on column staging.rollup_source.year is 'The year of the period.';
+comment on column staging.rollup_source.is_own is 'Whether only its own communes count, without areas below.';
+comment on column staging.rollup_source.month_ids is 'The months that the communes cover, in their order.';
+comment on column staging.rollup_source.last_month is 'The last of them.';
+comment on column staging.rollup_source.has_all_months is 'Whether these are all months that the period has until its cut-off.';
+comment on column staging.rollup_source.has_last_month is 'Whether the last of them is among these.';
+
 create view staging.month_piece as
-with longer_period as (
-  select
-    l.lane, l.period_id, l.area_id, l.year, l.usual_months,
-    l.usual_months[cardinality(l.usual_months)] as last_month,
-    l.usual_months = l.month_ids as has_all_months,
-    l.usual_months[cardinality(l.usual_months)] = l.month_ids[cardinality(l.month_ids)]
-      as has_last_month
-  from staging.touched_long as l
-  where l.usual_months is not null
-),
+with
 -- Of what is not added up, only the last month is needed.
 piece as (
   select
-    l.lane, l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month as is_last,
+    l.period_id, l.area_id, t.indicator_id, l.is_own, r.rule,
+    t.period_id = l.last_month as is_last,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end as is_whole,
     1 as sign,
     t.value_count, t.communes_reported as reported,
@@ -241,36 +268,37 @@ piece as (
     t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
     t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior as prior, t.prior_beside,
     t.dividend, t.divisor, t.prior_dividend, t.prior_divisor
-  from longer_period as l
+  from staging.rollup_source as l
   join warehouse.fct_area_total as t
-    on t.year = l.year and t.period_id = any (l.usual_months) and t.area_id = l.area_id
+    on t.year = l.year and t.period_id = any (l.month_ids) and t.area_id = l.area_id
     and t.to_publication is null
-  join staging.rollup_rule as r
-    on r.indicator_id = t.indicator_id
+  join warehouse.dim_rollup as r
+    on r.indicator_id = t.indicator_id and r.to_publication is null
     and (r.rule = 'sum' or (r.rule = 'last' and t.period_id = l.last_month))
   join warehouse.dim_indicator as i
     on i.indicator_id = t.indicator_id and i.to_publication is null
   union all
   select
-    l.lane, l.period_id, l.area_id, t.indicator_id, r.rule, t.period_id = l.last_month,
+    l.period_id, l.area_id, t.indicator_id, l.is_own, r.rule, t.period_id = l.last_month,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
-    -1, t.value_count, t.communes_reported, cast(case when i.aggregation = 'count' then t.actual end as integer),
+    -1, t.value_count, t.communes_reported,
+    cast(case when i.aggregation = 'count' then t.actual end as integer),
     t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
     t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior, t.prior_beside,
     t.dividend, t.divisor, t.prior_dividend, t.prior_divisor
-  from longer_period as l
-  join staging.area_above as a on a.area_id = l.area_id and a.is_child
+  from staging.rollup_source as l
+  join staging.area_above as a on l.is_own and a.area_id = l.area_id and a.is_child
   join warehouse.fct_area_total as t
-    on t.year = l.year and t.period_id = any (l.usual_months) and t.area_id = a.below_id
+    on t.year = l.year and t.period_id = any (l.month_ids) and t.area_id = a.below_id
     and t.to_publication is null
-  join staging.rollup_rule as r
-    on r.indicator_id = t.indicator_id
+  join warehouse.dim_rollup as r
+    on r.indicator_id = t.indicator_id and r.to_publication is null
     and (r.rule = 'sum' or (r.rule = 'last' and t.period_id = l.last_month))
   join warehouse.dim_indicator as i
     on i.indicator_id = t.indicator_id and i.to_publication is null
   union all
   select
-    l.lane, l.period_id, l.area_id, v.indicator_id, r.rule, v.period_id = l.last_month,
+    l.period_id, l.area_id, v.indicator_id, l.is_own, r.rule, v.period_id = l.last_month,
     case when r.rule = 'sum' then l.has_all_months else l.has_last_month end,
     -1, 1,
     case
@@ -292,18 +320,18 @@ piece as (
     case when counts.now and coalesce(v.actual, v.cumulative) is not null then w.actual end,
     case when counts.now then v.prior * coalesce(w.prior, w.actual) end,
     case when counts.now and v.prior is not null then coalesce(w.prior, w.actual) end
-  from longer_period as l
+  from staging.rollup_source as l
   join staging.rollup_commune as g
-    on g.period_id = l.period_id and g.area_id = l.area_id and g.lane = l.lane and not g.is_regular
+    on l.is_own and g.period_id = l.period_id and g.area_id = l.area_id and not g.is_regular
   join staging.placed_commune as c on c.commune_id = g.commune_id
   join warehouse.fct_commune_value as v
-    on v.year = l.year and v.period_id = any (l.usual_months) and v.commune_id = g.commune_id
+    on v.year = l.year and v.period_id = any (l.month_ids) and v.commune_id = g.commune_id
     and v.to_publication is null
   join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
   join warehouse.dim_indicator as i
     on i.indicator_id = v.indicator_id and i.to_publication is null
-  join staging.rollup_rule as r
-    on r.indicator_id = v.indicator_id
+  join warehouse.dim_rollup as r
+    on r.indicator_id = v.indicator_id and r.to_publication is null
     and (r.rule = 'sum' or (r.rule = 'last' and v.period_id = l.last_month))
   left join warehouse.fct_commune_value as w
     on r.is_mean and w.year = v.year and w.period_id = v.period_id
@@ -312,16 +340,17 @@ piece as (
   cross join lateral (select not v.is_held as now) as counts
 )
 select
-  lane, period_id, area_id, indicator_id, rule, is_last, is_whole, sign,
+  period_id, area_id, indicator_id, is_own, rule, is_last, is_whole, sign,
   value_count, reported, yes, with_actual, with_cumulative, with_both, with_prior,
-  actual, actual_beside, cumulative_sum, prior, prior_beside, dividend, divisor, prior_dividend, prior_divisor
+  actual, actual_beside, cumulative_sum, prior, prior_beside, dividend, divisor, prior_dividend,
+  prior_divisor
 from piece;
-comment on view staging.month_piece is 'Grain: what one month adds to the sums of a touched longer period, area and indicator, or takes away: the total of the area; less that of an area below; less the value of an irregular commune. No key: pieces add up.';
-comment on column staging.month_piece.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
+comment on view staging.month_piece is 'Grain: what one month adds to the sums of a source and indicator, or takes away: the total of the area; of an area''s own communes, less that of an area below and less the value of an irregular commune. No key: pieces add up.';
 comment on column staging.month_piece.period_id is 'The longer period.';
 comment on column staging.month_piece.area_id is 'The area.';
 comment on column staging.month_piece.indicator_id is 'The indicator.';
-comment on column staging.month_piece.rule is 'sum or last, as in staging.rollup_rule.';
+comment on column staging.month_piece.is_own is 'Whether only the area''s own communes count.';
+comment on column staging.month_piece.rule is 'sum or last, as in warehouse.dim_rollup.';
 comment on column staging.month_piece.is_last is 'Whether it is of the last month.';
 comment on column staging.month_piece.is_whole is 'Whether the months are those that it takes to have reported: all of a flow, the last of anything else.';
 comment on column staging.month_piece.sign is '1 adds, -1 takes away.';
@@ -342,146 +371,42 @@ comment on column staging.month_piece.divisor is 'Of a mean: sum of weights.';
 comment on column staging.month_piece.prior_dividend is 'Of a mean: sum of last year''s value × weight.';
 comment on column staging.month_piece.prior_divisor is 'Of a mean: sum of last year''s weights.';
 
--- Of most areas and indicators there is one row only; to group millions of them would take longest.
-create view staging.own_sum as
-select
-  l.lane, c.period_id, c.area_id, c.indicator_id,
-  c.value_count, c.held, c.derived, c.reported, c.yes,
-  c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
-  c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
-  c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
-from staging.touched_long as l
-join staging.total_change as c
-  on c.lane = l.lane and c.period_id = l.period_id and c.area_id = l.area_id
-join staging.rollup_rule as r on r.indicator_id = c.indicator_id
-where l.is_leaf and l.is_plain and not r.has_parts
-  and not exists (
-    select from staging.recomputed_pair as p
-    where p.period_id = c.period_id and p.indicator_id = c.indicator_id)
-union all
-select
-  l.lane, c.period_id, c.area_id, c.indicator_id,
-  sum(c.value_count) as value_count,
-  sum(c.held) as held,
-  sum(c.derived) as derived,
-  sum(c.reported) as reported,
-  sum(c.yes) as yes,
-  sum(c.with_actual) as with_actual,
-  sum(c.with_cumulative) as with_cumulative,
-  sum(c.with_both) as with_both,
-  sum(c.with_prior) as with_prior,
-  sum(c.actual_alone) filter (where c.actual_alone is not null) as actual_alone,
-  sum(c.actual_beside) filter (where c.actual_beside is not null) as actual_beside,
-  sum(c.cumulative_sum) filter (where c.cumulative_sum is not null) as cumulative_sum,
-  sum(c.prior_alone) filter (where c.prior_alone is not null) as prior_alone,
-  sum(c.prior_beside) filter (where c.prior_beside is not null) as prior_beside,
-  sum(c.dividend) filter (where c.dividend is not null) as dividend,
-  sum(c.divisor) filter (where c.divisor is not null) as divisor,
-  sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
-  sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
-from staging.touched_long as l
-join staging.total_change as c
-  on c.lane = l.lane and c.period_id = l.period_id and c.area_id = l.area_id
-join staging.rollup_rule as r on r.indicator_id = c.indicator_id
-where l.is_leaf
-  and not (
-    l.is_plain and not r.has_parts
-    and not exists (
-      select from staging.recomputed_pair as p
-      where p.period_id = c.period_id and p.indicator_id = c.indicator_id))
-group by l.lane, c.period_id, c.area_id, c.indicator_id
-union all
-select
-  l.lane, t.period_id, t.area_id, t.indicator_id,
-  0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null
-from staging.touched_long as l
-join warehouse.fct_area_total as t
-  on t.year = l.year and t.period_id = l.period_id and t.area_id = l.area_id
-  and t.to_publication is null
-where l.is_leaf and l.has_loss
-  and not exists (
-    select from staging.total_change as c
-    where c.lane = l.lane and c.period_id = t.period_id and c.area_id = t.area_id
-      and c.indicator_id = t.indicator_id);
-comment on view staging.own_sum is 'Grain: the sums of one touched longer period, area in which no other lies, and indicator, as a whole. Key: period_id, area_id, indicator_id.';
-comment on column staging.own_sum.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
-comment on column staging.own_sum.period_id is 'The longer period.';
-comment on column staging.own_sum.area_id is 'The area.';
-comment on column staging.own_sum.indicator_id is 'The indicator.';
-comment on column staging.own_sum.value_count is 'Values.';
-comment on column staging.own_sum.held is 'Values that are held.';
-comment on column staging.own_sum.derived is 'Values rolled up from months.';
-comment on column staging.own_sum.reported is 'Expected communes that report.';
-comment on column staging.own_sum.yes is 'Values above 0, of a yes/no answer.';
-comment on column staging.own_sum.with_actual is 'Values with an actual that is not held.';
-comment on column staging.own_sum.with_cumulative is 'Values with a cumulative that is not held.';
-comment on column staging.own_sum.with_both is 'Values with both.';
-comment on column staging.own_sum.with_prior is 'Values with a figure of last year that is not held.';
-comment on column staging.own_sum.actual_alone is 'Sum of actuals without a cumulative; null for none.';
-comment on column staging.own_sum.actual_beside is 'Sum of actuals beside a cumulative; null for none.';
-comment on column staging.own_sum.cumulative_sum is 'Sum of cumulatives; null for none.';
-comment on column staging.own_sum.prior_alone is 'Sum of last year''s figures without a cumulative; null for none.';
-comment on column staging.own_sum.prior_beside is 'Sum of last year''s figures beside a cumulative; null for none.';
-comment on column staging.own_sum.dividend is 'Of a mean: sum of value × weight; null for none.';
-comment on column staging.own_sum.divisor is 'Of a mean: sum of weights; null for none.';
-comment on column staging.own_sum.prior_dividend is 'Of a mean: sum of last year''s value × weight; null for none.';
-comment on column staging.own_sum.prior_divisor is 'Of a mean: sum of last year''s weights; null for none.';
-
 create view staging.change_above as
 select
-  a.lane, a.area_id, c.period_id, c.indicator_id,
+  a.lane, false as is_due, a.area_id, c.period_id, c.indicator_id,
   c.value_count, c.held, c.derived, c.reported, c.yes,
   c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
   c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
   c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
 from staging.total_change as c
 join staging.area_above as a on a.below_id = c.area_id and a.lane = c.lane
-left join staging.touched_long as l on l.period_id = c.period_id and l.area_id = c.area_id
-where a.area_id <> c.area_id or l.is_leaf is not true
+where c.period_id not in (select d.period_id from staging.due_rollup as d)
 union all
--- What the totals of longer periods were made of so far goes: of the area's own communes, that is
--- without what lies in areas below. What is worked out anew from all values starts from nothing.
 select
-  a.lane, a.area_id, t.period_id, t.indicator_id,
-  f.sign * t.value_count,
-  f.sign * t.values_held,
-  f.sign * t.values_derived,
-  f.sign * t.communes_reported,
-  f.sign * case when i.aggregation = 'count' then cast(t.actual as integer) else 0 end,
-  f.sign * t.with_actual,
-  f.sign * t.with_cumulative,
-  f.sign * t.with_both,
-  f.sign * t.with_prior,
-  f.sign * (t.actual - coalesce(t.actual_beside, 0)),
-  f.sign * t.actual_beside,
-  f.sign * t.cumulative_sum,
-  f.sign * (t.claimed_prior - coalesce(t.prior_beside, 0)),
-  f.sign * t.prior_beside,
-  f.sign * t.dividend,
-  f.sign * t.divisor,
-  f.sign * t.prior_dividend,
-  f.sign * t.prior_divisor
-from (
-  select l.lane, l.candidate, l.period_id, l.year, l.area_id, l.area_id as of_area_id, l.is_leaf,
-    -1 as sign
-  from staging.touched_long as l
-  union all
-  select l.lane, l.candidate, l.period_id, l.year, l.area_id, k.below_id, l.is_leaf, 1
-  from staging.touched_long as l
-  join staging.area_above as k on k.area_id = l.area_id and k.is_child
-) as f
-join staging.area_above as a
-  on a.below_id = f.area_id and a.lane = f.lane and (a.area_id <> f.area_id or not f.is_leaf)
+  c.lane, true, a.area_id, c.period_id, c.indicator_id,
+  c.value_count, c.held, c.derived, c.reported, c.yes,
+  c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.actual_alone,
+  c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside,
+  c.dividend, c.divisor, c.prior_dividend, c.prior_divisor
+from staging.total_change as c
+join staging.area_above as a on a.below_id = c.area_id
+join staging.due_rollup as d on d.period_id = c.period_id and d.area_id = a.area_id
+join warehouse.dim_rollup as r on r.indicator_id = c.indicator_id and r.to_publication is null
+where not d.is_whole or r.rule = 'each'
+union all
+-- A total of which nothing is left stays, and says so.
+select
+  0, true, d.area_id, d.period_id, t.indicator_id,
+  0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null
+from staging.due_rollup as d
 join warehouse.fct_area_total as t
-  on t.year = f.year and t.period_id = f.period_id and t.area_id = f.of_area_id
-  and t.from_publication < f.candidate
-  and (t.to_publication is null or t.to_publication = f.candidate)
-join warehouse.dim_indicator as i on i.indicator_id = t.indicator_id and i.to_publication is null
-where not exists (
-  select from staging.recomputed_pair as p
-  where p.period_id = t.period_id and p.indicator_id = t.indicator_id);
-comment on view staging.change_above is 'Grain: what a change in one area adds to the sums of the newest publication, of an area above it or of itself. No key: changes add up. Of an area in which no other lies, longer periods are worked out as a whole instead: staging.own_sum.';
+  on t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
+  and t.to_publication is null
+join warehouse.dim_rollup as r on r.indicator_id = t.indicator_id and r.to_publication is null
+where not d.is_whole or r.rule = 'each';
+comment on view staging.change_above is 'Grain: what a change in one area adds to the sums of an area above it or of itself. No key: changes add up. Of months, to the sums of the newest publication; longer periods that are due start from nothing (is_due).';
 comment on column staging.change_above.lane is 'Which of the connections that aggregate at once works on it; 0 what comes after them.';
+comment on column staging.change_above.is_due is 'Whether it adds to nothing.';
 comment on column staging.change_above.area_id is 'The area whose sums change.';
 comment on column staging.change_above.period_id is 'The period.';
 comment on column staging.change_above.indicator_id is 'The indicator.';
@@ -517,7 +442,7 @@ begin
     cross join generate_series(1, 2) as l (lane)
     union all
     select w.name, l.lane
-    from unnest(array['total_change', 'desired_total', 'rollup_commune', 'rollup_value']) as w (name)
+    from unnest(array['total_change', 'desired_total']) as w (name)
     cross join generate_series(0, 2) as l (lane)
   loop
     part := work.name || '_' || work.lane;

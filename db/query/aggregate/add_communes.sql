@@ -5,7 +5,7 @@ insert into staging.total_change (
   prior_beside, dividend, divisor, prior_dividend, prior_divisor
 )
 select
-  v.lane, v.period_id, v.indicator_id, v.area_id,
+  0, v.period_id, v.indicator_id, v.area_id,
   count(*),
   count(*) filter (where v.is_held),
   count(*) filter (where v.is_derived),
@@ -32,11 +32,9 @@ from staging.rollup_value as v
 join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
 join warehouse.dim_indicator as i on i.indicator_id = v.indicator_id and i.to_publication is null
 join staging.placed_commune as c on c.commune_id = v.commune_id
-join staging.rollup_rule as r on r.indicator_id = v.indicator_id
+join warehouse.dim_rollup as r on r.indicator_id = v.indicator_id and r.to_publication is null
 left join staging.rollup_value as w
-  on r.is_mean and w.lane = v.lane and w.period_id = v.period_id and w.commune_id = v.commune_id
+  on r.is_mean and w.period_id = v.period_id and w.commune_id = v.commune_id
   and w.indicator_id = r.weight_id and not w.is_held
-where v.lane = :lane and v.is_counted
-group by v.lane, v.period_id, v.indicator_id, v.area_id;
-
-call staging.tell_planner_of_lane('total_change', :lane);
+where v.is_counted
+group by v.period_id, v.indicator_id, v.area_id;

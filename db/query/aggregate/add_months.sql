@@ -1,6 +1,7 @@
--- Sums of regular communes over longer periods: those of the area's months, less what lies in areas
--- below and what irregular communes have in them. A flow's months are added up; of what was reached
--- by then, and of how many report, the last month tells.
+-- Sums over longer periods from those of months, where communes differ: of whole areas right below,
+-- and of an area's regular communes, less what lies in areas below and what irregular communes have.
+-- A flow's months are added up; of what was reached by then, and of how many report, the last month
+-- tells.
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
@@ -8,7 +9,7 @@ insert into staging.total_change (
 )
 with longer as (
   select
-    period_id, area_id, indicator_id,
+    period_id, area_id, indicator_id, is_own,
     sum(sign * value_count) filter (where is_last) as value_count,
     coalesce(sum(sign * reported) filter (where is_last and is_whole), 0) as reported,
     coalesce(sum(sign * yes) filter (where is_last), 0) as yes,
@@ -28,12 +29,11 @@ with longer as (
     sum(sign * prior_dividend) filter (where is_last and prior_dividend is not null) as prior_dividend,
     sum(sign * prior_divisor) filter (where is_last and prior_divisor is not null) as prior_divisor
   from staging.month_piece
-  where lane = :lane
-  group by period_id, area_id, indicator_id
-  having sum(sign * value_count) filter (where is_last) > 0
+  group by period_id, area_id, indicator_id, is_own
+  having sum(sign * value_count) filter (where is_last) > case when is_own then 0 else -1 end
 )
 select
-  :lane, g.period_id, g.indicator_id, g.area_id, g.value_count, g.value_count, g.reported, g.yes,
+  0, g.period_id, g.indicator_id, g.area_id, g.value_count, g.value_count, g.reported, g.yes,
   g.with_actual, g.with_cumulative, g.with_both,
   case when i.source = 'submitted' then g.with_prior else 0 end,
   g.actual_alone, g.actual_beside, g.cumulative_sum,
@@ -46,9 +46,10 @@ union all
 -- Last year's figure of a computed total comes from its parts, of which some are added up and others
 -- are not.
 select
-  :lane, g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, null, null, null,
+  0, g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, null, null, null,
   g.prior_alone, g.prior_beside, null, null, null, null
 from longer as g
 join warehouse.dim_component as c
   on c.component_id = g.indicator_id and c.role = 'part' and c.to_publication is null
-join staging.rollup_rule as r on r.indicator_id = c.indicator_id and r.rule <> 'each';
+join warehouse.dim_rollup as r
+  on r.indicator_id = c.indicator_id and r.rule <> 'each' and r.to_publication is null;

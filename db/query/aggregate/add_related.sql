@@ -17,6 +17,7 @@ select :lane, t.period_id, t.indicator_id, t.area_id
 from staging.recomputed_pair as r
 join warehouse.fct_area_total as t
   on t.period_id = r.period_id and t.indicator_id = r.indicator_id and t.to_publication is null
-join staging.laned_area as l on l.area_id = t.area_id and l.lane = :lane;
+join staging.laned_area as l on l.area_id = t.area_id and l.lane = :lane
+where r.period_id not in (select o.period_id from staging.touched_long as o);
 
 call staging.tell_planner_of_lane('total_change', :lane);

@@ -7,7 +7,7 @@ with unit as (
   select u.period_id, u.year, u.commune_id, c.area_id, r.indicator_id, r.weight_id, false as anew
   from staging.touched_unit as u
   join staging.placed_commune as c on c.commune_id = u.commune_id and c.lane = :lane
-  join staging.rollup_rule as r on r.is_mean
+  join warehouse.dim_rollup as r on r.is_mean and r.to_publication is null
   where not exists (
       select from staging.recomputed_pair as p
       where p.period_id = u.period_id and p.indicator_id = r.indicator_id)
@@ -18,7 +18,8 @@ with unit as (
   select p.period_id, d.year, c.commune_id, c.area_id, r.indicator_id, r.weight_id, true
   from staging.recomputed_pair as p
   join warehouse.dim_period as d on d.period_id = p.period_id and d.to_publication is null
-  join staging.rollup_rule as r on r.is_mean and r.indicator_id = p.indicator_id
+  join warehouse.dim_rollup as r
+    on r.is_mean and r.indicator_id = p.indicator_id and r.to_publication is null
   join warehouse.fct_coverage as k on k.period_id = p.period_id and k.to_publication is null
   join staging.placed_commune as c on c.commune_id = k.commune_id and c.lane = :lane
   where not exists (

@@ -1,7 +1,7 @@
 -- Where values go to: each commune to its area, each area to those that it lies in. As tables, whose
 -- statistics keep the planner from taking millions of values for a few hundred.
 truncate staging.placed_commune, staging.area_above, staging.laned_area, staging.total_change,
-  staging.desired_total, staging.rollup_commune, staging.rollup_value;
+  staging.desired_total, staging.rollup_commune, staging.rollup_value, staging.due_rollup;
 
 insert into staging.area_above (area_id, below_id, is_child, lane)
 with recursive above as (

@@ -1,9 +1,9 @@
 -- Communes that exist throughout a period, state nothing for the period itself and cover the same in
 -- the same months can be added up together: their sums are those of the area's months. The others
 -- are worked out one by one.
-insert into staging.rollup_commune (lane, period_id, area_id, commune_id, months, is_uniform)
+insert into staging.rollup_commune (period_id, area_id, commune_id, months, is_uniform)
 select
-  l.lane, l.period_id, l.area_id, k.commune_id,
+  l.period_id, l.area_id, k.commune_id,
   coalesce(
     array_agg(k.period_id order by array_position(l.month_ids, k.period_id))
       filter (where k.period_id <> l.period_id),
@@ -17,15 +17,14 @@ join staging.placed_commune as c on c.area_id = l.area_id
 join warehouse.fct_coverage as k
   on k.commune_id = c.commune_id and k.period_id = any (l.month_ids || l.period_id)
   and k.to_publication is null
-where l.lane = :lane
-group by l.lane, l.period_id, l.area_id, l.month_ids, l.starts, l.ends, k.commune_id;
+group by l.period_id, l.area_id, l.month_ids, l.starts, l.ends, k.commune_id;
 
 update staging.touched_long as l
 set usual_months = u.months
 from (
   select period_id, area_id, mode() within group (order by months) as months
   from staging.rollup_commune
-  where lane = :lane and is_uniform
+  where is_uniform
   group by period_id, area_id
 ) as u
 where u.period_id = l.period_id and u.area_id = l.area_id;
@@ -33,15 +32,13 @@ where u.period_id = l.period_id and u.area_id = l.area_id;
 update staging.rollup_commune as c
 set is_regular = true
 from staging.touched_long as l
-where c.lane = :lane and l.period_id = c.period_id and l.area_id = c.area_id
+where l.period_id = c.period_id and l.area_id = c.area_id
   and c.is_uniform and c.months = l.usual_months;
 
 update staging.touched_long as l
 set is_plain = not exists (
   select from staging.rollup_commune as c
-  where c.lane = :lane and c.period_id = l.period_id and c.area_id = l.area_id
-    and not c.is_regular
-)
-where l.lane = :lane;
+  where c.period_id = l.period_id and c.area_id = l.area_id and not c.is_regular
+);
 
-call staging.tell_planner_of_lane('rollup_commune', :lane);
+analyze staging.rollup_commune, staging.touched_long;

@@ -9,19 +9,21 @@ where not u.is_new
 
 analyze staging.touched_unit;
 
--- Longer periods whose totals are made from months: those that a changed month lies in, and those of
--- which a commune changed its own figures while its area has months.
+-- Longer periods of which there are months, where a changed commune has one of those or figures of the
+-- period itself; what reference data govern changes everywhere.
 truncate staging.touched_long;
 
-insert into staging.touched_long (
-  period_id, area_id, year, starts, ends, month_ids, is_leaf, has_loss, lane, candidate
-)
+insert into staging.touched_long (period_id, area_id, year, starts, ends, month_ids)
 with changed as (
   select distinct u.period_id, c.area_id
   from staging.touched_unit as u
   join staging.placed_commune as c on c.commune_id = u.commune_id
+  union
+  select r.period_id, a.area_id
+  from (select distinct period_id from staging.recomputed_pair) as r
+  cross join (select distinct area_id from staging.placed_commune) as a
 ),
-longer as (
+longer as materialized (
   select q.period_id, q.year, q.starts, q.ends, m.month_ids
   from warehouse.dim_period as q
   cross join lateral warehouse.months_of(:candidate, q.period_id) as m
@@ -33,39 +35,26 @@ longer as (
       from staging.recomputed_pair as r
       join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
     )
+    and exists (
+      select from warehouse.fct_coverage as k
+      where k.period_id = any (m.month_ids) and k.to_publication is null
+    )
 ),
 found as (
-  select l.period_id, c.area_id
+  select distinct l.period_id, c.area_id
   from longer as l
-  join changed as c on c.period_id = any (l.month_ids)
-  union
-  select l.period_id, p.area_id
-  from longer as l
-  join (
-    select c.period_id, c.area_id from changed as c
-    union
-    select r.period_id, a.area_id
-    from (select distinct period_id from staging.recomputed_pair) as r
-    cross join (select distinct area_id from staging.placed_commune) as a
-  ) as p on p.period_id = l.period_id
-  where exists (
-    select from staging.placed_commune as c
-    join warehouse.fct_coverage as k on k.commune_id = c.commune_id
-    where c.area_id = p.area_id and k.period_id = any (l.month_ids) and k.to_publication is null
-  )
+  join changed as c on c.period_id = any (l.month_ids || l.period_id)
 )
-select
-  l.period_id, f.area_id, l.year, l.starts, l.ends, l.month_ids,
-  f.area_id not in (select a.area_id from staging.area_above as a where a.is_child),
-  exists (
-    select from warehouse.fct_coverage as k
-    join staging.placed_commune as c on c.commune_id = k.commune_id
-    where k.to_publication = :candidate and c.area_id = f.area_id
-      and k.period_id = any (l.month_ids || l.period_id)
-  ),
-  n.lane, :candidate
+select l.period_id, f.area_id, l.year, l.starts, l.ends, l.month_ids
 from found as f
-join longer as l on l.period_id = f.period_id
-join staging.laned_area as n on n.area_id = f.area_id;
+join longer as l on l.period_id = f.period_id;
+
+-- An area above may have communes of its own.
+insert into staging.touched_long (period_id, area_id, year, starts, ends, month_ids)
+select distinct l.period_id, a.area_id, l.year, l.starts, l.ends, l.month_ids
+from staging.touched_long as l
+join staging.area_above as a on a.below_id = l.area_id
+where a.area_id in (select c.area_id from staging.placed_commune as c)
+on conflict do nothing;
 
 analyze staging.touched_long;

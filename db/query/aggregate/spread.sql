@@ -1,7 +1,6 @@
 -- What changes in an area changes in every area above it; added to the sums of the newest publication
--- it gives the totals as they should be: of months first, then (:longer) of longer periods, which are
--- made of those, and of which areas without others in them are known as a whole. Ratios come last,
--- from other totals.
+-- it gives the totals as they should be. Longer periods that are made of months come after those
+-- (:longer) and are added up as a whole. Ratios come last, from other totals.
 insert into staging.desired_total (
   lane, area_id, period_id, indicator_id, year, is_ratio, communes_expected, communes_reported,
   value_count, values_held, values_derived, components_held, components_derived,
@@ -11,11 +10,9 @@ insert into staging.desired_total (
 with due as (
   select d.period_id, d.year, d.starts
   from warehouse.dim_period as d
-  where d.to_publication is null and (d.kind <> 'month') = :longer
-    and d.period_id in (
-      select t.period_id from staging.total_change as t where t.lane = :lane
-      union
-      select l.period_id from staging.touched_long as l where l.lane = :lane)
+  where d.to_publication is null
+    and d.period_id in (select t.period_id from staging.total_change as t where t.lane = :lane
+      union select o.period_id from staging.due_rollup as o)
 ),
 changed as (
   select
@@ -35,25 +32,8 @@ changed as (
     sum(c.prior_dividend) filter (where c.prior_dividend is not null) as prior_dividend,
     sum(c.prior_divisor) filter (where c.prior_divisor is not null) as prior_divisor
   from staging.change_above as c
-  where c.lane = :lane and c.period_id in (select p.period_id from due as p)
+  where c.lane = :lane and c.is_due = :longer and c.period_id in (select p.period_id from due as p)
   group by c.area_id, c.period_id, c.indicator_id
-),
-summed as (
-  select
-    area_id, period_id, indicator_id, true as is_on_top, value_count, held, derived, reported, yes,
-    with_actual, with_cumulative, with_both, with_prior, actual_alone,
-    actual_beside, cumulative_sum, prior_alone, prior_beside,
-    dividend, divisor, prior_dividend, prior_divisor
-  from changed
-  union all
-  select
-    area_id, period_id, indicator_id, false,
-    value_count, held, derived, reported, yes,
-    with_actual, with_cumulative, with_both, with_prior, actual_alone,
-    actual_beside, cumulative_sum, prior_alone, prior_beside,
-    dividend, divisor, prior_dividend, prior_divisor
-  from staging.own_sum
-  where lane = :lane
 ),
 added as (
   select
@@ -76,13 +56,14 @@ added as (
     coalesce(c.divisor, 0) + coalesce(t.divisor, 0) as divisor,
     coalesce(c.prior_dividend, 0) + coalesce(t.prior_dividend, 0) as prior_dividend,
     coalesce(c.prior_divisor, 0) + coalesce(t.prior_divisor, 0) as prior_divisor
-  from summed as c join due as p on p.period_id = c.period_id
+  from changed as c
+  join due as p on p.period_id = c.period_id
   join warehouse.dim_indicator as i
     on i.indicator_id = c.indicator_id and i.to_publication is null
   join staging.expected_report as e
     on e.period_id = c.period_id and e.behaviour = i.behaviour and e.area_id = c.area_id
   left join warehouse.fct_area_total as t
-    on c.is_on_top and t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
+    on not :longer and t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
     and t.indicator_id = c.indicator_id and t.to_publication is null
     and not exists (
       select from staging.recomputed_pair as r

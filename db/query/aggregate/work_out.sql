@@ -1,7 +1,7 @@
 -- Values of longer periods that are worked out commune by commune: all of an irregular commune, and of
 -- regular ones those that totals of months do not tell, with the weights of means.
 insert into staging.rollup_value (
-  lane, period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
+  period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
   actual, cumulative, prior
 )
 with wanted as (
@@ -10,42 +10,43 @@ with wanted as (
     array_agg(g.commune_id) as commune_ids,
     case
       when g.is_regular then array(
-        select r.indicator_id from staging.rollup_rule as r where r.rule = 'each'
+        select r.indicator_id from warehouse.dim_rollup as r
+        where r.rule = 'each' and r.to_publication is null
         union
-        select r.weight_id from staging.rollup_rule as r where r.rule = 'each' and r.is_mean)
-      else array(select r.indicator_id from staging.rollup_rule as r)
+        select r.weight_id from warehouse.dim_rollup as r
+        where r.rule = 'each' and r.is_mean and r.to_publication is null)
+      else array(
+        select r.indicator_id from warehouse.dim_rollup as r where r.to_publication is null)
     end as indicator_ids
   from staging.rollup_commune as g
-  where g.lane = :lane
   group by g.period_id, g.is_regular
 )
 select
-  g.lane, w.period_id, g.area_id, v.commune_id, v.indicator_id,
+  w.period_id, g.area_id, v.commune_id, v.indicator_id,
   not w.is_regular or r.rule = 'each',
   true, coalesce(v.is_reported, false), false, v.actual, v.cumulative, v.prior
 from wanted as w
 cross join lateral warehouse.rolled_up(
   :candidate, w.period_id, w.commune_ids, w.indicator_ids) as v
 join staging.rollup_commune as g
-  on g.lane = :lane and g.period_id = w.period_id and g.commune_id = v.commune_id
-join staging.rollup_rule as r on r.indicator_id = v.indicator_id
+  on g.period_id = w.period_id and g.commune_id = v.commune_id
+join warehouse.dim_rollup as r on r.indicator_id = v.indicator_id and r.to_publication is null
 where cardinality(w.indicator_ids) > 0;
 
 insert into staging.rollup_value (
-  lane, period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
+  period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
   actual, cumulative, prior
 )
 select
-  l.lane, l.period_id, l.area_id, v.commune_id, v.indicator_id, true, false, v.is_reported, v.is_held,
+  l.period_id, l.area_id, v.commune_id, v.indicator_id, true, false, v.is_reported, v.is_held,
   v.actual, v.cumulative, v.prior
 from staging.touched_long as l
 join staging.rollup_commune as g
-  on g.lane = l.lane and g.period_id = l.period_id and g.area_id = l.area_id
+  on g.period_id = l.period_id and g.area_id = l.area_id
   and not g.is_regular
 join warehouse.fct_commune_value as v
   on v.year = l.year and v.period_id = l.period_id and v.commune_id = g.commune_id
   and v.to_publication is null
-where l.lane = :lane
 on conflict do nothing;
 
-call staging.tell_planner_of_lane('rollup_value', :lane);
+analyze staging.rollup_value;

@@ -10,6 +10,8 @@ delete from warehouse.dim_indicator where from_publication >= :candidate;
 update warehouse.dim_indicator set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_component where from_publication >= :candidate;
 update warehouse.dim_component set to_publication = null where to_publication >= :candidate;
+delete from warehouse.dim_rollup where from_publication >= :candidate;
+update warehouse.dim_rollup set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_unit where from_publication >= :candidate;
 update warehouse.dim_unit set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_target where from_publication >= :candidate;

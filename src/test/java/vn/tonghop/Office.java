@@ -255,6 +255,7 @@ public final class Office implements AutoCloseable {
         "warehouse.publication",
         "warehouse.fct_commune_value",
         "warehouse.fct_area_total",
+        "warehouse.fct_area_rollup",
         "warehouse.dim_area",
         "warehouse.dim_commune",
         "warehouse.dim_indicator",

@@ -8,9 +8,10 @@ import vn.tonghop.database.Queries;
  * Step 6: works out the totals of every area for the periods and indicators that the run touches.
  *
  * <p>What changed in the values of communes changes the sums of their area and of every area above;
- * what is stored and did not change is not read. Longer periods are made from the totals of their
- * months, except for communes whose months differ in what they hold: those are worked out one by
- * one. Ratios come last, from the totals of numerator and denominator.
+ * what is stored and did not change is not read. Longer periods get no totals where their months
+ * tell: those are worked out when asked for. Where communes differ in what their months hold,
+ * totals are made from the months of areas that are whole and of communes that are regular; the
+ * others are worked out one by one. Ratios come last, from the totals of numerator and denominator.
  *
  * <p>Branches of areas need nothing of each other and are dealt out to lanes; the areas above all
  * branches come after them, as lane 0. Running it again first takes back what an unfinished run
@@ -46,17 +47,14 @@ public final class TotalsAggregation {
         () -> {
           months(publication, ABOVE_ALL_LANES);
           queries.update("aggregate/tell_planner", Map.of());
-          queries.update("aggregate/begin_long", Map.of());
+          longer(publication);
         });
-    lanes.together(lane -> longer(publication, lane));
-    lanes.alone(() -> longer(publication, ABOVE_ALL_LANES));
   }
 
   private void begin(Map<String, Integer> candidate) {
     queries.update("aggregate/undo", candidate);
     queries.update("aggregate/use_memory", Map.of());
     queries.update("aggregate/begin", Map.of());
-    queries.update("aggregate/rule", Map.of());
     queries.update("aggregate/find_recomputed", candidate);
     queries.update("aggregate/find_changed", candidate);
     queries.update("aggregate/expect", Map.of());
@@ -71,14 +69,18 @@ public final class TotalsAggregation {
     version(publication, lane, false);
   }
 
-  private void longer(int publication, int lane) {
-    queries.update("aggregate/use_memory", Map.of());
-    Map<String, Integer> ofLane = Map.of("lane", lane);
-    queries.update("aggregate/classify", ofLane);
-    queries.update("aggregate/add_months", ofLane);
-    queries.update("aggregate/work_out", Map.of("candidate", publication, "lane", lane));
-    queries.update("aggregate/add_communes", ofLane);
-    version(publication, lane, true);
+  private void longer(int publication) {
+    Map<String, Integer> candidate = Map.of("candidate", publication);
+    queries.update("aggregate/begin_long", Map.of());
+    queries.update("aggregate/classify", Map.of());
+    queries.update("aggregate/decide", Map.of());
+    queries.update("aggregate/keep_rollups", candidate);
+    queries.update("aggregate/add_months", Map.of());
+    queries.update("aggregate/work_out", candidate);
+    queries.update("aggregate/add_communes", Map.of());
+    queries.update("aggregate/add_stored", Map.of());
+    version(publication, ABOVE_ALL_LANES, true);
+    queries.update("aggregate/close_undue", candidate);
   }
 
   /** Ratios come after all others, because they are worked out from those. */
@@ -87,6 +89,9 @@ public final class TotalsAggregation {
     queries.update(
         "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", false));
     queries.update("aggregate/divide", Map.of("lane", lane));
+    if (longer) {
+      queries.update("aggregate/divide_whole", Map.of("candidate", publication));
+    }
     queries.update(
         "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", true));
     queries.update(

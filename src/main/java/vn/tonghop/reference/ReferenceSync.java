@@ -45,6 +45,7 @@ public final class ReferenceSync {
                     "reference/" + dimension,
                     Map.of("rows", JsonRows.of(rows), "candidate", candidate)));
     queries.update("reference/component", Map.of("candidate", candidate));
+    queries.update("reference/rollup", Map.of("candidate", candidate));
   }
 
   private record MessageRow(String code, String messageVi, String messageEn, String adviceVi) {

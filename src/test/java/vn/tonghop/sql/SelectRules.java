@@ -13,7 +13,7 @@ final class SelectRules {
   private static final Set<String> KEYWORDS =
       Set.of(
           """
-          all alter always analyze and any array as asc at begin between bigint boolean bytea both by case cast
+          all alter always analyze and any array as asc at begin between bigint boolean bytea both by call case cast
           char check collate column comment commit conflict constraint copy count create cross current cycle date
           day declare default delete desc distinct do double drop each else elsif end escape except exception exclude execute
           exists extract false fetch filter first following for foreign from full function generated
@@ -49,8 +49,7 @@ final class SelectRules {
           "for",
           "fetch",
           "select",
-          "do",
-          "call");
+          "do");
 
   private SelectRules() {}
 
