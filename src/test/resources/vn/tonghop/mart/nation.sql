@@ -68,7 +68,20 @@ insert into warehouse.fct_area_total (
 select
   a.area_id, p.period_id, i.indicator_id, p.year, 1, 100, 20, 20, 20, 0,
   case when p.kind = 'month' then 0 else 20 end, 20, 0, 0, 20
-from warehouse.dim_area as a, warehouse.dim_period as p, warehouse.dim_indicator as i;
+from warehouse.dim_area as a, warehouse.dim_period as p, warehouse.dim_indicator as i
+where p.code <> '2024' or a.code <> 'D3';
+insert into warehouse.dim_rollup (indicator_id, rule, is_mean, has_parts, from_publication)
+select indicator_id, 'sum', false, false, 1 from warehouse.dim_indicator;
+-- One that the question is about, and many that it is not.
+insert into warehouse.fct_area_rollup (
+  period_id, area_id, from_publication, year, month_ids, has_all_months, has_last_month,
+  flow_expected, stock_expected)
+select p.period_id, a.area_id, 1, 2024, array(select generate_series(21, 32)), true, true, 20, 20
+from warehouse.dim_area as a, warehouse.dim_period as p
+where p.code = '2024' and a.code = 'D3'
+union all
+select 1000 + p, a.area_id, 1, 1900, '{1}', true, true, 20, 20
+from warehouse.dim_area as a, generate_series(1, 200) as p;
 insert into ops.submission_row (
   file_id, line_no, commune_id, period_id, indicator_id, is_nothing, is_repeat, actual, raw_actual)
 select file_id, line_no, commune_id, period_id, indicator_id, false, false, actual, actual::text
