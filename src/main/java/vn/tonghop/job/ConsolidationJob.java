@@ -43,7 +43,12 @@ final class ConsolidationJob {
   private final Clock clock;
 
   ConsolidationJob(
-      StepSource source, Queries queries, Lanes lanes, DataSource database, Path home, Clock clock) {
+      StepSource source,
+      Queries queries,
+      Lanes lanes,
+      DataSource database,
+      Path home,
+      Clock clock) {
     this.source = source;
     this.queries = queries;
     this.lanes = lanes;
@@ -80,7 +85,8 @@ final class ConsolidationJob {
         .next(steps.single(StepName.LOAD, () -> new ValueLoad(queries, lanes).load(candidate)))
         .next(
             steps.single(
-                StepName.AGGREGATE, () -> new TotalsAggregation(queries, lanes).aggregate(candidate)))
+                StepName.AGGREGATE,
+                () -> new TotalsAggregation(queries, lanes).aggregate(candidate)))
         .next(
             steps.single(
                 StepName.PUBLISH,
