@@ -26,21 +26,30 @@ public final class Lanes {
   /** How many there are; the work tables of the database have as many parts. */
   public static final int COUNT = 2;
 
+  /** Who sees to it that work may still be done, and may stop it. */
+  public interface Watch {
+    /** Does the work, within its transaction and thread. */
+    void during(Runnable work);
+  }
+
   private final TransactionTemplate transaction;
+  private final Watch watch;
 
   /**
    * Binds to a database.
    *
    * @param transactions where each lane gets its transaction
+   * @param watch over each of them
    */
-  public Lanes(PlatformTransactionManager transactions) {
+  public Lanes(PlatformTransactionManager transactions, Watch watch) {
+    this.watch = watch;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
   /** Does what comes before, between or after the lanes, in a transaction of its own. */
   public void alone(Runnable work) {
-    transaction.executeWithoutResult(status -> work.run());
+    transaction.executeWithoutResult(status -> watch.during(work));
   }
 
   /**

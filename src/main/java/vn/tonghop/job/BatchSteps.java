@@ -20,6 +20,7 @@ import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.jdbc.datasource.DataSourceUtils;
 import org.springframework.transaction.PlatformTransactionManager;
+import vn.tonghop.database.Lanes;
 
 /**
  * Steps of one execution as Spring Batch has them. Each may start again when it is complete, says
@@ -68,6 +69,26 @@ final class BatchSteps {
           }
           return RepeatStatus.FINISHED;
         });
+  }
+
+  /** Connections for what a step does in several transactions, each guarded like a step's own. */
+  Lanes lanes() {
+    return new Lanes(transactions, this::watched);
+  }
+
+  private void watched(Runnable work) {
+    guard.check();
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      guard.watch(connection, work::run);
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException("Work without checked exceptions threw one", e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
+    guard.checkLocks();
   }
 
   /** A step of as many transactions as its tasklet is called for. */

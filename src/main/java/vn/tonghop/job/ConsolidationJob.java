@@ -8,7 +8,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.aggregate.TotalsAggregation;
-import vn.tonghop.database.Lanes;
 import vn.tonghop.database.Queries;
 import vn.tonghop.ingest.ShareIngest;
 import vn.tonghop.load.ValueLoad;
@@ -37,21 +36,14 @@ final class ConsolidationJob {
 
   private final StepSource source;
   private final Queries queries;
-  private final Lanes lanes;
   private final DataSource database;
   private final Path home;
   private final Clock clock;
 
   ConsolidationJob(
-      StepSource source,
-      Queries queries,
-      Lanes lanes,
-      DataSource database,
-      Path home,
-      Clock clock) {
+      StepSource source, Queries queries, DataSource database, Path home, Clock clock) {
     this.source = source;
     this.queries = queries;
-    this.lanes = lanes;
     this.database = database;
     this.home = home;
     this.clock = clock;
@@ -82,11 +74,13 @@ final class ConsolidationJob {
                   ShareIngest.requireAllRead(queries, run.id());
                   new Reconciliation(queries).reconcile(run.id(), run.today());
                 }))
-        .next(steps.single(StepName.LOAD, () -> new ValueLoad(queries, lanes).load(candidate)))
+        .next(
+            steps.single(
+                StepName.LOAD, () -> new ValueLoad(queries, steps.lanes()).load(candidate)))
         .next(
             steps.single(
                 StepName.AGGREGATE,
-                () -> new TotalsAggregation(queries, lanes).aggregate(candidate)))
+                () -> new TotalsAggregation(queries, steps.lanes()).aggregate(candidate)))
         .next(
             steps.single(
                 StepName.PUBLISH,

@@ -10,7 +10,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
-import vn.tonghop.database.Lanes;
 import vn.tonghop.database.Queries;
 
 /** What runs jobs, put together. */
@@ -31,12 +30,7 @@ class JobBeans {
       Clock clock,
       @Value("${tonghop.home}") Path home) {
     return new ConsolidationJob(
-        new StepSource(repository, transactions, database),
-        queries,
-        new Lanes(transactions),
-        database,
-        home,
-        clock);
+        new StepSource(repository, transactions, database), queries, database, home, clock);
   }
 
   @Bean
