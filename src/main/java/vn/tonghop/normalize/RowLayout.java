@@ -3,6 +3,7 @@ package vn.tonghop.normalize;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -21,6 +22,14 @@ final class RowLayout {
           ColumnRole.PLAN,
           ColumnRole.PRIOR,
           ColumnRole.RATE);
+
+  private static final Pattern OTHER_DELIMITERS = Pattern.compile("[;|\t]");
+
+  /** Fewer of them among words are those of a sentence. */
+  private static final int FEWEST_MORE = 2;
+
+  /** The bound is against hostile files. */
+  private static final int MOST_PARTS = 100;
 
   private final int[] places = new int[ColumnRole.values().length];
   private final int besideCommune;
@@ -139,6 +148,15 @@ final class RowLayout {
    * take the row for one that reports something.
    */
   boolean holdsFigureBehindWords(String[] cells) {
+    // Other delimiters than the file's: the row was written in another way than the others.
+    String[] parts = OTHER_DELIMITERS.split(String.join(";", cells), MOST_PARTS);
+    if (parts.length >= cells.length + FEWEST_MORE && holdsFigureInOrder(parts)) {
+      return true;
+    }
+    return holdsFigureInOrder(cells);
+  }
+
+  private boolean holdsFigureInOrder(String[] cells) {
     boolean words = false;
     for (int i = 0; i < cells.length; i++) {
       if (words
