@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import vn.tonghop.SettableClock;
 import vn.tonghop.register.FileRegister.Result;
 
 class InboxClearanceTest {
@@ -22,12 +22,13 @@ class InboxClearanceTest {
   InboxClearanceTest(@TempDir Path home) throws IOException {
     inbox = Files.createDirectory(home.resolve("inbox"));
     rejected = home.resolve("rejected");
+    SettableClock clock = new SettableClock();
     departures =
         new Departures(
             inbox.toRealPath(),
             home.resolve("leaving"),
-            new Archive(home.resolve("archive"), Clock.systemUTC()),
-            Clock.systemUTC());
+            new Archive(home.resolve("archive"), clock),
+            clock);
   }
 
   @Test
