@@ -73,9 +73,10 @@ final class Server implements AutoCloseable {
     }
   }
 
+  /** Not by force: an autovacuum at work is the superuser's, and gives way by itself. */
   void drop(String database) throws SQLException {
     try (Connection connection = connect("postgres")) {
-      execute(connection, "drop database if exists " + database + " (force)");
+      execute(connection, "drop database if exists " + database);
     }
   }
 
