@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -58,18 +59,23 @@ public final class Tonghop implements Runnable {
    * @return the exit code of the public contract
    */
   public static int execute(String... args) {
-    Folders folders = Folders.of(System.getenv());
-    System.setProperty("tonghop.home", folders.home().toString());
-    System.setProperty("tonghop.config", folders.config().toString());
-    RunLog.keepFromOthers();
     return execute(
         new Terminal(
-            folders,
+            workingIn(System.getenv()),
             System.in,
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             "1".equals(System.getenv("TONGHOP_TTY"))),
         args);
+  }
+
+  /** Says to all that logs, once a process, which folders the environment names. */
+  static Folders workingIn(Map<String, String> environment) {
+    Folders folders = Folders.of(environment);
+    System.setProperty("tonghop.home", folders.home().toString());
+    System.setProperty("tonghop.config", folders.config().toString());
+    RunLog.keepFromOthers();
+    return folders;
   }
 
   /** Runs one command on a given terminal. */
