@@ -13,7 +13,7 @@ public class SystemClock {
 
   /** The machine's clock; what day it is, only a zone tells. */
   @Bean
-  Clock clock() {
+  public Clock clock() {
     return Clock.systemUTC();
   }
 }

@@ -1,6 +1,5 @@
 package vn.tonghop.operate.listing;
 
-import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.operate.session.Session;
@@ -15,10 +14,10 @@ import vn.tonghop.operate.session.Session;
 record RunFilter(@Nullable Long run, int last, OffsetDateTime now) {
 
   static RunFilter newest(int last, Session session) {
-    return new RunFilter(null, last, OffsetDateTime.now(session.bean(Clock.class)));
+    return new RunFilter(null, last, OffsetDateTime.now(session.clock()));
   }
 
   static RunFilter one(long run, Session session) {
-    return new RunFilter(run, 1, OffsetDateTime.now(session.bean(Clock.class)));
+    return new RunFilter(run, 1, OffsetDateTime.now(session.clock()));
   }
 }

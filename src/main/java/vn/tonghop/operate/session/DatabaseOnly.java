@@ -1,6 +1,7 @@
 package vn.tonghop.operate.session;
 
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -25,13 +26,29 @@ class DatabaseOnly {
 
   /** Migrates, unless {@code tonghop.migrate} is false. */
   @Bean
-  FlywayMigrationStrategy migration(Environment environment) {
+  FlywayMigrationStrategy migration(Environment environment, Clock clock) {
     return flyway -> {
-      if (environment.getProperty("tonghop.migrate", Boolean.class, true)) {
+      JdbcClient jdbc = JdbcClient.create(flyway.getConfiguration().getDataSource());
+      SchemaState state = new SchemaState(jdbc);
+      if (environment.getProperty("tonghop.migrate", Boolean.class, true) && !state.isCurrent()) {
+        refuseOtherLetters(jdbc);
         migrate(flyway);
+        state.remember(clock);
       }
     };
   }
+
+  private static void refuseOtherLetters(JdbcClient jdbc) {
+    DatabaseLetters letters =
+        jdbc.sql(Queries.text("operate/database_letters")).query(DatabaseLetters.class).single();
+    if (!letters.encoding().equals("UTF8")) {
+      throw CommandFailure.failed(
+          "The database %1$s keeps its text as %2$s, which has not every Vietnamese letter. Make one with: create database %1$s_utf8 encoding 'UTF8' template template0; and name it in SPRING_DATASOURCE_URL."
+              .formatted(letters.name(), letters.encoding()));
+    }
+  }
+
+  record DatabaseLetters(String name, String encoding) {}
 
   private static void migrate(Flyway flyway) {
     try {

@@ -1,16 +1,16 @@
 package vn.tonghop.operate.session;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.Environment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.job.Application;
@@ -24,30 +24,36 @@ public final class Session implements AutoCloseable {
   private final Thread whenEnded = new Thread(this::end, "end of session");
   private final List<Runnable> lastThings = new CopyOnWriteArrayList<>();
   private @Nullable EmbeddedDatabase database;
-  private @Nullable ConfigurableApplicationContext context;
+  private @Nullable Opened opened;
 
   private Session() {}
 
   /** For a command that only looks at the database. */
   public static Session toLook(Terminal terminal) {
-    return open(terminal, DatabaseOnly.class, Map.of());
+    return open(
+        session -> {
+          if (!session.openBare(terminal)) {
+            session.start(terminal, DatabaseOnly.class, Map.of());
+          }
+        });
   }
 
   /** For a command that must find the database as it is, migrated or not. */
   public static Session toExamine(Terminal terminal) {
-    return open(terminal, DatabaseOnly.class, Map.of("tonghop.migrate", "false"));
+    return open(
+        session -> session.start(terminal, DatabaseOnly.class, Map.of("tonghop.migrate", "false")));
   }
 
   /** For a command that runs a job. */
   public static Session toRun(Terminal terminal) {
-    return open(terminal, Application.class, Map.of());
+    return open(session -> session.start(terminal, Application.class, Map.of()));
   }
 
-  private static Session open(Terminal terminal, Class<?> source, Map<String, Object> settings) {
+  private static Session open(Consumer<Session> start) {
     Session session = new Session();
     Runtime.getRuntime().addShutdownHook(session.whenEnded);
     try {
-      session.start(terminal, source, settings);
+      start.accept(session);
       return session;
     } catch (RuntimeException e) {
       session.close();
@@ -55,40 +61,63 @@ public final class Session implements AutoCloseable {
     }
   }
 
+  /** Whether the database is up to date; if so, it is open, and nothing else has to be started. */
+  private boolean openBare(Terminal terminal) {
+    ConfigurableEnvironment settings = new Configured(terminal.folders()).read();
+    useEmbedded(settings, terminal);
+    BareDatabase bare = BareDatabase.of(settings);
+    try {
+      if (new SchemaState(JdbcClient.create(bare.database())).isCurrent()) {
+        keep(bare);
+        return true;
+      }
+    } catch (RuntimeException e) {
+      bare.close();
+      throw e;
+    }
+    bare.close();
+    return false;
+  }
+
   private void start(Terminal terminal, Class<?> source, Map<String, Object> settings) {
-    Folders folders = terminal.folders();
+    Configured configured = new Configured(terminal.folders());
     SpringApplication application =
         new SpringApplicationBuilder(source)
-            .initializers(
-                starting -> {
-                  ConfigurableEnvironment environment = starting.getEnvironment();
-                  if (environment.getProperty("spring.datasource.url", "").isBlank()) {
-                    environment.getPropertySources().addFirst(embedded(terminal));
-                  }
-                })
+            .initializers(starting -> useEmbedded(starting.getEnvironment(), terminal))
             .build();
     application.setDefaultProperties(settings);
-    ConfigurableApplicationContext started =
-        application.run(
-            "--spring.config.location=classpath:/,optional:file:" + folders.config() + "/",
-            "--tonghop.home=" + folders.home(),
-            "--tonghop.config=" + folders.config());
-    synchronized (this) {
-      context = started;
+    keep(
+        new StartedContext(
+            application.run(
+                configured.places().entrySet().stream()
+                    .map(place -> "--" + place.getKey() + "=" + place.getValue())
+                    .toArray(String[]::new))));
+  }
+
+  private synchronized void keep(Opened what) {
+    opened = what;
+  }
+
+  private void useEmbedded(ConfigurableEnvironment settings, Terminal terminal) {
+    if (settings.getProperty("spring.datasource.url", "").isBlank()) {
+      settings.getPropertySources().addFirst(embedded(terminal));
     }
   }
 
   private MapPropertySource embedded(Terminal terminal) {
-    EmbeddedDatabase opened = EmbeddedDatabase.open(terminal.folders().home(), terminal::say);
-    synchronized (this) {
-      database = opened;
+    EmbeddedDatabase embedded = embedded().orElse(null);
+    if (embedded == null) {
+      embedded = EmbeddedDatabase.open(terminal.folders().home(), terminal::say);
+      synchronized (this) {
+        database = embedded;
+      }
     }
     return new MapPropertySource(
         "embedded database",
         Map.of(
-            "spring.datasource.url", opened.url(),
-            "spring.datasource.username", opened.username(),
-            "spring.datasource.password", opened.password()));
+            "spring.datasource.url", embedded.url(),
+            "spring.datasource.username", embedded.username(),
+            "spring.datasource.password", embedded.password()));
   }
 
   /**
@@ -101,7 +130,7 @@ public final class Session implements AutoCloseable {
 
   /** Runs queries on the database. */
   public JdbcClient jdbc() {
-    return JdbcClient.create(bean(DataSource.class));
+    return JdbcClient.create(opened().database());
   }
 
   /** The embedded database; empty when the configuration names a server. */
@@ -113,17 +142,29 @@ public final class Session implements AutoCloseable {
 
   /** What the configuration says of a setting; blank when it says nothing. */
   public String setting(String name) {
-    return bean(Environment.class).getProperty(name, "");
+    return opened().settings().getProperty(name, "");
   }
 
-  /** The one bean of a type. */
+  /** The database, as the user who owns it. */
+  public DataSource dataSource() {
+    return opened().database();
+  }
+
+  /** What time it is. */
+  public Clock clock() {
+    return opened().clock();
+  }
+
+  /** The one bean of a type, where the command had it started. */
   public <T> T bean(Class<T> type) {
-    synchronized (this) {
-      if (context == null) {
-        throw new IllegalStateException("The session is closed");
-      }
-      return context.getBean(type);
+    return opened().bean(type);
+  }
+
+  private synchronized Opened opened() {
+    if (opened == null) {
+      throw new IllegalStateException("The session is closed");
     }
+    return opened;
   }
 
   @Override
@@ -144,11 +185,11 @@ public final class Session implements AutoCloseable {
 
   private synchronized void release() {
     try {
-      if (context != null) {
-        context.close();
+      if (opened != null) {
+        opened.close();
       }
     } finally {
-      context = null;
+      opened = null;
       if (database != null) {
         database.close();
       }

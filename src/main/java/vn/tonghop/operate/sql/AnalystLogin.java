@@ -76,7 +76,7 @@ record AnalystLogin(String url, String password, @Nullable Path passwordFile) {
       }
       String password = known ? Files.readString(file).strip() : writeNew(file);
       if (!canLogIn) {
-        make(session.bean(DataSource.class), password, known ? null : file);
+        make(session.dataSource(), password, known ? null : file);
       }
       return new AnalystLogin(url, password, file);
     } catch (IOException e) {
