@@ -99,6 +99,11 @@ final class CellMarks {
     return ANSWERS.getOrDefault(lower(text), Mark.NOT_A_NUMBER);
   }
 
+  /** Says whether {@code text} says that there is nothing to report. */
+  static boolean isNothingToReport(String text) {
+    return text.length() <= LONGEST && of(Blank.strip(text)) == Mark.NOTHING_TO_REPORT;
+  }
+
   /** Says whether {@code text} is an error value of a spreadsheet. */
   static boolean isError(String text) {
     return text.length() <= LONGEST

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.Reading.Ambiguous;
 import vn.tonghop.normalize.Reading.Amount;
@@ -14,6 +15,9 @@ import vn.tonghop.words.ProblemCode;
 
 /** Turns the value cells of one row into values of its indicator. */
 final class FigureReader {
+  /** A stated rate may be off by this part of it: it is rounded, and at times a year's. */
+  private static final BigDecimal FURTHEST = BigDecimal.TEN;
+
   private final UnitTable units;
   private final UnitReader unitReader;
   private final WrittenRow row;
@@ -124,11 +128,33 @@ final class FigureReader {
       }
     }
     String cell = row.text(column);
-    if (forDecimal != forGrouped) {
-      return Cell.number(cell, forDecimal ? asDecimal : asGrouped, given.text(), factor(given));
+    BigDecimal near = forDecimal ? asDecimal : asGrouped;
+    if (forDecimal != forGrouped && !isAgainstTheRate(column, near, compared)) {
+      return Cell.number(cell, near, given.text(), factor(given));
     }
     Hold hold = new Hold(ProblemCode.AMBIGUOUS_NUMBER, column, cell, asDecimal, asGrouped);
     return Cell.held(cell, given.text(), factor(given), hold);
+  }
+
+  /**
+   * Whether the row states another rate than a reading gives that only the plan speaks for: then
+   * one of the three is not what it seems to be.
+   */
+  private boolean isAgainstTheRate(
+      ColumnRole column, BigDecimal value, @Nullable BigDecimal... compared) {
+    boolean isCompared =
+        column == ColumnRole.CUMULATIVE
+            || column == ColumnRole.ACTUAL && Blank.is(row.text(ColumnRole.CUMULATIVE));
+    BigDecimal plan = compared.length < 2 || compared[0] != null ? null : compared[1];
+    if (!isCompared
+        || plan == null
+        || !(row.reading(ColumnRole.RATE) instanceof Amount rate)
+        || rate.value().signum() == 0) {
+      return false;
+    }
+    BigDecimal reached = value.movePointRight(2).divide(plan, MathContext.DECIMAL64);
+    BigDecimal stated = rate.value();
+    return reached.subtract(stated).abs().multiply(FURTHEST).compareTo(stated.abs()) > 0;
   }
 
   /** Nobody who counts heads one by one writes decimals, and be they zeros. */

@@ -121,10 +121,13 @@ final class IndicatorDirectory {
     return decide(named, section);
   }
 
-  /** Says whether a row names an indicator and has a figure behind it, whatever its columns are. */
+  /**
+   * Says whether a row names an indicator and has a figure behind it, or that there is nothing to
+   * report, whatever its columns are.
+   */
   boolean isReportedIn(String[] cells) {
     for (int i = cells.length - 1; i > 0; i--) {
-      if (OtherRows.isFigure(cells, i)
+      if ((OtherRows.isFigure(cells, i) || CellMarks.isNothingToReport(cells[i]))
           && Arrays.stream(cells, 0, i)
               .anyMatch(cell -> find(cell, "", new SectionContext()) instanceof Found)) {
         return true;

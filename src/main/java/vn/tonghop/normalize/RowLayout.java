@@ -25,6 +25,8 @@ final class RowLayout {
 
   private static final Pattern OTHER_DELIMITERS = Pattern.compile("[;|\t]");
 
+  private static final Pattern ANY_DELIMITERS = Pattern.compile("[;,|\t]");
+
   /** Fewer of them among words are those of a sentence. */
   private static final int FEWEST_MORE = 2;
 
@@ -149,18 +151,23 @@ final class RowLayout {
    */
   boolean holdsFigureBehindWords(String[] cells) {
     // Other delimiters than the file's: the row was written in another way than the others.
-    String[] parts = OTHER_DELIMITERS.split(String.join(";", cells), MOST_PARTS);
-    if (parts.length >= cells.length + FEWEST_MORE && holdsFigureInOrder(parts)) {
-      return true;
-    }
-    return holdsFigureInOrder(cells);
+    String row = String.join(";", cells);
+    return holdsFigureAmong(cells, OTHER_DELIMITERS.split(row, MOST_PARTS))
+        // A stray quotation mark keeps the cells together that stand behind it.
+        || row.indexOf('"') >= 0 && holdsFigureAmong(cells, ANY_DELIMITERS.split(row, MOST_PARTS))
+        || holdsFigureInOrder(cells);
+  }
+
+  private boolean holdsFigureAmong(String[] cells, String[] parts) {
+    return parts.length >= cells.length + FEWEST_MORE && holdsFigureInOrder(parts);
   }
 
   private boolean holdsFigureInOrder(String[] cells) {
     boolean words = false;
+    boolean isInItsPlace = standsUnderNotes(cells);
     for (int i = 0; i < cells.length; i++) {
       if (words
-          && i != places[ColumnRole.NOTE.ordinal()]
+          && !(isInItsPlace && i == places[ColumnRole.NOTE.ordinal()])
           && !OtherRows.isYear(cells, i)
           && isFigure(cells[i])) {
         return true;
@@ -168,6 +175,14 @@ final class RowLayout {
       words |= cells[i].codePoints().filter(Character::isLetter).limit(2).count() > 1;
     }
     return false;
+  }
+
+  /** Whether what a row has under "Ghi chú" is its note, and not a figure that was moved there. */
+  private boolean standsUnderNotes(String[] cells) {
+    return cells.length == width
+        && !widths.doubt(cells)
+        && !widths.hasStray(cells)
+        && !IndicatorDirectory.isMeantAsCode(cell(cells, ColumnRole.INDICATOR));
   }
 
   private boolean isFigure(String cell) {

@@ -119,7 +119,7 @@ final class RowNormalizer {
   RowOutcome normalize(String[] cells, String @Nullable [] next, boolean isEnded)
       throws SubmissionRefused {
     if (unread != null) {
-      return OtherRows.isFigureless(cells)
+      return OtherRows.isFigureless(cells) && !indicators.isReportedIn(cells)
           ? new Ignored(OtherRows.isBlank(cells) ? Reason.BLANK : Reason.SECTION)
           : new Rejected(List.of(unread), file.commune(), file.period(), null);
     }

@@ -3,6 +3,7 @@ package vn.tonghop.normalize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowKind.Aside;
 import vn.tonghop.normalize.RowOutcome.Reason;
@@ -63,6 +64,11 @@ final class RowSorter {
     if (kind instanceof Found found && isOfAnotherMeasure(row, found)) {
       return new Unsure(List.of(found.indicator()));
     }
+    String moved = kind instanceof Found found ? movedName(row, found) : null;
+    moved = moved == null && !isOfNoReport(kind) ? movedCode(row) : moved;
+    if (moved != null) {
+      return new Unknown(List.of(moved));
+    }
     if (kind instanceof Found found) {
       signed = false;
       section.pass(found.indicator());
@@ -77,6 +83,40 @@ final class RowSorter {
       signed = true;
     }
     return kind;
+  }
+
+  private static boolean isOfNoReport(RowKind kind) {
+    return kind instanceof Aside aside && aside.reason() != Reason.SECTION;
+  }
+
+  /**
+   * A code that stands under another title than that of codes, while words stand under that: then
+   * no cell of the row may be believed to stand under its own title.
+   */
+  private @Nullable String movedCode(WrittenRow row) {
+    if (!IndicatorDirectory.isMeantAsCode(row.code()) || indicators.knows(row.code())) {
+      return null;
+    }
+    for (String cell : row.cells()) {
+      if (!cell.equals(row.name()) && indicators.knows(cell)) {
+        return cell;
+      }
+    }
+    return null;
+  }
+
+  /** The same of a name: its own column has something else, and another has the name. */
+  private static @Nullable String movedName(WrittenRow row, Found found) {
+    String name = found.indicator().nameVi();
+    if (row.name().equals(name) || Blank.is(row.name()) || row.code().equals(name)) {
+      return null;
+    }
+    for (String cell : row.cells()) {
+      if (cell.equals(name)) {
+        return found.indicator().code();
+      }
+    }
+    return null;
   }
 
   private RowKind recognised(WrittenRow row, Found found) {

@@ -23,6 +23,7 @@ final class RowWidths {
 
   private final int width;
   private final boolean titlesAreKnown;
+  private final StrayCells strays;
   private final int[] rows;
   private final int[] runs;
   private final int[] padded;
@@ -35,10 +36,12 @@ final class RowWidths {
    *
    * @param width cells of the header
    * @param titlesAreKnown whether every title from the subject to the last value is a known one
+   * @param strays what stands in columns without a title
    */
-  RowWidths(int width, boolean titlesAreKnown) {
+  RowWidths(int width, boolean titlesAreKnown, StrayCells strays) {
     this.width = width;
     this.titlesAreKnown = titlesAreKnown;
+    this.strays = strays;
     this.rows = new int[width + MOST_SURPLUS + 1];
     this.runs = new int[rows.length];
     this.padded = new int[rows.length];
@@ -46,7 +49,7 @@ final class RowWidths {
 
   /** Knows nothing and doubts nothing. */
   static RowWidths unknown() {
-    return new RowWidths(0, true);
+    return new RowWidths(0, true, StrayCells.none());
   }
 
   /** Counts a row; one of a single cell, as between tables and below them, shows nothing. */
@@ -59,6 +62,7 @@ final class RowWidths {
     runs[slot] += slot == last ? 0 : 1;
     padded[slot] += endsEmpty(cells) ? 1 : 0;
     last = slot;
+    strays.look(cells);
   }
 
   /**
@@ -73,7 +77,7 @@ final class RowWidths {
       usual = mostUsual();
       wreck = isWreck();
     }
-    if (wreck) {
+    if (wreck || strays.tellOfMovedCells(cells)) {
       return true;
     }
     int slot = slot(cells);
@@ -91,6 +95,11 @@ final class RowWidths {
     }
     // Nobody leaves out one empty cell and keeps another, or leaves them out in this row only.
     return endsEmpty(cells) ? rows[width] >= TELLING : padded[width] >= OUTWEIGHS;
+  }
+
+  /** Says whether a row has something where hardly any other has, and no title tells what. */
+  boolean hasStray(String[] cells) {
+    return strays.anyIn(cells);
   }
 
   /** Says whether a row has fewer cells than the header and any other row. */
@@ -113,9 +122,13 @@ final class RowWidths {
     return astray >= OUTWEIGHS && astray * OUTWEIGHS > all;
   }
 
-  /** Whether rows of a width stand among others; the file's last block may be a short one. */
+  /**
+   * Whether rows of a width stand among others. The table's last block may be a short one; but a
+   * block is as wide as its widest row, which does not end with an empty cell.
+   */
   private boolean isScattered(int slot) {
-    return rows[slot] < SHORTEST_BLOCK * (runs[slot] - (slot == last ? 1 : 0));
+    boolean isLastBlock = slot == last && padded[slot] < rows[slot];
+    return rows[slot] < SHORTEST_BLOCK * (runs[slot] - (isLastBlock ? 1 : 0));
   }
 
   private int mostUsual() {

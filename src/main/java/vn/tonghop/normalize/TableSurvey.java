@@ -37,7 +37,8 @@ final class TableSurvey {
             .filter(role -> role != ColumnRole.RATE && header.has(role))
             .mapToInt(columns::get)
             .toArray();
-    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header));
+    this.widths =
+        new RowWidths(header.columnCount(), titlesAreKnown(header), StrayCells.under(header));
     this.unitColumn = new UnitColumnSearch(indicators, columns);
     this.unread = new UnreadColumns(header);
   }

@@ -31,11 +31,16 @@ final class ColumnChoice {
     this.titles = titles;
   }
 
-  /** The header of columns with these meanings and titles, from the left to the right. */
-  static Header header(List<ColumnMeaning> meanings, List<String> titles, long line) {
+  /**
+   * The header of columns with these meanings and titles, from the left to the right.
+   *
+   * @param joined cells that hold two titles
+   */
+  static Header header(
+      List<ColumnMeaning> meanings, List<String> titles, long line, List<String> joined) {
     ColumnChoice choice = new ColumnChoice(meanings, titles);
     choice.choose();
-    return new Header(choice.columns, titles, line, choice.doubled, choice.unread());
+    return new Header(choice.columns, titles, line, choice.doubled, choice.unread(), joined);
   }
 
   private void choose() {

@@ -13,24 +13,27 @@ import vn.tonghop.words.ColumnRole;
  * @param doubled roles that several columns have with nothing to tell which is meant, and the
  *     indexes of these columns; none of them is among {@code columns}
  * @param unread indexes of the columns, behind what a row is about, whose title is not understood
+ * @param joined cells that hold the titles of two columns, which no row can be read by
  */
 public record Header(
     Map<ColumnRole, Integer> columns,
     List<String> titles,
     long line,
     Map<ColumnRole, List<Integer>> doubled,
-    List<Integer> unread) {
+    List<Integer> unread,
+    List<String> joined) {
 
   public Header {
     columns = Map.copyOf(columns);
     titles = List.copyOf(titles);
     doubled = Map.copyOf(doubled);
     unread = List.copyOf(unread);
+    joined = List.copyOf(joined);
   }
 
   /** A header of which every title is understood. */
   public Header(Map<ColumnRole, Integer> columns, List<String> titles, long line) {
-    this(columns, titles, line, Map.of(), List.of());
+    this(columns, titles, line, Map.of(), List.of(), List.of());
   }
 
   /** How many columns the table has. */

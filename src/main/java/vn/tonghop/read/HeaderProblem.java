@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -61,11 +62,14 @@ final class HeaderProblem {
 
   /** The titles of columns that cannot be told apart, with the places of these columns. */
   private static String doubled(Header header) {
-    return header.doubled().values().stream()
-        .flatMap(List::stream)
-        .sorted()
-        .map(place -> "\"" + header.titles().get(place) + "\" (" + (place + 1) + ")")
-        .collect(Collectors.joining("; "));
+    Stream<String> alike =
+        header.doubled().values().stream()
+            .flatMap(List::stream)
+            .sorted()
+            .map(place -> "\"" + header.titles().get(place) + "\" (" + (place + 1) + ")");
+    Stream<String> joined =
+        header.joined().stream().map(cell -> "\"" + cell.replaceAll("\\s+", " ") + "\"");
+    return Stream.concat(alike, joined).collect(Collectors.joining("; "));
   }
 
   private String title(ColumnRole role) {

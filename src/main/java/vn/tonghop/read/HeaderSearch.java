@@ -24,12 +24,14 @@ final class HeaderSearch {
   private static final int LONGEST_TITLE = 60;
 
   private final ColumnMeanings words;
+  private final JoinedTitles joinedTitles;
   private final List<SourceRow> rows;
   private final long lastLine;
 
   /** Prepares a search for a header that begins no later than {@code lastLine}. */
   HeaderSearch(ColumnMeanings words, List<SourceRow> rows, long lastLine) {
     this.words = words;
+    this.joinedTitles = new JoinedTitles(title -> words.of(title).role() != null);
     this.rows = rows;
     this.lastLine = lastLine;
   }
@@ -44,6 +46,7 @@ final class HeaderSearch {
   record Found(Header header, int first, int last) {
     boolean complete() {
       return isDecided()
+          && header.joined().isEmpty()
           && namesRows()
           && (header.has(ColumnRole.ACTUAL) || header.has(ColumnRole.CUMULATIVE));
     }
@@ -188,6 +191,12 @@ final class HeaderSearch {
     return false;
   }
 
+  /** Only of what may be a header: most rows are none, and this is dear. */
+  private List<String> joined(List<String> cells, List<ColumnMeaning> meanings) {
+    long known = meanings.stream().filter(meaning -> meaning.role() != null).count();
+    return known < FEWEST_TITLES ? List.of() : cells.stream().filter(joinedTitles::are).toList();
+  }
+
   private Found found(int first, int last, List<String> upper, List<String> lower) {
     List<String> both = new ArrayList<>(upper);
     both.addAll(lower);
@@ -206,7 +215,8 @@ final class HeaderSearch {
       meanings.add(under.isEmpty() ? dated.of(over) : dated.inGroup(group, under));
       titles.add(under.isEmpty() ? over : (group + " " + under).strip());
     }
-    Header header = ColumnChoice.header(meanings, titles, rows.get(first).line());
+    Header header =
+        ColumnChoice.header(meanings, titles, rows.get(first).line(), joined(both, meanings));
     return new Found(header, first, last);
   }
 }

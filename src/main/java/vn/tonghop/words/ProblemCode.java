@@ -37,7 +37,7 @@ public enum ProblemCode implements Wording {
       "columns that are missing, or nothing",
       "lines in which a header was looked for, or nothing",
       "line of a header by which its rows cannot be read, or nothing",
-      "titles of columns that cannot be told apart, or nothing"),
+      "titles of columns that cannot be told apart or stand in one cell, or nothing"),
   EMPTY_FILE(FILE_REFUSED, UNSAID),
   UNKNOWN_COMMUNE(
       EnumSet.of(FILE_REFUSED, ROW_REFUSED),
