@@ -120,7 +120,10 @@ final class RowSorter {
   }
 
   private RowKind recognised(WrittenRow row, Found found) {
-    if (signed && !indicators.knows(row.code()) && !row.holdsNumber()) {
+    if (signed
+        && !indicators.knows(row.code())
+        && !row.holdsNumber()
+        && !row.holdsFigureBehindWords()) {
       return new Aside(Reason.SIGNATURE);
     }
     return isHeading(row) ? new Aside(Reason.SECTION) : found;
