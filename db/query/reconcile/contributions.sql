@@ -1,13 +1,15 @@
 -- Which files make the figures of each touched commune, period and form: the full submission of the
--- highest revision, of several the one that arrived last; then the supplements that came on top of it.
--- What waits for another run, which did not finish, is that run's.
+-- highest revision, of several the one that arrived last; then its supplements. However many runs the
+-- files came in, the same files in the same order give the same. What waits for another run, which did
+-- not finish, is that run's.
 truncate staging.contribution;
 
 insert into staging.contribution (file_id, commune_id, period_id, form, ordinal, is_alone)
 with submitted as (
   select
-    s.commune_id, s.period_id, s.form, s.file_id, s.revision, s.revision_stated,
-    s.is_supplement, f.run_id
+    s.commune_id, s.period_id, s.form, s.file_id, s.revision, s.revision_stated, s.is_supplement,
+    min(s.file_id) filter (where not s.is_supplement) over (
+      partition by s.commune_id, s.period_id, s.form) as first_full
   from staging.touched_submission as t
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
@@ -21,6 +23,8 @@ base as (
   where not is_supplement
   order by commune_id, period_id, form, revision desc, file_id desc
 ),
+-- A supplement without a number adds to what there was when it came; one that came before anything
+-- else, to the first that comes.
 chosen as (
   select commune_id, period_id, form, file_id, 0 as tier, revision
   from base
@@ -35,7 +39,7 @@ chosen as (
     and (
       b.file_id is null
       or (s.revision_stated and s.revision >= b.revision)
-      or (not s.revision_stated and s.run_id >= b.run_id)
+      or (not s.revision_stated and (s.file_id > b.file_id or b.file_id = s.first_full))
     )
 )
 select

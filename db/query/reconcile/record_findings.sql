@@ -22,6 +22,7 @@ where f.state = 'open'
   and not exists (
     select from told as c
     where c.subject = f.subject and c.severity = f.severity
+      and (c.value, c.expected) is not distinct from (f.value, f.expected)
   );
 
 insert into ops.finding (
@@ -40,6 +41,6 @@ where not exists (
   select from ops.finding as f
   where f.state in ('open', 'released') and f.subject = c.subject
 )
-order by c.file_id, c.line_no, c.code;
+order by c.file_id, c.line_no, c.code, c.indicator_id;
 
 analyze ops.finding;

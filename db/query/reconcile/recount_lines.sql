@@ -1,16 +1,26 @@
 -- A line that a finding keeps out is held, a line that repeats another one is a duplicate; both were
--- counted as accepted when they were read.
+-- counted as accepted when they were read. Files of earlier runs count anew where something that was
+-- held of them no longer is.
+create temporary table recounted_file on commit drop as
+select s.file_id
+from ops.submission_file as s
+where s.run_id = :run and s.status = 'ingested'
+union
+select c.file_id
+from staging.contribution as c;
+
+analyze recounted_file;
+
 with row_state as (
   select
     r.file_id,
     r.line_no,
     bool_or(f.severity = 'hold' and f.state = 'open') as is_held,
     bool_or(f.code = 'duplicate-row' and f.severity = 'info') as is_duplicate
-  from ops.submission_file as s
+  from recounted_file as s
   join ops.finding as f on f.file_id = s.file_id
   join ops.submission_row as r on r.file_id = f.file_id and r.line_no = f.line_no
-  where s.run_id = :run and s.status = 'ingested'
-    and (f.severity = 'hold' or f.code = 'duplicate-row')
+  where f.severity = 'hold' or f.code = 'duplicate-row'
   group by r.file_id, r.line_no
 ),
 recount as (
@@ -18,9 +28,8 @@ recount as (
     s.file_id,
     count(*) filter (where r.is_held) as held,
     count(*) filter (where r.is_duplicate and not r.is_held) as duplicate
-  from ops.submission_file as s
+  from recounted_file as s
   left join row_state as r on r.file_id = s.file_id
-  where s.run_id = :run and s.status = 'ingested'
   group by s.file_id
 )
 update ops.submission_file as s
@@ -32,14 +41,17 @@ where s.file_id = c.file_id
   and (s.lines_held, s.lines_duplicate) is distinct from (c.held, c.duplicate);
 
 update ops.submission as s
-set rows_held = h.held
+set rows_held = n.rows_held
 from (
-  select r.file_id, r.commune_id, r.period_id, count(distinct r.line_no) as held
-  from ops.submission_file as f
-  join ops.finding as g on g.file_id = f.file_id and g.severity = 'hold' and g.state = 'open'
-  join ops.submission_row as r on r.file_id = g.file_id and r.line_no = g.line_no
-  where f.run_id = :run and f.status = 'ingested'
-  group by r.file_id, r.commune_id, r.period_id
-) as h
-where s.file_id = h.file_id and s.commune_id = h.commune_id and s.period_id = h.period_id
-  and s.rows_held <> h.held;
+  select c.file_id, c.commune_id, c.period_id, coalesce(h.held, 0) as rows_held
+  from staging.contribution as c
+  left join (
+    select r.file_id, r.commune_id, r.period_id, count(distinct r.line_no) as held
+    from recounted_file as f
+    join ops.finding as g on g.file_id = f.file_id and g.severity = 'hold' and g.state = 'open'
+    join ops.submission_row as r on r.file_id = g.file_id and r.line_no = g.line_no
+    group by r.file_id, r.commune_id, r.period_id
+  ) as h on h.file_id = c.file_id and h.commune_id = c.commune_id and h.period_id = c.period_id
+) as n
+where s.file_id = n.file_id and s.commune_id = n.commune_id and s.period_id = n.period_id
+  and s.rows_held <> n.rows_held;

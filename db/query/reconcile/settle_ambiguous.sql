@@ -1,65 +1,54 @@
--- Of a number with two readings, the one that is near the warehouse's own figure of last year counts
--- if the other is not near it. Only where the row itself names no value of last year.
+-- Of a number with two readings, the one that is near what the commune stated for last year counts if the
+-- other is not near it. Settled anew each time, for what was stated for last year may be another by now.
 create temporary table settled on commit drop as
-with held as (
+with compared as (
   select
-    h.file_id, h.line_no, h.column_name, r.commune_id, r.period_id, r.indicator_id,
-    h.column_name in ('cumulative', 'plan') as since_january,
-    replace(h.arguments[1], ',', '.')::numeric as as_grouped,
-    replace(h.arguments[2], ',', '.')::numeric as as_decimal
-  from ops.row_hold as h
-  join ops.submission_row as r on r.file_id = h.file_id and r.line_no = h.line_no
-  join staging.contribution as c
-    on c.file_id = r.file_id and c.commune_id = r.commune_id and c.period_id = r.period_id
-  where h.code = 'ambiguous-number' and r.prior is null
-),
-compared as (
-  select
-    h.file_id, h.line_no, h.column_name, reading.value,
+    y.file_id, y.line_no, y.column_name, reading.value,
     reading.value >= coalesce(i.min_value, case i.aggregation when 'count' then 0 end, reading.value)
       and reading.value
         <= coalesce(i.max_value, case i.aggregation when 'count' then 1 end, reading.value)
       as is_possible,
-    sign(reading.value) = sign(last_year.value)
-      and abs(reading.value) between abs(last_year.value) / 5 and abs(last_year.value) * 5 as is_near
-  from held as h
-  join warehouse.dim_indicator as i on i.indicator_id = h.indicator_id and i.to_publication is null
-  join warehouse.dim_period as p on p.period_id = h.period_id and p.to_publication is null
-  join warehouse.dim_period as before on before.code = p.prior_code and before.to_publication is null
-  left join staging.submitted_value as d
-    on d.period_id = before.period_id and d.commune_id = h.commune_id
-    and d.indicator_id = h.indicator_id and not d.is_held
-  left join warehouse.fct_commune_value as f
-    on f.year = before.year and f.period_id = before.period_id and f.commune_id = h.commune_id
-    and f.indicator_id = h.indicator_id and f.to_publication is null and not f.is_held
-  left join lateral warehouse.rolled_up(
-    mart.current_publication(),
-    case when f.origin is distinct from 's' then before.period_id end,
-    array[h.commune_id], array[h.indicator_id]) as m on true
-  cross join lateral (
-    select case
-      when h.since_january then coalesce(
-        d.cumulative, d.actual, m.cumulative, m.actual, f.cumulative, f.actual)
-      else coalesce(
-        d.actual, d.cumulative, m.actual, m.cumulative, f.actual, f.cumulative)
-    end as value
-  ) as last_year
-  cross join lateral (values (h.as_grouped), (h.as_decimal)) as reading (value)
-  where last_year.value <> 0
+    sign(reading.value) = sign(y.value)
+      and abs(reading.value) between abs(y.value) / 5 and abs(y.value) * 5 as is_near
+  from last_year as y
+  join warehouse.dim_indicator as i on i.indicator_id = y.indicator_id and i.to_publication is null
+  cross join lateral (values (y.as_grouped), (y.as_decimal)) as reading (value)
+  where y.value <> 0
+),
+chosen as (
+  select file_id, line_no, column_name, min(value) filter (where is_near) as value
+  from compared
+  group by file_id, line_no, column_name
+  having count(*) filter (where is_near) = 1 and bool_or(is_near and is_possible)
 )
-select file_id, line_no, column_name, min(value) filter (where is_near) as value
-from compared
-group by file_id, line_no, column_name
-having count(*) filter (where is_near) = 1 and bool_or(is_near and is_possible);
+select h.file_id, h.line_no, h.column_name, c.value
+from staging.contribution as k
+join ops.row_hold as h on h.file_id = k.file_id and h.code = 'ambiguous-number'
+join ops.submission_row as r
+  on r.file_id = h.file_id and r.line_no = h.line_no
+  and r.commune_id = k.commune_id and r.period_id = k.period_id
+left join chosen as c
+  on c.file_id = h.file_id and c.line_no = h.line_no and c.column_name = h.column_name
+where h.settled is distinct from c.value;
+
+update ops.row_hold as h
+set settled = s.value
+from settled as s
+where h.file_id = s.file_id and h.line_no = s.line_no and h.column_name = s.column_name
+  and h.code = 'ambiguous-number';
 
 update ops.submission_row as r
-set actual = coalesce(s.actual, r.actual),
-    cumulative = coalesce(s.cumulative, r.cumulative),
-    plan = coalesce(s.plan, r.plan),
-    prior = coalesce(s.prior, r.prior)
+set actual = case when s.has_actual then s.actual else r.actual end,
+    cumulative = case when s.has_cumulative then s.cumulative else r.cumulative end,
+    plan = case when s.has_plan then s.plan else r.plan end,
+    prior = case when s.has_prior then s.prior else r.prior end
 from (
   select
     file_id, line_no,
+    bool_or(column_name = 'actual') as has_actual,
+    bool_or(column_name = 'cumulative') as has_cumulative,
+    bool_or(column_name = 'plan') as has_plan,
+    bool_or(column_name = 'prior') as has_prior,
     max(value) filter (where column_name = 'actual') as actual,
     max(value) filter (where column_name = 'cumulative') as cumulative,
     max(value) filter (where column_name = 'plan') as plan,
@@ -68,7 +57,3 @@ from (
   group by file_id, line_no
 ) as s
 where r.file_id = s.file_id and r.line_no = s.line_no;
-
-delete from ops.row_hold as h
-using settled as s
-where h.file_id = s.file_id and h.line_no = s.line_no and h.column_name = s.column_name;

@@ -34,4 +34,30 @@ from ops.submission as s
 join ops.submission_file as f on f.file_id = s.file_id
 where f.run_id = :run and s.state = 'pending';
 
+-- A number with two readings may be waiting for what its commune says of the year before.
+insert into staging.touched_submission (commune_id, period_id, form)
+select s.commune_id, s.period_id, s.form
+from staging.touched_submission as t
+join warehouse.dim_period as p on p.period_id = t.period_id and p.to_publication is null
+join warehouse.dim_period as before
+  on before.year = p.year and before.starts <= p.starts and before.ends >= p.ends
+  and before.to_publication is null
+join warehouse.dim_period as later
+  on later.prior_code = before.code and later.to_publication is null
+join ops.submission as s
+  on s.commune_id = t.commune_id and s.period_id = later.period_id and s.state = 'current'
+join ops.row_hold as h on h.file_id = s.file_id and h.code = 'ambiguous-number'
+join ops.submission_row as r
+  on r.file_id = h.file_id and r.line_no = h.line_no
+  and r.commune_id = s.commune_id and r.period_id = s.period_id
+on conflict do nothing;
+
+-- Forms may state the same indicator: which of them counts is decided among all.
+insert into staging.touched_submission (commune_id, period_id, form)
+select s.commune_id, s.period_id, s.form
+from staging.touched_submission as t
+join ops.submission as s on s.commune_id = t.commune_id and s.period_id = t.period_id
+where s.state = 'current'
+on conflict do nothing;
+
 analyze staging.touched_submission;

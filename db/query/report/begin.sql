@@ -18,6 +18,7 @@ create temporary table report_entry (
   is_live boolean not null default false,
   is_due boolean not null default false,
   is_owner boolean not null default false,
+  is_past_due boolean not null default false,
   replaces boolean not null default false
 ) on commit drop;
 

@@ -17,7 +17,7 @@ ambiguous as (
     string_agg(column_name || ' ' || array_to_string(arguments, ' '), ' ' order by column_name)
       as readings
   from ops.row_hold
-  where code = 'ambiguous-number' and file_id in (select file_id from repeated)
+  where code = 'ambiguous-number' and settled is null and file_id in (select file_id from repeated)
   group by file_id, line_no
 ),
 paired as (

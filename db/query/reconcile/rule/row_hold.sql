@@ -12,7 +12,7 @@ select
     else h.arguments
   end
 from staging.contribution as c
-join ops.row_hold as h on h.file_id = c.file_id
+join ops.row_hold as h on h.file_id = c.file_id and h.settled is null
 join ops.submission_row as r
   on r.file_id = h.file_id and r.line_no = h.line_no
   and r.commune_id = c.commune_id and r.period_id = c.period_id

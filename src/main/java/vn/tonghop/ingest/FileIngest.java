@@ -82,6 +82,14 @@ final class FileIngest implements Closeable {
     return true;
   }
 
+  /**
+   * Whether nothing was found that could be taken or refused: what is left to say of such a file is
+   * that it says nothing, lest a revision of that kind be taken for a correction.
+   */
+  boolean isWithoutRows() {
+    return accepted + rejected == 0;
+  }
+
   /** What of this file is settled once the present transaction commits. */
   FilePosition position() {
     return position(null);

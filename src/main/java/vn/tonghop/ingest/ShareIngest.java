@@ -26,6 +26,7 @@ import vn.tonghop.read.LineCount;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.register.FileKeeping;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Step 3, for one share of the run's files: reads, normalizes and stages them chunk by chunk.
@@ -202,7 +203,7 @@ public final class ShareIngest implements Closeable {
         if (!open.readRow(writer)) {
           // What is left to say of it is known, and nothing else is kept: of small files, thousands
           // end in one chunk, and their buffers and handles would soon use up all there are.
-          FileEnd end = new FileEnd.Read(open.end());
+          FileEnd end = open.isWithoutRows() ? empty(file, writer) : new FileEnd.Read(open.end());
           close();
           return end;
         }
@@ -213,6 +214,11 @@ public final class ShareIngest implements Closeable {
       close();
       return new FileEnd.Refused(file, e.problem());
     }
+  }
+
+  private static FileEnd empty(StagedFile file, StagingWriter writer) {
+    writer.forget(file);
+    return new FileEnd.Refused(file, new Problem(ProblemCode.EMPTY_FILE, null, null, List.of()));
   }
 
   private FileIngest open(StagedFile file) throws IOException, SubmissionRefused {

@@ -44,6 +44,7 @@ public final class Reconciliation {
     queries.update("reconcile/undo", Map.of());
     queries.update("reconcile/submissions", run);
     queries.update("reconcile/contributions", run);
+    queries.update("reconcile/last_year", Map.of());
     queries.update("reconcile/settle_ambiguous", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     for (String rule : rules()) {

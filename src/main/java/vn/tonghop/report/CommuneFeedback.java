@@ -52,14 +52,14 @@ public final class CommuneFeedback {
     queries.update("report/touch_folders", Map.of("run", runId));
     queries.update("report/find_entries", Map.of());
     queries.update("report/settle_entries", Map.of());
-    queries.update("report/settle_slips", Map.of());
+    queries.update("report/settle_slips", Map.of("run", runId));
     try (Summaries summaries = new Summaries(outbox, clock, messages);
         Slips slips = new Slips(outbox, clock, messages)) {
       each("report/files", Map.of(), Summaries.Entry.class, summaries::add);
       summaries.finish();
       each("report/problems", Map.of("most", Slips.MOST_PROBLEMS), Slips.Entry.class, slips::add);
       slips.finish();
-      return new Written(slips.written(), summaries.retired(), summaries.written());
+      return new Written(slips.written(), summaries.retired() + slips.filed(), summaries.written());
     } catch (IOException e) {
       throw unwritable(e);
     }
@@ -97,7 +97,8 @@ public final class CommuneFeedback {
    * What was written.
    *
    * @param slips slips that stand in the outbox for files of touched communes and periods
-   * @param retired slips that went to the history because they are settled
+   * @param retired slips that went to the history because they are settled, or were before anybody
+   *     could be told
    * @param summaries communes and periods of which the summary was written
    */
   public record Written(int slips, int retired, int summaries) {}

@@ -1,6 +1,7 @@
 package vn.tonghop.report;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,6 +16,7 @@ final class OutboxFolder {
   /** Communes and district read the clock in one zone, wherever the machine stands. */
   static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  private static final String HISTORY = "lich-su";
   private static final String SLIP = ".phanhoi";
   private static final String EXTENSION = ".csv";
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
@@ -67,14 +69,45 @@ final class OutboxFolder {
     if (!Files.isRegularFile(slip)) {
       return false;
     }
-    Path history = Files.createDirectories(folder.resolve("lich-su"));
-    String stem = slipName.substring(0, slipName.length() - EXTENSION.length());
-    String stamped = stem + "-" + STAMP.format(LocalDateTime.ofInstant(clock.instant(), ZONE));
-    Path target = history.resolve(stamped + EXTENSION);
-    for (int n = 2; Files.exists(target); n++) {
-      target = history.resolve(stamped + "-" + n + EXTENSION);
-    }
-    Files.move(slip, target, StandardCopyOption.ATOMIC_MOVE);
+    Files.move(slip, placeInHistory(slipName), StandardCopyOption.ATOMIC_MOVE);
     return true;
+  }
+
+  /**
+   * Puts a finished slip into the history at once. Doing it again changes nothing.
+   *
+   * @return false when one that says the same is there already
+   */
+  boolean file(FeedbackFile slip) throws IOException {
+    String name = String.valueOf(slip.place().getFileName());
+    Path place = placeInHistory(name);
+    try (DirectoryStream<Path> history =
+        Files.newDirectoryStream(
+            folder.resolve(HISTORY),
+            kept -> String.valueOf(kept.getFileName()).startsWith(stem(name) + "-"))) {
+      for (Path kept : history) {
+        if (Files.mismatch(kept, slip.part()) < 0) {
+          slip.close();
+          return false;
+        }
+      }
+    }
+    Files.move(slip.part(), place, StandardCopyOption.ATOMIC_MOVE);
+    return true;
+  }
+
+  private Path placeInHistory(String slipName) throws IOException {
+    Path history = Files.createDirectories(folder.resolve(HISTORY));
+    String stamped =
+        stem(slipName) + "-" + STAMP.format(LocalDateTime.ofInstant(clock.instant(), ZONE));
+    Path place = history.resolve(stamped + EXTENSION);
+    for (int n = 2; Files.exists(place); n++) {
+      place = history.resolve(stamped + "-" + n + EXTENSION);
+    }
+    return place;
+  }
+
+  private static String stem(String slipName) {
+    return slipName.substring(0, slipName.length() - EXTENSION.length());
   }
 }

@@ -30,6 +30,7 @@ final class Slips implements Closeable {
   private final Messages messages;
   private @Nullable Open open;
   private int written;
+  private int filed;
 
   Slips(Path outbox, Clock clock, Messages messages) {
     this.outbox = outbox;
@@ -42,6 +43,7 @@ final class Slips implements Closeable {
    *
    * @param slipNumber above 1 where an earlier file from elsewhere has the same name
    * @param replaces whether an earlier file would have a slip of the same name
+   * @param isPast whether the file that replaces it came with it, so that the slip is history
    * @param lineNo null for what is wrong with the file as a whole
    * @param problems how many there are of the file, of which only so many are handed over
    */
@@ -52,6 +54,7 @@ final class Slips implements Closeable {
       String fileName,
       long slipNumber,
       boolean replaces,
+      boolean isPast,
       @Nullable Long lineNo,
       @Nullable String columnName,
       @Nullable String value,
@@ -68,7 +71,7 @@ final class Slips implements Closeable {
       finish();
       OutboxFolder folder = new OutboxFolder(outbox, key.period, key.commune, clock);
       String name = OutboxFolder.slipName(entry.fileName, entry.slipNumber);
-      slip = new Open(key, folder, folder.begin(name), entry.replaces, entry.problems);
+      slip = new Open(key, folder, folder.begin(name), entry);
       open = slip;
       slip.file.row(COLUMNS);
     }
@@ -87,19 +90,28 @@ final class Slips implements Closeable {
   void finish() throws IOException {
     Open slip = open;
     if (slip != null) {
-      if (slip.problems > MOST_PROBLEMS) {
-        String more = messages.vi(Phrase.MORE_PROBLEMS, slip.problems - MOST_PROBLEMS);
+      if (slip.first.problems > MOST_PROBLEMS) {
+        String more = messages.vi(Phrase.MORE_PROBLEMS, slip.first.problems - MOST_PROBLEMS);
         slip.file.row(Arrays.asList("", "", "", "", "thong_tin", more, ""));
       }
       slip.file.end();
-      slip.folder.place(slip.file, slip.replaces);
+      if (slip.first.isPast) {
+        filed += slip.folder.file(slip.file) ? 1 : 0;
+      } else {
+        slip.folder.place(slip.file, slip.first.replaces);
+        written++;
+      }
       open = null;
-      written++;
     }
   }
 
   int written() {
     return written;
+  }
+
+  /** Slips that went to the history at once. */
+  int filed() {
+    return filed;
   }
 
   /** Gives up a slip that is not finished. */
@@ -112,6 +124,5 @@ final class Slips implements Closeable {
 
   private record Key(String period, String commune, long file) {}
 
-  private record Open(
-      Key key, OutboxFolder folder, FeedbackFile file, boolean replaces, long problems) {}
+  private record Open(Key key, OutboxFolder folder, FeedbackFile file, Entry first) {}
 }

@@ -107,6 +107,25 @@ class RevisionTest {
   }
 
   @Test
+  void aRevisionWithAHeaderAndNoRowsIsRefusedAndChangesNothing() {
+    receiveTwoCommunes();
+
+    office.receive("06040_2024_KTXH_lan2.csv", form());
+    office.receive("06043_2024_KTXH_bosung.csv", form("", "II. Chăn nuôi;;;;"));
+    RunResult empty = office.consolidate();
+
+    assertThat(empty.publication()).isNull();
+    assertThat(office.row(TOTAL, "AGR_RICE_AREA")).isEqualTo("3301.00");
+    assertThat(office.rows("select file_name, line_no, code from mart.reject order by 1"))
+        .containsExactly(
+            "06040_2024_KTXH_lan2.csv||empty-file", "06043_2024_KTXH_bosung.csv||empty-file");
+    assertThat(office.home().resolve("rejected/06040_2024_KTXH_lan2.csv")).exists();
+    assertThat(office.home().resolve("outbox/2024/06040/06040_2024_KTXH_lan2.phanhoi.csv"))
+        .content()
+        .contains(";empty-file;tu_choi;Tệp không có dòng số liệu nào");
+  }
+
+  @Test
   void aLowerRevisionThatArrivesLaterChangesNothing() {
     receiveTwoCommunes();
     office.receive("06043_2024_KTXH_lan3.csv", form("AGR_RICE_AREA;;ha;3.000,5;2.000,25"));

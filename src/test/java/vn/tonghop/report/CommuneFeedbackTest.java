@@ -95,6 +95,52 @@ class CommuneFeedbackTest {
   }
 
   @Test
+  void aRefusedFileThatCameWithItsCorrectionHasItsSlipInTheHistory() throws IOException {
+    receive("06040_2024-05_KTXH.csv", "only;words");
+    receive("06040_2024-05_KTXH_lan2.csv", HEADER, "AGR_VEG_AREA;;ha;?");
+    receive("06040_2024-05_KTXH_lan3.csv", HEADER, "AGR_VEG_AREA;;ha;??");
+    office.consolidate();
+
+    List<String> files = outboxFiles();
+    assertThat(stamped(files))
+        .containsExactly(
+            "2024-05/06040/06040_2024-05_KTXH_lan3.phanhoi.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH.phanhoi-TIME.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH_lan2.phanhoi-TIME.csv",
+            "2024-05/06040/tom-tat.csv");
+    assertThat(lines(files.get(1)).get(1)).contains(";no-header;tu_choi;");
+    assertThat(lines(files.get(2)).get(1)).startsWith("2;Thực hiện;?;not-a-number;tu_choi;");
+
+    office.consolidate();
+    receive("06040_2024-05_KTXH_lan4.csv", HEADER, "AGR_VEG_AREA;;ha;???");
+    office.consolidate();
+
+    assertThat(stamped(outboxFiles()))
+        .containsExactly(
+            "2024-05/06040/06040_2024-05_KTXH_lan4.phanhoi.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH.phanhoi-TIME.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH_lan2.phanhoi-TIME.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH_lan3.phanhoi-TIME.csv",
+            "2024-05/06040/tom-tat.csv");
+  }
+
+  @Test
+  void twoFilesOfOneNameHaveTheSlipOfTheLaterOneAndTheOtherInTheHistory() throws IOException {
+    Files.createDirectories(office.inbox().resolve("a"));
+    receive("a/06040_2024-05_KTXH.csv", "only;words");
+    receive("06040_2024-05_KTXH.csv", HEADER);
+    office.consolidate();
+
+    assertThat(stamped(outboxFiles()))
+        .containsExactly(
+            "2024-05/06040/06040_2024-05_KTXH.phanhoi.csv",
+            "2024-05/06040/lich-su/06040_2024-05_KTXH.phanhoi-TIME.csv",
+            "2024-05/06040/tom-tat.csv");
+    assertThat(lines("2024-05/06040/06040_2024-05_KTXH.phanhoi.csv").get(1))
+        .contains(";empty-file;tu_choi;");
+  }
+
+  @Test
   void aFileOfTheSameNameTakesThePlaceOfTheSlipBefore() throws IOException {
     receive("06040_2024-05_KTXH.csv", HEADER, "AGR_VEG_AREA;;ha;?");
     office.consolidate();

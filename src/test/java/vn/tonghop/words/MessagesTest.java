@@ -97,7 +97,8 @@ class MessagesTest {
     Messages messages = Messages.load(config);
 
     assertThat(messages.vi(ProblemCode.NOT_A_NUMBER, "abc")).isEqualTo("Số 'abc' sai rồi");
-    assertThat(messages.vi(ProblemCode.EMPTY_FILE)).isEqualTo("Tệp không có nội dung.");
+    assertThat(messages.vi(ProblemCode.EMPTY_FILE))
+        .isEqualTo("Tệp không có dòng số liệu nào nên không thay đổi số liệu đã gửi trước.");
   }
 
   @Test
