@@ -1,11 +1,9 @@
 package vn.tonghop.job;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,10 +16,6 @@ import vn.tonghop.register.OwnFolder;
 public final class RunLog {
   private static final String NAME = "RUN";
 
-  /** A file's name in a message is not to be obeyed by the terminal of whoever reads the log. */
-  private static final String CONTROL =
-      "[\\x00-\\x08\\x0B-\\x1F\\x7F-\\x9F\\u00AD\\u061C\\u200B-\\u200F\\u2028-\\u202E\\u2060-\\u206F\\uFEFF]";
-
   private RunLog() {}
 
   /**
@@ -32,23 +26,13 @@ public final class RunLog {
   public static synchronized Path begin(long runId) {
     end();
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    Path file = Path.of(System.getProperty("tonghop.home", "var"), "log", "run-" + runId + ".log");
+    Path file = ProgramLog.folder().resolve("run-" + runId + ".log");
 
     keepFromOthers();
-    PatternLayoutEncoder encoder = new PatternLayoutEncoder();
-    encoder.setContext(context);
-    encoder.setPattern(
-        "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{30} %replace(%msg%n%ex){'"
-            + CONTROL
-            + "','?'}%nopex");
-    encoder.setCharset(StandardCharsets.UTF_8);
-    encoder.start();
-
     FileAppender<ILoggingEvent> appender = new FileAppender<>();
-    appender.setContext(context);
     appender.setName(NAME);
     appender.setFile(file.toString());
-    appender.setEncoder(encoder);
+    ProgramLog.writeLines(appender, context);
     appender.start();
     context.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(appender);
     return file;
@@ -56,12 +40,11 @@ public final class RunLog {
 
   /** Makes the folder of all logs, if it is not there, one that is not everybody's to read. */
   public static void keepFromOthers() {
-    Path folder = Path.of(System.getProperty("tonghop.home", "var"), "log");
     try {
-      OwnFolder.create(folder);
+      OwnFolder.create(ProgramLog.folder());
     } catch (IOException e) {
       // A run goes on without its log; what cannot be written tells more than this.
-      LoggerFactory.getLogger(RunLog.class).debug("{} cannot be made", folder, e);
+      LoggerFactory.getLogger(RunLog.class).debug("there is no folder for logs", e);
     }
   }
 

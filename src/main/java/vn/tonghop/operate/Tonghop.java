@@ -5,7 +5,10 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -13,6 +16,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.job.RunLog;
 import vn.tonghop.operate.doctor.DoctorCommand;
 import vn.tonghop.operate.listing.FilesCommand;
@@ -25,14 +29,17 @@ import vn.tonghop.operate.run.RunCommand;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
 import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.Nearest;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.sql.DatabaseCommand;
 import vn.tonghop.operate.sql.SqlCommand;
 import vn.tonghop.operate.totals.TotalsCommand;
+import vn.tonghop.words.ShownText;
 
 /** The command line. */
 @Command(
     name = "tonghop",
+    versionProvider = ProgramVersion.class,
     description = "Consolidates communes' CSV submissions into the district's warehouse.",
     footer = {
       "",
@@ -42,6 +49,22 @@ import vn.tonghop.operate.totals.TotalsCommand;
       "names happened, 4 another run of the job is in progress."
     })
 public final class Tonghop implements Runnable {
+  private static final Map<String, Function<Terminal, Object>> COMMANDS = new LinkedHashMap<>();
+
+  static {
+    COMMANDS.put("run", RunCommand::new);
+    COMMANDS.put("restart", RestartCommand::new);
+    COMMANDS.put("runs", RunsCommand::new);
+    COMMANDS.put("show", ShowCommand::new);
+    COMMANDS.put("files", FilesCommand::new);
+    COMMANDS.put("rejects", RejectsCommand::new);
+    COMMANDS.put("findings", FindingsCommand::new);
+    COMMANDS.put("totals", TotalsCommand::new);
+    COMMANDS.put("sql", SqlCommand::new);
+    COMMANDS.put("db", DatabaseCommand::new);
+    COMMANDS.put("doctor", DoctorCommand::new);
+  }
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
@@ -50,6 +73,12 @@ public final class Tonghop implements Runnable {
       scope = CommandLine.ScopeType.INHERIT,
       description = "Show this help.")
   private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Show which program this is.")
+  private boolean version;
 
   private Tonghop() {}
 
@@ -74,13 +103,15 @@ public final class Tonghop implements Runnable {
     Folders folders = Folders.of(environment);
     System.setProperty("tonghop.home", folders.home().toString());
     System.setProperty("tonghop.config", folders.config().toString());
+    // What is logged where is settled without Spring, which most commands do without.
+    System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
     RunLog.keepFromOthers();
     return folders;
   }
 
   /** Runs one command on a given terminal. */
   static int execute(Terminal terminal, String... args) {
-    int exitCode = commandLine(terminal).execute(args);
+    int exitCode = commandLine(terminal, args).execute(args);
     terminal.out().flush();
     terminal.err().flush();
     return exitCode;
@@ -91,48 +122,62 @@ public final class Tonghop implements Runnable {
     throw new ParameterException(spec.commandLine(), "Which command?");
   }
 
-  private static CommandLine commandLine(Terminal terminal) {
-    return new CommandLine(new Tonghop())
-        .addSubcommand(new RunCommand(terminal))
-        .addSubcommand(new RestartCommand(terminal))
-        .addSubcommand(new RunsCommand(terminal))
-        .addSubcommand(new ShowCommand(terminal))
-        .addSubcommand(new FilesCommand(terminal))
-        .addSubcommand(new RejectsCommand(terminal))
-        .addSubcommand(new FindingsCommand(terminal))
-        .addSubcommand(new TotalsCommand(terminal))
-        // A query may begin with a comment, which looks like an option.
-        .addSubcommand(
-            new CommandLine(new SqlCommand(terminal)).setUnmatchedOptionsArePositionalParams(true))
-        .addSubcommand(new DatabaseCommand(terminal))
-        .addSubcommand(new DoctorCommand(terminal))
+  private static CommandLine commandLine(Terminal terminal, String... args) {
+    CommandLine commandLine = new CommandLine(new Tonghop());
+    // To read the options of all commands takes longer than to read those of one.
+    COMMANDS.forEach(
+        (name, command) -> {
+          if (args.length == 0 || !COMMANDS.containsKey(args[0]) || name.equals(args[0])) {
+            commandLine.addSubcommand(command.apply(terminal));
+          }
+        });
+    CommandLine sql = commandLine.getSubcommands().get("sql");
+    if (sql != null) {
+      // A query may begin with a comment, which looks like an option.
+      sql.setUnmatchedOptionsArePositionalParams(true);
+    }
+    return commandLine
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(terminal.out())
         .setErr(terminal.err())
         .setParameterExceptionHandler(Tonghop::explainUsage)
         .setExecutionExceptionHandler(
-            (failure, commandLine, parsed) -> Explanation.print(failure, terminal));
+            (failure, command, parsed) -> Explanation.print(failure, terminal));
   }
 
   private static int explainUsage(ParameterException e, String[] args) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    command.getErr().println(name + ": " + e.getMessage());
-    if (!CommandLine.UnmatchedArgumentException.printSuggestions(e, command.getErr())) {
-      command.getErr().println("Try " + name + " --help");
-    }
     ParseResult parsed = command.getParseResult();
-    if (parsed == null || name.equals("tonghop")) {
+    if (name.equals("tonghop") && args.length > 0 && !args[0].startsWith("-")) {
       command
           .getErr()
-          .println("Commands: " + String.join(", ", root(command).getSubcommands().keySet()));
+          .println(
+              "tonghop: There is no command %s.%s"
+                  .formatted(
+                      ShownText.ofLines(args[0]), Nearest.question(args[0], COMMANDS.keySet())));
+      command.getErr().println("Commands: " + String.join(", ", COMMANDS.keySet()));
+      return ExitCode.WRONG_USAGE;
+    }
+    command.getErr().println(name + ": " + e.getMessage() + optionMeant(e));
+    command.getErr().println("Try " + name + " --help");
+    if (parsed == null || name.equals("tonghop")) {
+      command.getErr().println("Commands: " + String.join(", ", COMMANDS.keySet()));
     }
     return ExitCode.WRONG_USAGE;
   }
 
-  private static CommandLine root(CommandLine command) {
-    return command.getParent() == null ? command : root(command.getParent());
+  private static String optionMeant(ParameterException e) {
+    if (!(e instanceof UnmatchedArgumentException unmatched)
+        || unmatched.getUnmatched().isEmpty()
+        || !unmatched.getUnmatched().get(0).startsWith("-")) {
+      return "";
+    }
+    return "."
+        + Nearest.question(
+            unmatched.getUnmatched().get(0),
+            e.getCommandLine().getCommandSpec().optionsMap().keySet());
   }
 
   // Not System.out: its encoding follows LANG, and the data is Vietnamese wherever it is read.

@@ -1,9 +1,13 @@
 package vn.tonghop.operate;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import vn.tonghop.Office;
 import vn.tonghop.operate.session.Folders;
 import vn.tonghop.operate.session.Terminal;
 
@@ -33,5 +37,26 @@ public record TypedCommand(int exitCode, String out, String err) {
   /** With the project's own configuration and jobs, and something on standard input. */
   public static TypedCommand at(Path home, InputStream handedIn, String... args) {
     return in(new Folders(home, Path.of("config"), Path.of("jobs")), handedIn, args);
+  }
+
+  /** In an office's working folder, on its database. */
+  public static TypedCommand of(Office office, String... args) {
+    try {
+      Path config = Files.createDirectories(office.home().resolve("console"));
+      Files.writeString(
+          config.resolve("application.yml"),
+          """
+          spring.datasource.url: "%s"
+          spring.datasource.username: "%s"
+          spring.datasource.password: "%s"
+          """
+              .formatted(
+                  office.database().url(),
+                  office.database().username(),
+                  office.database().password()));
+      return in(new Folders(office.home(), config, Path.of("jobs")), args);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tonghop.job.AnotherRunInProgress;
 import vn.tonghop.operate.session.Explanation;
@@ -72,6 +73,32 @@ class UsageTest {
     assertThat(typed.exitCode()).isEqualTo(2);
     assertThat(typed.out()).isEmpty();
     assertThat(typed.err()).startsWith("tonghop").doesNotContain("Exception", "\tat ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rns,              There is no command rns. Did you mean runs?",
+    "totls --period 1, There is no command totls. Did you mean totals?",
+    "run dmo,          Did you mean demo?",
+    "runs --lst,       Did you mean --last?",
+    "findings --code missing-valu,  There is no code missing-valu. Did you mean missing-value?",
+    "rejects --code ambigous-number, There is no code ambigous-number. Did you mean ambiguous-number?",
+    "files --severity eror,         '[ERROR, HOLD, WARNING, INFO]'",
+  })
+  void whatThereIsNotExitsWithTwoAndTheNearestIsNamed(String line, String said) {
+    TypedCommand typed = TypedCommand.at(home, line.split(" ", -1));
+
+    assertThat(typed.exitCode()).isEqualTo(2);
+    assertThat(typed.out()).isEmpty();
+    assertThat(typed.err()).contains(said);
+  }
+
+  @Test
+  void tellsWhichProgramItIs() {
+    TypedCommand typed = TypedCommand.at(home, "--version");
+
+    assertThat(typed.exitCode()).isZero();
+    assertThat(typed.out()).matches("tonghop .+, Java .+ in /.+\n");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tonghop.job.ProgramLog;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
@@ -38,7 +39,7 @@ public final class DoctorCommand implements Callable<Integer> {
     try (Session session = Session.toExamine(terminal)) {
       checks.addAll(new DatabaseChecks(session).all());
     } catch (RuntimeException e) {
-      LoggerFactory.getLogger("vn.tonghop.operate.failure").error("No database", e);
+      LoggerFactory.getLogger(ProgramLog.TOLD).error("No database", e);
       checks.add(
           Check.error(
               "database",

@@ -3,6 +3,7 @@ package vn.tonghop.operate.listing;
 import java.util.List;
 import picocli.CommandLine.Mixin;
 import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Known;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 
@@ -21,8 +22,9 @@ abstract class FilteredListing extends Listing {
 
   @Override
   public final Integer call() {
+    filters.check();
     try (Session session = Session.toLook(terminal())) {
-      list(session, query, filters.chosen(), shown);
+      list(session, query, filters.chosen(new Known(session)), shown);
       return ExitCode.FINISHED;
     }
   }

@@ -3,6 +3,7 @@ package vn.tonghop.operate.listing;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import vn.tonghop.operate.session.Known;
 
 /** The filters of listings. What is not given does not filter. */
 final class Filters {
@@ -47,13 +48,24 @@ final class Filters {
       @Nullable String code,
       @Nullable String severity) {}
 
-  Chosen chosen() {
+  /**
+   * What was chosen.
+   *
+   * @throws vn.tonghop.operate.session.CommandFailure when it names what there is not
+   */
+  Chosen chosen(Known known) {
+    known.commune(commune);
     return new Chosen(
-        period,
+        period == null ? null : known.period(period),
         commune,
         file == null ? null : likePattern(file),
         code,
         severity == null ? null : severity.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** Refuses what can be refused without a database. */
+  void check() {
+    Known.code(code);
   }
 
   private static String likePattern(String file) {

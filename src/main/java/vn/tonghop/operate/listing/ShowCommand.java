@@ -10,8 +10,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.database.Queries;
-import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Known;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.table.JsonRows;
@@ -40,10 +40,8 @@ public final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.toLook(terminal)) {
+      new Known(session).run(run);
       Rows runs = Rows.of(session, "runs", RunFilter.one(run, session));
-      if (runs.rows().isEmpty()) {
-        throw CommandFailure.wrongUsage("There is no run " + run + ". See tonghop runs.");
-      }
       Map<String, @Nullable Object> shown = runs.named(0);
       Rows steps = Rows.of(session, "show_steps", new StepFilter(run));
       if (json) {

@@ -25,6 +25,7 @@ import vn.tonghop.job.FailOn;
 import vn.tonghop.job.JobSettings;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.Nearest;
 
 /** The jobs of an installation: {@code jobs/JOB/job.yml}. */
 public final class JobFile {
@@ -45,7 +46,9 @@ public final class JobFile {
               + job
               + "' in "
               + folders.jobs()
-              + ". Jobs: "
+              + "."
+              + Nearest.question(job, known(folders))
+              + " Jobs: "
               + String.join(", ", known(folders)));
     }
     Map<String, @Nullable Object> settings = settings(file);

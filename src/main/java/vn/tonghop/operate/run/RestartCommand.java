@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.job.JobRunner;
 import vn.tonghop.operate.session.CommandFailure;
+import vn.tonghop.operate.session.Known;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 
@@ -27,6 +28,7 @@ public final class RestartCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (Session session = Session.toRun(terminal)) {
+      new Known(session).run(run);
       JobRunner runner = session.bean(JobRunner.class);
       return new RunOnTerminal(terminal)
           .of(

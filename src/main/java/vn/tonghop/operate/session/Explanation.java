@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.job.AnotherRunInProgress;
+import vn.tonghop.job.ProgramLog;
 import vn.tonghop.postgres.EmbeddedServerException;
 
 /** Says in one line what went wrong; the log keeps the rest. */
@@ -24,7 +25,7 @@ public final class Explanation {
       terminal.say("tonghop: " + refusal.getMessage());
       return refusal.exitCode();
     }
-    LoggerFactory.getLogger("vn.tonghop.operate.failure").error("A command failed", failure);
+    LoggerFactory.getLogger(ProgramLog.TOLD).error("A command failed", failure);
     if (refusal != null) {
       terminal.say("tonghop: " + refusal.getMessage());
       return refusal.exitCode();

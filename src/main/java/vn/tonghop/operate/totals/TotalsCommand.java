@@ -8,6 +8,8 @@ import vn.tonghop.database.Queries;
 import vn.tonghop.operate.listing.Listing;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.Known;
+import vn.tonghop.operate.session.Nearest;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 
@@ -38,14 +40,13 @@ public final class TotalsCommand extends Listing {
       if (publication != null) {
         refuseUnknown(session, publication);
       }
-      Totals.Filter filter = new Totals.Filter(period, publication);
-      if (json()) {
-        list(session, "totals", filter, List.of());
-        return ExitCode.FINISHED;
-      }
+      Totals.Filter filter = new Totals.Filter(new Known(session).period(period), publication);
       Totals totals = Totals.of(session, filter);
       if (totals.rows().isEmpty()) {
-        terminal().say("No totals for " + period + ". " + knownPeriods(session));
+        throw noTotals(session, filter);
+      }
+      if (json()) {
+        list(session, "totals", filter, List.of());
       } else {
         new TotalsTable(terminal().out()).print(totals);
       }
@@ -68,11 +69,19 @@ public final class TotalsCommand extends Listing {
     }
   }
 
-  private static String knownPeriods(Session session) {
+  private static CommandFailure noTotals(Session session, Totals.Filter filter) {
     List<String> periods =
         session.jdbc().sql(Queries.text("operate/known_periods")).query(String.class).list();
-    return periods.isEmpty()
-        ? "There are none for any period."
-        : "There are some for " + String.join(", ", periods) + ".";
+    return CommandFailure.wrongUsage(
+        periods.isEmpty()
+            ? "There are no totals yet."
+            : "There are no totals for %s%s.%s There are some for %s."
+                .formatted(
+                    filter.period(),
+                    filter.publication() == null ? "" : " in publication " + filter.publication(),
+                    periods.contains(filter.period())
+                        ? ""
+                        : Nearest.question(filter.period(), periods),
+                    String.join(", ", periods)));
   }
 }

@@ -1,0 +1,98 @@
+package vn.tonghop.operate.session;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.database.Queries;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.words.ProblemCode;
+
+/**
+ * What a person names on a command line, held against what there is. What there is not is refused,
+ * with the nearest that there is: nothing is a poor answer to a slip of the finger.
+ */
+public final class Known {
+  private static final PeriodCalendar CALENDAR = new PeriodCalendar(List.of());
+
+  private final JdbcClient jdbc;
+
+  /** Asks a session's database. */
+  public Known(Session session) {
+    this.jdbc = session.jdbc();
+  }
+
+  /**
+   * The code of a period, for {@code 2024-6m} that of the first half. One of a year of which the
+   * warehouse knows something may be empty yet; one of another year is a slip.
+   *
+   * @throws CommandFailure when it is no period, or one of a year of which nothing is known
+   */
+  public String period(String typed) {
+    Optional<String> code = CALENDAR.find(typed).map(Period::code);
+    List<String> known =
+        jdbc.sql(Queries.text("operate/reported_periods")).query(String.class).list();
+    boolean isYearKnown =
+        known.isEmpty()
+            || code.filter(c -> known.stream().anyMatch(k -> k.startsWith(c.substring(0, 4))))
+                .isPresent();
+    if (code.isEmpty() || !isYearKnown) {
+      throw CommandFailure.wrongUsage(
+          "%s %s. Periods are written 2024, 2024-H1, 2024-9M, 2024-Q3 or 2024-11.%s"
+              .formatted(
+                  code.isEmpty() ? "No period is called" : "Nothing is known of the period",
+                  typed,
+                  Nearest.question(typed, known)));
+    }
+    return code.get();
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
+   * @throws CommandFailure when no commune ever had this code
+   */
+  public void commune(@Nullable String typed) {
+    if (typed == null) {
+      return;
+    }
+    List<Nearest> known =
+        jdbc.sql(Queries.text("operate/known_communes")).query(Nearest.class).list();
+    if (!known.isEmpty() && known.stream().noneMatch(commune -> commune.code().equals(typed))) {
+      throw CommandFailure.wrongUsage(
+          "There is no commune %s.%s".formatted(typed, Nearest.among(typed, known)));
+    }
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
+   * @throws CommandFailure when neither a refusal nor a finding has this code
+   */
+  public static void code(@Nullable String typed) {
+    if (typed != null && ProblemCode.of(typed).isEmpty()) {
+      List<String> all = Arrays.stream(ProblemCode.values()).map(ProblemCode::text).toList();
+      throw CommandFailure.wrongUsage(
+          "There is no code %s.%s".formatted(typed, Nearest.question(typed, all)));
+    }
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
+   * @throws CommandFailure when there never was a run of this number
+   */
+  public void run(long typed) {
+    List<Long> nearest =
+        jdbc.sql(Queries.text("operate/nearest_run")).param("run", typed).query(Long.class).list();
+    if (!nearest.contains(typed)) {
+      throw CommandFailure.wrongUsage(
+          nearest.isEmpty()
+              ? "There is no run yet."
+              : "There is no run %d. Did you mean %d? See tonghop runs."
+                  .formatted(typed, nearest.get(0)));
+    }
+  }
+}
