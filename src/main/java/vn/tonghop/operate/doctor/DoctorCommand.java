@@ -36,21 +36,28 @@ public final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Check> checks = new ArrayList<>(new SystemChecks(terminal.folders()).all());
-    try (Session session = Session.toExamine(terminal)) {
-      checks.addAll(new DatabaseChecks(session).all());
-    } catch (RuntimeException e) {
-      LoggerFactory.getLogger(ProgramLog.TOLD).error("No database", e);
-      checks.add(
-          Check.error(
-              "database",
-              e instanceof CommandFailure ? String.valueOf(e.getMessage()) : Explanation.inWords(e),
-              "Check SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, or unset them to use the"
-                  + " embedded database."));
-    }
+    checks.addAll(database());
     print(checks);
     return checks.stream().anyMatch(check -> check.status() == Check.Status.ERROR)
         ? ExitCode.FAILED
         : ExitCode.FINISHED;
+  }
+
+  private List<Check> database() {
+    try (Session session = Session.toExamine(terminal)) {
+      return new DatabaseChecks(session).all();
+    } catch (RuntimeException e) {
+      LoggerFactory.getLogger(ProgramLog.TOLD).error("No database", e);
+      CommandFailure known = Explanation.inOneSentence(e, terminal.folders());
+      return List.of(
+          known != null
+              ? Check.error("database", String.valueOf(known.getMessage()), "")
+              : Check.error(
+                  "database",
+                  Explanation.inWords(e),
+                  "Check SPRING_DATASOURCE_URL, _USERNAME and _PASSWORD, or unset them to use the"
+                      + " embedded database."));
+    }
   }
 
   private void print(List<Check> checks) {

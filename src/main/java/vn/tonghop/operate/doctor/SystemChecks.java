@@ -9,6 +9,7 @@ import vn.tonghop.job.JobSettings;
 import vn.tonghop.operate.run.JobFile;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.Folders;
+import vn.tonghop.operate.session.WorkingFolder;
 
 /** What can be checked without a database: Java, folders, disk, configuration, jobs. */
 final class SystemChecks {
@@ -40,16 +41,12 @@ final class SystemChecks {
   }
 
   private static Check writable(Path folder) {
-    try {
-      Files.createDirectories(folder);
-      Files.delete(Files.createTempFile(folder, ".doctor", ".tmp"));
+    String obstacle = WorkingFolder.obstacle(folder);
+    if (obstacle == null) {
       return Check.ok("folder", folder.toString());
-    } catch (IOException e) {
-      return Check.error(
-          "folder",
-          folder + " cannot be written to",
-          "Give the account that runs the program write permission, or set TONGHOP_HOME.");
     }
+    int end = obstacle.indexOf(". ");
+    return Check.error("folder", obstacle.substring(0, end), obstacle.substring(end + 2));
   }
 
   private Check disk() {

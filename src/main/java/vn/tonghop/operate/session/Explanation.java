@@ -2,6 +2,8 @@ package vn.tonghop.operate.session;
 
 import java.net.ConnectException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
@@ -20,7 +22,7 @@ public final class Explanation {
       terminal.say("tonghop: " + failure.getMessage());
       return ExitCode.ANOTHER_RUN;
     }
-    CommandFailure refusal = inOneSentence(failure);
+    CommandFailure refusal = inOneSentence(failure, terminal.folders());
     if (refusal != null && refusal.getCause() == null) {
       terminal.say("tonghop: " + refusal.getMessage());
       return refusal.exitCode();
@@ -30,16 +32,26 @@ public final class Explanation {
       terminal.say("tonghop: " + refusal.getMessage());
       return refusal.exitCode();
     }
+    Path log = terminal.folders().home().resolve("log").resolve("tonghop.log");
     terminal.say(
         "tonghop: "
             + inWords(failure)
-            + " (details in "
-            + terminal.folders().home().resolve("log").resolve("tonghop.log")
-            + ")");
+            + (Files.isWritable(log) ? " (details in " + log + ")" : ""));
     return ExitCode.FAILED;
   }
 
-  private static @Nullable CommandFailure inOneSentence(Throwable failure) {
+  /**
+   * What went wrong where a sentence says all: also what to do. Null where the program cannot tell.
+   */
+  public static @Nullable CommandFailure inOneSentence(Throwable failure, Folders folders) {
+    String full = DiskFull.told(failure, folders.home());
+    if (full != null) {
+      return CommandFailure.failed(full, failure);
+    }
+    String mistake = SettingsMistake.told(failure, folders.config());
+    if (mistake != null) {
+      return CommandFailure.wrongUsage(mistake);
+    }
     EmbeddedServerException server = cause(failure, EmbeddedServerException.class);
     if (server == null) {
       return cause(failure, CommandFailure.class);

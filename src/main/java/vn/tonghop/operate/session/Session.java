@@ -31,6 +31,7 @@ public final class Session implements AutoCloseable {
   /** For a command that only looks at the database. */
   public static Session toLook(Terminal terminal) {
     return open(
+        terminal,
         session -> {
           if (!session.openBare(terminal)) {
             session.start(terminal, DatabaseOnly.class, Map.of());
@@ -41,18 +42,20 @@ public final class Session implements AutoCloseable {
   /** For a command that must find the database as it is, migrated or not. */
   public static Session toExamine(Terminal terminal) {
     return open(
+        terminal,
         session -> session.start(terminal, DatabaseOnly.class, Map.of("tonghop.migrate", "false")));
   }
 
   /** For a command that runs a job. */
   public static Session toRun(Terminal terminal) {
-    return open(session -> session.start(terminal, Application.class, Map.of()));
+    return open(terminal, session -> session.start(terminal, Application.class, Map.of()));
   }
 
-  private static Session open(Consumer<Session> start) {
+  private static Session open(Terminal terminal, Consumer<Session> start) {
     Session session = new Session();
     Runtime.getRuntime().addShutdownHook(session.whenEnded);
     try {
+      WorkingFolder.require(terminal.folders().home());
       start.accept(session);
       return session;
     } catch (RuntimeException e) {
