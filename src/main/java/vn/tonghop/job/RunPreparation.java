@@ -6,9 +6,11 @@ import java.time.LocalDate;
 import vn.tonghop.database.PublicationAxis;
 import vn.tonghop.database.Queries;
 import vn.tonghop.reference.ReferenceData;
+import vn.tonghop.reference.ReferenceException;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.reference.ReferenceLoader;
 import vn.tonghop.words.Messages;
+import vn.tonghop.words.MessagesException;
 
 /**
  * Settles what an execution of a run goes by. A restart settles it anew: the configuration may have
@@ -29,10 +31,11 @@ final class RunPreparation {
   /**
    * Reads the configuration.
    *
-   * @throws vn.tonghop.reference.ReferenceException with every mistake in the reference data
+   * @throws ReferenceException with every mistake in the reference data; where the sentences have
+   *     some too, an exception with all
    */
   Run prepare(RunRequest request) {
-    ReferenceData reference = ReferenceLoader.load(config);
+    ReferenceData reference = reference();
     return new Run(
         request.runId(),
         request.inbox(),
@@ -43,6 +46,20 @@ final class RunPreparation {
         messages(),
         request.progress(),
         request.guard());
+  }
+
+  // Whoever mends one file after the other wants to hear of all of them at once.
+  private ReferenceData reference() {
+    try {
+      return ReferenceLoader.load(config);
+    } catch (ReferenceException e) {
+      try {
+        messages();
+      } catch (MessagesException too) {
+        throw new IllegalStateException(e.getMessage() + "\n" + too.getMessage());
+      }
+      throw e;
+    }
   }
 
   /** Reads the sentences, which are all that the notes to communes need of the configuration. */

@@ -17,9 +17,16 @@ final class CommunesFile {
           List.of("code", "name", "type", "area", "valid_from"),
           List.of("valid_to"));
 
+  static final String NO_CODE = "is not five digits; write leading zeros too, such as 06040";
+
   private static final Set<String> TYPES = Set.of("xa", "thi_tran", "phuong");
 
   private CommunesFile() {}
+
+  /** How a commune's code is written; a spreadsheet makes another of it. */
+  static boolean isCode(String code) {
+    return code.matches("[0-9]{5}");
+  }
 
   static List<Entry<Commune>> read(CsvTable table, KnownCodes areas) {
     List<Entry<Commune>> communes = table.entries(row -> commune(row, areas));
@@ -41,20 +48,19 @@ final class CommunesFile {
             row.text("area"),
             row.date("valid_from"),
             row.optionalDate("valid_to"));
-    if (!row.sound()) {
-      return commune;
+    if (row.good("code") && !isCode(commune.code())) {
+      row.problem("code", NO_CODE);
     }
-    if (!commune.code().matches("[0-9]{5}")) {
-      row.problem("code", "is not five digits; write leading zeros too, such as 06040");
-    }
-    if (!TYPES.contains(commune.type())) {
+    if (row.good("type") && !TYPES.contains(commune.type())) {
       row.problem("type", "is not one of xa, thi_tran, phuong");
     }
-    if (!areas.contain(commune.area())) {
+    if (row.good("area") && !areas.contain(commune.area())) {
       row.problem("area", "is not the code of an area; add the area to areas.csv");
     }
     LocalDate validTo = commune.validTo();
-    if (validTo != null && validTo.isBefore(commune.validFrom())) {
+    if (row.good("valid_from", "valid_to")
+        && validTo != null
+        && validTo.isBefore(commune.validFrom())) {
       row.problem("valid_to", "is before valid_from " + commune.validFrom());
     }
     return commune;

@@ -93,6 +93,19 @@ final class CsvFile {
   }
 
   private boolean goodHeader(int line, List<String> header) {
+    char separator = separator(header);
+    if (separator != ',') {
+      problems.add(
+          layout.file(),
+          line,
+          null,
+          null,
+          "a spreadsheet saved this file with "
+              + (separator == ';' ? "semicolons" : "tabs")
+              + " between the cells; save it with commas (in LibreOffice: edit filter settings,"
+              + " field delimiter ','; in Excel: set the list separator of Windows to ',')");
+      return false;
+    }
     boolean good = true;
     Set<String> seen = new HashSet<>();
     for (String column : header) {
@@ -117,6 +130,17 @@ final class CsvFile {
       }
     }
     return good;
+  }
+
+  /** What stands between the column titles, where they are not taken apart by commas. */
+  private char separator(List<String> header) {
+    for (char separator : new char[] {';', '\t'}) {
+      String[] columns = header.get(0).split(String.valueOf(separator), -1);
+      if (header.size() == 1 && columns.length > 1 && layout.knows(columns[0].strip())) {
+        return separator;
+      }
+    }
+    return ',';
   }
 
   private CsvRow row(int line, List<String> header, List<String> cells) {

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ final class CsvRow {
   private final int line;
   private final Map<String, String> cells;
   private final ReferenceProblems problems;
+  private final Set<String> wrong = new HashSet<>();
   private boolean sound = true;
 
   CsvRow(String file, int line, Map<String, String> cells, ReferenceProblems problems) {
@@ -42,6 +45,11 @@ final class CsvRow {
     return sound;
   }
 
+  /** Whether nothing was reported of these cells, so that more can be asked of them. */
+  boolean good(String... columns) {
+    return Arrays.stream(columns).noneMatch(wrong::contains);
+  }
+
   /** The cell as it stands, empty when there is none. */
   String raw(String column) {
     return cells.getOrDefault(column, "");
@@ -50,6 +58,7 @@ final class CsvRow {
   /** Reports a mistake in a cell; {@code what} follows the quoted value. */
   void problem(String column, String what) {
     sound = false;
+    wrong.add(column);
     String value = raw(column);
     String message = value.isEmpty() ? "the empty cell " + what : "'" + value + "' " + what;
     problems.add(file, line, column, value, message);
@@ -65,6 +74,7 @@ final class CsvRow {
     String value = raw(column);
     if (value.isEmpty()) {
       sound = false;
+      wrong.add(column);
       problems.add(file, line, column, value, "is empty; this column must be filled in");
     }
     return value;

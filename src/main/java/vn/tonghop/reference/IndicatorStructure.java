@@ -11,31 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /** Checks how indicators refer to each other: parts, numerators, denominators. */
 final class IndicatorStructure {
-  private final List<Entry<Indicator>> indicators;
   private final Set<String> known;
   private final Set<String> parents;
 
-  IndicatorStructure(CsvTable table, List<Entry<Indicator>> indicators) {
-    this.indicators = indicators;
+  IndicatorStructure(CsvTable table) {
     this.known = table.values("code");
     this.parents = table.values("parent");
   }
 
-  void check() {
-    for (Entry<Indicator> entry : indicators) {
-      Indicator indicator = entry.value();
-      checkKnown(entry.row(), "parent", indicator.parent());
-      checkKnown(entry.row(), "numerator", indicator.numerator());
-      checkKnown(entry.row(), "denominator", indicator.denominator());
-      checkComplete(entry.row(), indicator);
-    }
-    reportCircles("parent", this::parent);
-    reportCircles("source", this::workedOutFrom);
+  /** Checks what all say of each other. */
+  void checkCircles(List<Entry<Indicator>> indicators) {
+    reportCircles(indicators, "parent", IndicatorStructure::parent);
+    reportCircles(indicators, "source", indicator -> workedOutFrom(indicators, indicator));
   }
 
   private void checkKnown(CsvRow row, String column, @Nullable String code) {
     if (code != null && !known.contains(code)) {
       row.problem(column, "is not the code of an indicator of this file");
+    }
+  }
+
+  /** Checks what one row says by itself of the others. */
+  void check(CsvRow row, Indicator indicator) {
+    checkKnown(row, "parent", indicator.parent());
+    checkKnown(row, "numerator", indicator.numerator());
+    checkKnown(row, "denominator", indicator.denominator());
+    if (row.good("aggregation", "source")) {
+      checkComplete(row, indicator);
     }
   }
 
@@ -65,12 +67,13 @@ final class IndicatorStructure {
     }
   }
 
-  private List<String> parent(Indicator indicator) {
+  private static List<String> parent(Indicator indicator) {
     String parent = indicator.parent();
     return parent == null ? List.of() : List.of(parent);
   }
 
-  private List<String> workedOutFrom(Indicator indicator) {
+  private static List<String> workedOutFrom(
+      List<Entry<Indicator>> indicators, Indicator indicator) {
     List<String> sources = new ArrayList<>();
     if (indicator.numerator() != null) {
       sources.add(indicator.numerator());
@@ -87,7 +90,10 @@ final class IndicatorStructure {
     return sources;
   }
 
-  private void reportCircles(String column, Function<Indicator, List<String>> references) {
+  private static void reportCircles(
+      List<Entry<Indicator>> indicators,
+      String column,
+      Function<Indicator, List<String>> references) {
     Map<String, Entry<Indicator>> byCode =
         indicators.stream()
             .collect(

@@ -25,9 +25,16 @@ final class IndicatorsFile {
   private IndicatorsFile() {}
 
   static List<Entry<Indicator>> read(CsvTable table, KnownCodes units) {
-    List<Entry<Indicator>> indicators = table.entries(row -> indicator(row, units));
+    IndicatorStructure structure = new IndicatorStructure(table);
+    List<Entry<Indicator>> indicators =
+        table.entries(
+            row -> {
+              Indicator indicator = indicator(row, units);
+              structure.check(row, indicator);
+              return indicator;
+            });
     Entry.reportDuplicates(indicators, "code", "code", Indicator::code);
-    new IndicatorStructure(table, indicators).check();
+    structure.checkCircles(indicators);
     IndicatorNames.check(indicators);
     return indicators;
   }
@@ -53,16 +60,16 @@ final class IndicatorsFile {
             row.optionalDecimal("min"),
             row.optionalDecimal("max"),
             row.list("aliases"));
-    if (!indicator.uom().isEmpty() && !units.contain(indicator.uom())) {
+    if (row.good("uom") && !units.contain(indicator.uom())) {
       row.problem("uom", "is not the code of a unit; add the unit to units.csv");
     }
     BigDecimal scale = indicator.scale();
-    if (scale != null && scale.signum() <= 0) {
+    if (row.good("scale") && scale != null && scale.signum() <= 0) {
       row.problem("scale", "is not above 0");
     }
     BigDecimal min = indicator.min();
     BigDecimal max = indicator.max();
-    if (min != null && max != null && min.compareTo(max) > 0) {
+    if (row.good("min", "max") && min != null && max != null && min.compareTo(max) > 0) {
       row.problem("min", "is above max " + max.toPlainString());
     }
     return indicator;

@@ -26,6 +26,8 @@ final class KnownCommunes {
   boolean existed(String code, LocalDate first, LocalDate last) {
     return !readable
         || faulty.contains(code)
+        // Whose own row has lost the zero is told of that alone.
+        || faulty.contains(code.replaceFirst("^0", ""))
         || byCode.getOrDefault(code, List.of()).stream()
             .anyMatch(commune -> commune.existsDuring(first, last));
   }

@@ -35,23 +35,22 @@ final class PeriodsFile {
             row.date("ends"),
             row.date("cut_off"),
             row.optionalDate("deadline"));
-    if (row.sound()) {
-      checkOrder(row, period);
-    }
+    checkOrder(row, period);
     return period;
   }
 
   private static void checkOrder(CsvRow row, Period period) {
     LocalDate deadline = period.deadline();
-    if (period.ends().isBefore(period.starts())) {
+    boolean deadlineIsDue = deadline != null && row.good("cut_off", "deadline");
+    if (row.good("starts", "ends") && period.ends().isBefore(period.starts())) {
       row.problem("ends", "is before starts " + period.starts());
-      return;
     }
-    if (period.cutOff().isBefore(period.starts()) || period.cutOff().isAfter(period.ends())) {
+    if (row.good("starts", "ends", "cut_off")
+        && (period.cutOff().isBefore(period.starts()) || period.cutOff().isAfter(period.ends()))) {
       row.problem(
           "cut_off", "does not lie from starts " + period.starts() + " to ends " + period.ends());
     }
-    if (deadline != null && deadline.isBefore(period.cutOff())) {
+    if (deadlineIsDue && deadline.isBefore(period.cutOff())) {
       row.problem("deadline", "is before cut_off " + period.cutOff());
     }
   }

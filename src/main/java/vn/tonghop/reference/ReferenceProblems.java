@@ -20,7 +20,7 @@ final class ReferenceProblems {
   /** Throws when there is any mistake. */
   void throwIfAny() {
     if (!found.isEmpty()) {
-      throw new ReferenceException(found);
+      throw new ReferenceException(SpreadsheetTraces.gathered(found));
     }
   }
 }

@@ -20,42 +20,42 @@ final class SuccessionFile {
   private SuccessionFile() {}
 
   static List<Entry<Succession>> read(CsvTable table, KnownCommunes communes) {
-    List<Entry<Succession>> successions =
-        table.entries(
-            row ->
-                new Succession(
-                    row.text("from_code"),
-                    row.text("to_code"),
-                    row.date("effective"),
-                    row.decimal("share"),
-                    row.optional("basis")));
+    List<Entry<Succession>> successions = table.entries(row -> succession(row, communes));
     Entry.reportDuplicates(
         successions,
         "to_code",
         "from_code, to_code and effective",
         s -> List.of(s.fromCode(), s.toCode(), s.effective()));
-    for (Entry<Succession> entry : successions) {
-      Succession succession = entry.value();
-      if (succession.share().signum() <= 0 || succession.share().compareTo(BigDecimal.ONE) > 0) {
-        entry.row().problem("share", "is not above 0 and at most 1");
-      }
-    }
     reportSums(table, successions);
-    reportStrangers(successions, communes);
     return successions;
   }
 
-  private static void reportStrangers(List<Entry<Succession>> successions, KnownCommunes communes) {
-    for (Entry<Succession> entry : successions) {
-      LocalDate day = entry.value().effective();
-      LocalDate eve = day.minusDays(1);
-      if (!communes.existed(entry.value().fromCode(), eve, eve)) {
-        entry.row().problem("from_code", "is no commune on the eve, " + eve + ", in communes.csv");
-      }
-      if (!communes.existed(entry.value().toCode(), day, day)) {
-        entry.row().problem("to_code", "is no commune on " + day + " in communes.csv");
+  private static Succession succession(CsvRow row, KnownCommunes communes) {
+    Succession succession =
+        new Succession(
+            row.text("from_code"),
+            row.text("to_code"),
+            row.date("effective"),
+            row.decimal("share"),
+            row.optional("basis"));
+    BigDecimal share = succession.share();
+    if (row.good("share") && (share.signum() <= 0 || share.compareTo(BigDecimal.ONE) > 0)) {
+      row.problem("share", "is not above 0 and at most 1");
+    }
+    for (String column : List.of("from_code", "to_code")) {
+      if (row.good(column) && !CommunesFile.isCode(row.raw(column))) {
+        row.problem(column, CommunesFile.NO_CODE);
       }
     }
+    LocalDate day = succession.effective();
+    LocalDate eve = day.minusDays(1);
+    if (row.good("from_code", "effective") && !communes.existed(succession.fromCode(), eve, eve)) {
+      row.problem("from_code", "is no commune on the eve, " + eve + ", in communes.csv");
+    }
+    if (row.good("to_code", "effective") && !communes.existed(succession.toCode(), day, day)) {
+      row.problem("to_code", "is no commune on " + day + " in communes.csv");
+    }
+    return succession;
   }
 
   private static void reportSums(CsvTable table, List<Entry<Succession>> successions) {

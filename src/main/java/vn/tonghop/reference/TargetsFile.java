@@ -16,41 +16,46 @@ final class TargetsFile {
 
   static List<Entry<Target>> read(
       CsvTable table, KnownCodes areas, KnownCommunes communes, KnownCodes indicators) {
-    List<Entry<Target>> targets = table.entries(TargetsFile::target);
+    List<Entry<Target>> targets = table.entries(row -> target(row, areas, communes, indicators));
     Entry.reportDuplicates(
         targets,
         "assigned_on",
         "year, authority, place, indicator and assigned_on",
         t -> List.of(t.year(), t.authority(), t.place(), t.indicator(), t.assignedOn()));
-    for (Entry<Target> entry : targets) {
-      Target target = entry.value();
-      if (!indicators.contain(target.indicator())) {
-        entry.row().problem("indicator", "is not the code of an indicator of indicators.csv");
-      }
-      LocalDate first = LocalDate.of(target.year(), 1, 1);
-      LocalDate last = LocalDate.of(target.year(), 12, 31);
-      if (!areas.contain(target.place()) && !communes.existed(target.place(), first, last)) {
-        entry
-            .row()
-            .problem(
-                "place",
-                "is neither an area of areas.csv nor a commune that existed in "
-                    + target.year()
-                    + " in communes.csv");
-      }
-    }
     return targets;
   }
 
-  private static Target target(CsvRow row) {
+  private static Target target(
+      CsvRow row, KnownCodes areas, KnownCommunes communes, KnownCodes indicators) {
     row.text("year");
-    return new Target(
-        row.whole("year", 1900, 2199, 1900),
-        row.text("authority"),
-        row.text("place"),
-        row.text("indicator"),
-        row.word("kind", TargetKind.class, TargetKind.LEVEL),
-        row.decimal("value"),
-        row.date("assigned_on"));
+    Target target =
+        new Target(
+            row.whole("year", 1900, 2199, 1900),
+            row.text("authority"),
+            row.text("place"),
+            row.text("indicator"),
+            row.word("kind", TargetKind.class, TargetKind.LEVEL),
+            row.decimal("value"),
+            row.date("assigned_on"));
+    if (row.good("indicator") && !indicators.contain(target.indicator())) {
+      row.problem("indicator", "is not the code of an indicator of indicators.csv");
+    }
+    if (row.good("place")
+        && target.place().matches("[1-9][0-9]{3}")
+        && !areas.contain(target.place())) {
+      row.problem("place", CommunesFile.NO_CODE);
+    }
+    LocalDate first = LocalDate.of(target.year(), 1, 1);
+    LocalDate last = LocalDate.of(target.year(), 12, 31);
+    if (row.good("place", "year")
+        && !areas.contain(target.place())
+        && !communes.existed(target.place(), first, last)) {
+      row.problem(
+          "place",
+          "is neither an area of areas.csv nor a commune that existed in "
+              + target.year()
+              + " in communes.csv");
+    }
+    return target;
   }
 }

@@ -13,25 +13,25 @@ final class UnitsFile {
   private UnitsFile() {}
 
   static List<Entry<Unit>> read(CsvTable table) {
-    List<Entry<Unit>> units =
-        table.entries(
-            row ->
-                new Unit(
-                    row.text("code"),
-                    row.text("dimension"),
-                    row.decimal("factor"),
-                    row.list("aliases")));
+    List<Entry<Unit>> units = table.entries(UnitsFile::unit);
     Map<String, Entry<Unit>> spellings = new HashMap<>();
     for (Entry<Unit> entry : units) {
-      if (entry.value().factor().signum() <= 0) {
-        entry.row().problem("factor", "is not above 0");
-      }
       claim(spellings, entry, "code", entry.value().code());
     }
     for (Entry<Unit> entry : units) {
       entry.value().aliases().forEach(alias -> claim(spellings, entry, "aliases", alias));
     }
     return units;
+  }
+
+  private static Unit unit(CsvRow row) {
+    Unit unit =
+        new Unit(
+            row.text("code"), row.text("dimension"), row.decimal("factor"), row.list("aliases"));
+    if (row.good("factor") && unit.factor().signum() <= 0) {
+      row.problem("factor", "is not above 0");
+    }
+    return unit;
   }
 
   private static void claim(

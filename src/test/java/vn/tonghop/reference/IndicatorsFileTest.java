@@ -49,6 +49,7 @@ class IndicatorsFileTest {
         .containsExactly(
             "indicators.csv, line 4, column uom: 'acre' is not the code of a unit; add the unit to"
                 + " units.csv",
+            "indicators.csv, line 4, column parent: 'LAND' is not the code of an indicator of this file",
             "indicators.csv, line 5, column numerator: 'RYE' is not the code of an indicator of"
                 + " this file",
             "indicators.csv, line 5, column denominator: 'LAND' is not the code of an indicator of"

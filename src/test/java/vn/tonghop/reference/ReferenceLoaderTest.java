@@ -210,4 +210,82 @@ class ReferenceLoaderTest {
         .containsExactly(
             "areas.csv, line 3: is not UTF-8; save the file as \"CSV UTF-8\" or UTF-8");
   }
+
+  @Test
+  void tellsEveryMistakeOfARowAtOnce() {
+    assertThat(
+            files
+                .withRow("communes.csv", "6040,Xã Mới,town,999,1/1/2025,")
+                .withRow("targets.csv", "2024,hdnd_huyen,999,NOTHING,at_least,x,2024")
+                .withRow("succession.csv", "06040,06025,2024-12-02,2,population")
+                .withRow("indicators.csv", "NEW,Mới,New,acre,ratio,flow,,x,,GONE,GONE,GONE,-1,9,1,")
+                .mistakes())
+        .extracting(mistake -> mistake.replaceAll(": .*", ""))
+        .containsExactlyInAnyOrder(
+            "communes.csv, line 6, column code",
+            "communes.csv, line 6, column type",
+            "communes.csv, line 6, column area",
+            "communes.csv, line 6, column valid_from",
+            "targets.csv, line 5, column place",
+            "targets.csv, line 5, column indicator",
+            "targets.csv, line 5, column kind",
+            "targets.csv, line 5, column value",
+            "targets.csv, line 5, column assigned_on",
+            "succession.csv, line 5, column share",
+            "indicators.csv, line 6, column decimals",
+            "indicators.csv, line 6, column uom",
+            "indicators.csv, line 6, column parent",
+            "indicators.csv, line 6, column numerator",
+            "indicators.csv, line 6, column denominator",
+            "indicators.csv, line 6, column scale",
+            "indicators.csv, line 6, column min");
+  }
+
+  @Test
+  void aTableThatASpreadsheetSavedWithSemicolonsIsOneMistake() {
+    for (String file : List.of("communes.csv", "targets.csv", "units.csv")) {
+      files.with(file, ",", ";");
+    }
+
+    assertThat(files.mistakes())
+        .hasSize(3)
+        .allMatch(
+            mistake -> mistake.contains(", line 1: a spreadsheet saved this file with semic"));
+  }
+
+  @Test
+  void zerosDatesAndDecimalsThatASpreadsheetSpoiltAreOneMistakeAColumn() {
+    files
+        .with("communes.csv", "\n0", "\n")
+        .with("communes.csv", "2020-01-01", "01/01/2020")
+        .with("communes.csv", "2024-12-01", "01/12/2024")
+        .with("targets.csv", "10560.49", "\"10.560,49\"")
+        .with("targets.csv", "10000", "\"10000,0\"")
+        .with("targets.csv", "1.5", "\"1,5\"");
+
+    assertThat(files.mistakes())
+        .containsExactlyInAnyOrder(
+            "communes.csv, line 2, column code: '5995' and 3 more down to line 5 lost the zero at the"
+                + " beginning, because a spreadsheet took the codes for numbers; format the column as"
+                + " text and write 05995",
+            "communes.csv, line 2, column valid_from: '01/01/2020' and 3 more down to line 5 are dates"
+                + " as a spreadsheet writes them; format the column as text and write year-month-day,"
+                + " such as 2024-11-30",
+            "targets.csv, line 2, column value: '10.560,49' and 2 more down to line 4 have a decimal"
+                + " comma, as spreadsheets write in Vietnamese; write 10560.49");
+  }
+
+  @Test
+  void codesThatLostTheirZeroInEveryFileAreToldInEveryFile() {
+    files
+        .with("communes.csv", "\n0", "\n")
+        .with("succession.csv", "0", "")
+        .with("targets.csv", "05995", "5995");
+
+    assertThat(files.mistakes())
+        .anyMatch(
+            mistake -> mistake.startsWith("communes.csv, line 2, column code: '5995' and 3 more"))
+        .anyMatch(
+            mistake -> mistake.contains("targets.csv, line 4, column place: '5995' is not five"));
+  }
 }
