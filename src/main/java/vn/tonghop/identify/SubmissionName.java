@@ -34,7 +34,10 @@ public record SubmissionName(
       Pattern.compile("^(copy of|bản sao của) +", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern COPY_AFTER =
       Pattern.compile(
-          "( *\\(\\d+\\)| *- *(copy|bản sao))+$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+          "( *\\(\\d+\\)| *- *(copy|bản sao|(sheet|trang tính) ?\\d*))+$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern WORKBOOK =
+      Pattern.compile("\\.(xls[xmb]?|ods)$", Pattern.CASE_INSENSITIVE);
   private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
   private static final Pattern REVISION = Pattern.compile("lan ?0*([1-9]\\d{0,3})");
   private static final Pattern BEHIND_FORM =
@@ -59,20 +62,23 @@ public record SubmissionName(
   /**
    * Reads a file's name.
    *
-   * <p>Marks that browsers and file managers put on copies, such as {@code (1)}, are overlooked,
-   * and so is what cannot be seen in a name.
+   * <p>Marks that browsers and file managers put on copies, such as {@code (1)}, and the workbook
+   * and sheet of which programs save a file are overlooked, and so is what cannot be seen in a
+   * name.
    *
    * @param fileName the last part of the path, with its extension
    * @return what could be recognised; the rest is null
    */
   public static SubmissionName parse(String fileName) {
-    String stem = visible(fileName);
+    // A browser may write a blank as addresses do.
+    String stem = visible(fileName).replace("%20", " ");
     if (!isOfCsv(fileName)) {
       stem = OTHER_EXTENSION.matcher(stem).replaceFirst("").strip();
     }
     stem = EXTENSIONS.matcher(stem).replaceFirst("").strip();
     stem = COPY_BEFORE.matcher(stem).replaceFirst("");
     stem = COPY_AFTER.matcher(stem).replaceFirst("").strip();
+    stem = WORKBOOK.matcher(stem).replaceFirst("").strip();
     List<String> parts = new ArrayList<>();
     for (String part : stem.split("_", -1)) {
       if (!part.isBlank()) {

@@ -22,7 +22,12 @@ final class CellMarks {
               + "(?: (?:trong )?(?:ky|nam|thang|quy)(?: nay| bao cao)?)?");
 
   private static final Pattern NO_FIGURE =
-      Pattern.compile("(?:khong|ko|chua) co (?:so lieu|so bao cao|bao cao)");
+      Pattern.compile("(?:khong|ko|chua) co (?:so lieu|so bao cao|bao cao)|null|nan|n/?a|none");
+
+  /** Ticks, and what is put where there is none. */
+  private static final String TICKS = "✓✔√☑";
+
+  private static final String CROSSES = "✗✘☒";
 
   /** With and without diacritics, but not with other ones: cỏ and đất are no answers. */
   private static final Map<String, Mark> ANSWERS =
@@ -68,7 +73,9 @@ final class CellMarks {
               + "|(?:0?[1-9]|1[0-2])[/-](?:19|20)\\d{2}"
               + ("|" + DAY + "[-/ .]?" + MONTH + "(?:[-/ .,]{1,2}\\d{2,4})?")
               + ("|" + MONTH + "[-/ .]\\d{2,4}")
-              + ")(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2})?)?");
+              + ")(?:[t ]\\d{1,2}:\\d{2}(?::\\d{2})?)?"
+              // A colon typed for a comma, or the cell's format, makes a time of it.
+              + "|\\d{1,3}:[0-5]\\d(?::[0-5]\\d)?(?: ?(?:sa|ch|am|pm))?");
 
   private CellMarks() {}
 
@@ -87,7 +94,7 @@ final class CellMarks {
       return Mark.SPREADSHEET_ERROR;
     }
     if (!Character.isLetter(text.charAt(0))) {
-      return Mark.NOT_A_NUMBER;
+      return ofSign(text);
     }
     String key = NameKey.of(text);
     if (NOTHING.matcher(key).matches()) {
@@ -97,6 +104,17 @@ final class CellMarks {
       return Mark.NOT_AVAILABLE;
     }
     return ANSWERS.getOrDefault(lower(text), Mark.NOT_A_NUMBER);
+  }
+
+  private static Mark ofSign(String text) {
+    if (text.equals("\\N")) {
+      // Of a database, for a cell without a value.
+      return Mark.NOT_AVAILABLE;
+    }
+    if (text.length() == 1 && TICKS.contains(text)) {
+      return Mark.YES;
+    }
+    return text.length() == 1 && CROSSES.contains(text) ? Mark.NO : Mark.NOT_A_NUMBER;
   }
 
   /** Says whether {@code text} says that there is nothing to report. */

@@ -86,6 +86,9 @@ final class FigureReader {
       return decided(
           column, given, value, units.convert(asGrouped, given.unit(), own), false, compared);
     }
+    if (isCutIntoPieces(column, value, given)) {
+      return outOfRange(column, indicator.uom());
+    }
     return PlausibleRange.contains(indicator, value)
         ? Cell.number(row.text(column), value, given.text(), factor(given))
         : outOfRange(column);
@@ -164,6 +167,19 @@ final class FigureReader {
         && (oneByOne || value.stripTrailingZeros().scale() > 0);
   }
 
+  /**
+   * Whether heads that were counted one by one are no whole number: a time of day or a rate that
+   * was taken for a figure. What is planned may be worked out.
+   */
+  private boolean isCutIntoPieces(ColumnRole column, BigDecimal value, GivenUnit given) {
+    boolean isCounted = column == ColumnRole.ACTUAL || column == ColumnRole.CUMULATIVE;
+    return isCounted
+        && value.scale() > 0
+        && given.unit().factor().compareTo(own.factor()) == 0
+        && CountedThings.inWholes(indicator, own)
+        && value.stripTrailingZeros().scale() > 0;
+  }
+
   private CellOutcome marked(ColumnRole column, Mark mark) {
     String raw = row.visible(column);
     return switch (mark) {
@@ -203,11 +219,15 @@ final class FigureReader {
   }
 
   private Unusable outOfRange(ColumnRole column) {
+    return outOfRange(column, "");
+  }
+
+  private Unusable outOfRange(ColumnRole column, String onlyWhole) {
     return new Unusable(
         new Problem(
             ProblemCode.OUT_OF_RANGE,
             column,
             row.text(column),
-            PlausibleRange.describe(indicator)));
+            PlausibleRange.describe(indicator, onlyWhole)));
   }
 }

@@ -24,6 +24,7 @@ final class FileSurvey {
   private final IndicatorDirectory indicators;
   private final List<String> communeWords;
   private final FootnoteSurvey footnotes = new FootnoteSurvey();
+  private final LinesBelow below = new LinesBelow();
   private final NumberStyleSurvey style = new NumberStyleSurvey();
   private final List<TableSurvey> tables = new ArrayList<>();
   private @Nullable TableSurvey table;
@@ -73,6 +74,7 @@ final class FileSurvey {
   /** Takes the next row into account. */
   void look(String[] cells) {
     footnotes.look(cells);
+    below.look(cells);
     if (table != null) {
       table.look(cells, style);
     }
@@ -87,13 +89,15 @@ final class FileSurvey {
   FileTables tables(@Nullable Commune commune, @Nullable Period period) {
     NumberStyle numbers = style.result();
     Set<String> doubted = footnotes.doubted(period);
+    List<String> around = new ArrayList<>(preamble);
+    around.addAll(below.ofUnits());
     return new FileTables(
         tables.stream()
             .map(
                 known ->
                     new FileTables.Table(
                         known.header(),
-                        known.facts(numbers, commune, period, preamble, doubted),
+                        known.facts(numbers, commune, period, around, doubted),
                         known.unread()))
             .toList());
   }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
@@ -158,12 +159,20 @@ final class IndicatorDirectory {
     return byCode(code) != null;
   }
 
+  /** What people and their programs type for the line within a code. */
+  private static final Pattern HYPHEN = Pattern.compile("[-\u2010-\u2014]");
+
   private @Nullable Found byCode(String code) {
     if (code.isEmpty()) {
       return null;
     }
     Found found = byCode.get(code);
-    return found != null ? found : byCode.get(Blank.strip(code).toUpperCase(Locale.ROOT));
+    if (found == null) {
+      String plain = Blank.strip(code).toUpperCase(Locale.ROOT);
+      found = byCode.get(plain);
+      found = found == null ? byCode.get(HYPHEN.matcher(plain).replaceAll("_")) : found;
+    }
+    return found;
   }
 
   private static IndicatorMatch confirmed(Found coded, Named named) {

@@ -21,6 +21,7 @@ final class OtherRows {
           ".*ng[àa]y.{0,20}th[áa]ng.{0,20}n[ăa]m\\s*(?:(?:19|20)\\d\\d|[.…_]{0,20})\\s*");
   private static final Pattern NUMBER_OF_COLUMN =
       Pattern.compile("(?:[Cc]ột\\s*)?[(\\[]?(?:(\\d{1,2})|[A-Za-zĐđ])[)\\]]?\\s*(?:=.{0,40})?");
+  private static final Pattern RULER = Pattern.compile(":?[-=_]{3,}:?");
   private static final Pattern DATE_LINE =
       Pattern.compile("(?:.*,)?\\s*ng[àa]y.{0,20}th[áa]ng.{0,20}n[ăa]m.{0,20}");
   private static final Pattern ON_BEHALF = Pattern.compile("(?:tm|kt|tl|tuq)\\s?\\..*");
@@ -91,6 +92,20 @@ final class OtherRows {
     return before >= 0
         && cells[before].length() <= LONGEST
         && OF_A_YEAR.matcher(NameKey.of(cells[before])).matches();
+  }
+
+  /** Says whether the row only draws a line: {@code |---|:--|}. */
+  static boolean isRuler(String[] cells) {
+    int drawn = 0;
+    for (String cell : cells) {
+      if (!Blank.is(cell)) {
+        if (!RULER.matcher(cell.length() > LONGEST ? "" : Blank.strip(cell)).matches()) {
+          return false;
+        }
+        drawn++;
+      }
+    }
+    return drawn > 1;
   }
 
   /** Says whether the row numbers the columns: {@code A;B;1;2;3=2/1}. */

@@ -21,9 +21,13 @@ final class PlausibleRange {
     return (min == null || value.compareTo(min) >= 0) && (max == null || value.compareTo(max) <= 0);
   }
 
-  /** The bounds, empty where open, and the unit, for the message. */
-  static List<String> describe(Indicator indicator) {
-    return List.of(text(min(indicator)), text(max(indicator)), indicator.uom());
+  /**
+   * The bounds, empty where open, and the unit, for the message.
+   *
+   * @param onlyWhole the unit, where the value is no whole number and should be; else empty
+   */
+  static List<String> describe(Indicator indicator, String onlyWhole) {
+    return List.of(text(min(indicator)), text(max(indicator)), indicator.uom(), onlyWhole);
   }
 
   /**

@@ -51,7 +51,7 @@ final class RowIdentities {
   RowIdentity of(WrittenRow row) {
     String communeCell = row.text(ColumnRole.COMMUNE);
     String beside = row.besideCommune();
-    String periodCell = row.text(ColumnRole.PERIOD);
+    String periodCell = row.period(filePeriod);
     RowIdentity known = last;
     if (known == null
         || !communeCell.equals(lastCommuneCell)

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
@@ -17,14 +16,12 @@ import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
 /** Judges the rows of one file that are about an indicator, or should be. Not thread-safe. */
 final class RowJudge {
-  /** What is left of Vietnamese letters that a file was saved without. */
-  private static final Pattern LOST_LETTERS = Pattern.compile("\\p{L}\\?|\\?\\p{L}|\ufffd");
-
   private final IndicatorDirectory indicators;
   private final RowLayout layout;
   private final RowIdentities identities;
@@ -161,7 +158,7 @@ final class RowJudge {
         List.of(
             contradiction == null ? String.join("; ", candidates) : "",
             contradiction == null ? "" : contradiction,
-            LOST_LETTERS.matcher(row.name()).find() ? Blank.strip(row.name()) : ""));
+            LostLetters.in(row.name())));
   }
 
   private static String codeAndName(Indicator indicator) {

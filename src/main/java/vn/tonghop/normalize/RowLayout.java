@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
@@ -39,6 +40,7 @@ final class RowLayout {
   private final int needed;
   private final int firstValue;
   private final int firstRemark;
+  private final PeriodParts periodParts;
   private final RowWidths widths;
   private final NumberStyle style;
   private final Set<String> doubtedMarks;
@@ -50,6 +52,7 @@ final class RowLayout {
     }
     besideCommune = file.besideCommune();
     width = file.header().size();
+    periodParts = PeriodParts.of(file.header(), file.columns());
     widths = file.widths();
     style = file.style();
     doubtedMarks = file.doubtedMarks();
@@ -92,6 +95,11 @@ final class RowLayout {
   /** A second column about the commune; empty where the file has none. */
   String besideCommune(String[] cells) {
     return besideCommune >= 0 && besideCommune < cells.length ? cells[besideCommune] : "";
+  }
+
+  /** What the columns of year, quarter and month say, as {@link PeriodParts#in} has it. */
+  String periodParts(String[] cells, @Nullable Period file) {
+    return periodParts.in(cells, file);
   }
 
   boolean has(ColumnRole role) {

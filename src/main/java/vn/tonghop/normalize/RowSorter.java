@@ -171,7 +171,7 @@ final class RowSorter {
   }
 
   private RowKind unrecognised(WrittenRow row, IndicatorMatch match) {
-    if (OtherRows.isBlank(row.cells())) {
+    if (OtherRows.isBlank(row.cells()) || OtherRows.isRuler(row.cells())) {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =

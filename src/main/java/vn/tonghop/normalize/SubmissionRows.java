@@ -110,7 +110,7 @@ public final class SubmissionRows implements Closeable {
               ProblemCode.NO_HEADER,
               null,
               null,
-              List.of("", "", Long.toString(header.line()), "")));
+              List.of("", "", Long.toString(header.line()), "", "")));
     } else {
       table = known;
       normalizer.goOnWith(known);

@@ -60,10 +60,22 @@ final class TableUnits {
     this.units = units;
     goOnWith(file);
     for (String text : file.preamble()) {
+      Map<String, Stated> known = Map.copyOf(above);
       if (!passLabelled(text)) {
         pass(inBrackets(text));
         pass(stated(text));
+      } else {
+        known.forEach(this::doubt);
       }
+    }
+  }
+
+  /** Two lines about the whole table that say different units of one kind: neither is believed. */
+  private void doubt(String dimension, Stated before) {
+    Stated now = above.get(dimension);
+    if (now != null && now.unit().factor().compareTo(before.unit().factor()) != 0) {
+      above.remove(dimension);
+      unread = before.text() + ", " + now.text();
     }
   }
 
@@ -145,6 +157,15 @@ final class TableUnits {
     return text.length() <= 3
         && text.chars().allMatch(Character::isUpperCase)
         && !text.equalsIgnoreCase(stated.unit().code());
+  }
+
+  /** Says whether a line can only be meant to tell the unit of figures, and not an office. */
+  static boolean announcesUnits(String text) {
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    Matcher label = LABELLED.matcher(text);
+    return label.find() ? label.group(1) != null : IN_A_SENTENCE.matcher(text).find();
   }
 
   private boolean passLabelled(String text) {

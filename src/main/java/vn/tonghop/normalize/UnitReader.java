@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.reference.Unit;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
@@ -39,6 +40,10 @@ final class UnitReader {
     if (named != null) {
       return new RowUnit(found, true, named(named, true, ColumnRole.NAME, named, found));
     }
+    Unit noted = noted(row.text(ColumnRole.NOTE), found);
+    if (noted != null) {
+      return new RowUnit(found, true, new GivenUnit(noted, row.text(ColumnRole.NOTE)));
+    }
     TableUnits.Stated above = table.above(found.unit());
     return new RowUnit(
         found,
@@ -46,6 +51,12 @@ final class UnitReader {
         above == null
             ? new GivenUnit(found.unit(), null)
             : new GivenUnit(above.unit(), above.text()));
+  }
+
+  /** The unit that a note consists of, where the row has none elsewhere; else null. */
+  private @Nullable Unit noted(String note, Found found) {
+    Unit unit = Blank.is(note) ? null : units.find(note).orElse(null);
+    return unit != null && units.convertible(unit, found.unit()) ? unit : null;
   }
 
   private static boolean namesUnit(String cell) {
@@ -102,7 +113,11 @@ final class UnitReader {
         ProblemCode.UNKNOWN_UNIT,
         column,
         cell,
-        List.of(units.of(found.unit().dimension()), unit, found.indicator().nameVi()));
+        List.of(
+            units.of(found.unit().dimension()),
+            unit,
+            found.indicator().nameVi(),
+            LostLetters.in(unit)));
   }
 
   private static Problem wrongDimension(Unit unit, ColumnRole column, String cell, Found found) {

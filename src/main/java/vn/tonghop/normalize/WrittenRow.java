@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 
 /**
@@ -42,6 +43,12 @@ final class WrittenRow {
   /** What a second column says of the commune, such as its name beside its code; else empty. */
   String besideCommune() {
     return layout.besideCommune(cells);
+  }
+
+  /** What the row says of its period; empty where it says nothing. */
+  String period(@Nullable Period file) {
+    String period = text(ColumnRole.PERIOD);
+    return Blank.is(period) ? layout.periodParts(cells, file) : period;
   }
 
   String code() {

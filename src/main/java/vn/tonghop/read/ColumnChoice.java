@@ -62,7 +62,10 @@ final class ColumnChoice {
     }
     List<Integer> beside = doubled.get(ColumnRole.ACTUAL);
     Integer plan = doubled.containsKey(ColumnRole.PLAN) ? null : columns.get(ColumnRole.PLAN);
-    if (beside != null && plan != null && beside.contains(plan + 1)) {
+    // Under one merged cell, the first of several is no more meant than the last.
+    boolean isPart =
+        beside != null && meanings.get(beside.get(0)).weight() < ColumnMeaning.SAYS_ONLY_WHEN;
+    if (beside != null && !isPart && plan != null && beside.contains(plan + 1)) {
       columns.put(ColumnRole.ACTUAL, plan + 1);
       doubled.remove(ColumnRole.ACTUAL);
     }

@@ -32,7 +32,12 @@ final class ColumnMeanings {
   /** Over a column of months, not of what was done in one. */
   private static final Pattern A_PART = Pattern.compile("thang|quy");
 
-  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)\\s\\d$");
+  /** Under the merged cell of women and men, of crops, of villages. */
+  private static final Pattern WHOLE =
+      Pattern.compile("tong(?: so| cong)?|cong|chung|toan (?:xa|tt|thi tran|phuong)");
+
+  /** Programs that read and write tables number columns of one title, as in "Thực hiện.1". */
+  private static final Pattern FOOTNOTE = Pattern.compile("(?<=\\D)(?:\\s\\d|[._]\\d{1,2})$");
 
   private static final int YEAR_CODE = 4;
 
@@ -112,9 +117,11 @@ final class ColumnMeanings {
       boolean ofPrior = key.contains(" cung ky ") || key.contains(" nam truoc ");
       return ofPlan && !ofPrior ? ColumnMeaning.rate() : ColumnMeaning.NONE;
     }
-    return withoutUnit.settled()
-        ? withoutUnit
-        : ofWords(FOOTNOTE.matcher(bare.strip()).replaceAll(""));
+    if (withoutUnit.settled()) {
+      return withoutUnit;
+    }
+    String single = BilingualTitle.vietnamese(bare.strip());
+    return ofWords(FOOTNOTE.matcher(single).replaceAll(""));
   }
 
   /** What a column means whose own title is {@code under}, under the merged cell {@code group}. */
@@ -131,10 +138,14 @@ final class ColumnMeanings {
       }
     }
     ColumnMeaning detail = of(under);
+    ColumnMeaning whole = valuesOnly(of(group));
+    if (detail.equals(ColumnMeaning.UNKNOWN) && WHOLE.matcher(NameKey.of(under)).matches()) {
+      return whole;
+    }
     if (detail.role() != null) {
       return timed(detail.role(), parts(group + " " + under));
     }
-    return detail.settled() ? detail : valuesOnly(of(group)).inherited();
+    return detail.settled() ? detail : whole.inherited();
   }
 
   /** A cell that is merged over others can say what figures are, not what the rows are about. */

@@ -49,7 +49,7 @@ final class FurtherHeaders {
     HeaderSearch search = new HeaderSearch(words, rows, Long.MAX_VALUE);
     HeaderSearch.Found found = search.find();
     if (found == null) {
-      Header like = search.likeHeader(0);
+      Header like = search.divided() == null ? search.likeHeader(0) : search.divided();
       return like == null
           ? null
           : new Seen(new Outcome.Refused<>(problems.ofRowsBelow(like)), false);

@@ -1,6 +1,7 @@
 package vn.tonghop.read;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
@@ -27,22 +29,31 @@ final class HeaderProblem {
    * What a file lacks whose first lines have no header.
    *
    * @param nearest the row that comes nearest to one; null in a file without rows
+   * @param first the rows among which it was looked for
    */
-  Problem ofFile(@Nullable Header nearest, long linesSearched) {
-    return problem(nearest, Long.toString(linesSearched), "");
+  Problem ofFile(@Nullable Header nearest, long linesSearched, List<SourceRow> first) {
+    String lost =
+        first.stream()
+            .flatMap(row -> Arrays.stream(row.cells()))
+            .map(LostLetters::in)
+            .filter(text -> !text.isEmpty())
+            .findFirst()
+            .orElse("");
+    return problem(nearest, Long.toString(linesSearched), "", lost);
   }
 
   /** What a header lacks whose rows can therefore not be read. */
   Problem ofRowsBelow(Header header) {
-    return problem(header, "", Long.toString(header.line()));
+    return problem(header, "", Long.toString(header.line()), "");
   }
 
   /** What rows lack that stand above the first header, from a line on. */
   Problem ofRowsAbove(long line) {
-    return new Problem(ProblemCode.NO_HEADER, null, null, List.of("", Long.toString(line), "", ""));
+    return new Problem(
+        ProblemCode.NO_HEADER, null, null, List.of("", Long.toString(line), "", "", ""));
   }
 
-  private Problem problem(@Nullable Header header, String searched, String line) {
+  private Problem problem(@Nullable Header header, String searched, String line, String lost) {
     List<String> missing = new ArrayList<>();
     for (ColumnRole[] either : NEEDED) {
       if (header == null || !knows(header, either[0]) && !knows(header, either[1])) {
@@ -53,7 +64,12 @@ final class HeaderProblem {
         ProblemCode.NO_HEADER,
         null,
         null,
-        List.of(String.join("; ", missing), searched, line, header == null ? "" : doubled(header)));
+        List.of(
+            String.join("; ", missing),
+            searched,
+            line,
+            header == null ? "" : doubled(header),
+            lost));
   }
 
   private static boolean knows(Header header, ColumnRole role) {

@@ -3,6 +3,7 @@ package vn.tonghop.read;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class HeaderSearch {
   private final JoinedTitles joinedTitles;
   private final List<SourceRow> rows;
   private final long lastLine;
+  private @Nullable Header divided;
 
   /** Prepares a search for a header that begins no later than {@code lastLine}. */
   HeaderSearch(ColumnMeanings words, List<SourceRow> rows, long lastLine) {
@@ -74,18 +76,77 @@ final class HeaderSearch {
   /** Finds the first header that has all it needs, or null. */
   @Nullable Found find() {
     for (int i = 0; i < rows.size() && rows.get(i).line() <= lastLine; i++) {
-      Found single = single(i);
-      Found below = i + 1 < rows.size() && continues(i) ? pair(i) : null;
-      if (single.complete()) {
-        Found best = below != null && below.complete() ? below : single;
-        Found above = i > 0 && speaksOfFigures(i - 1) ? pair(i - 1) : null;
-        return above != null && above.complete() && above.saysMoreThan(best) ? above : best;
+      Found found = beginningAt(i);
+      Header parts = found == null ? null : dividedBelow(found);
+      if (found != null && parts == null) {
+        return found;
       }
-      if (below != null && below.complete() && !single(i + 1).complete()) {
-        return below;
+      divided = divided == null ? parts : divided;
+    }
+    return null;
+  }
+
+  private @Nullable Found beginningAt(int i) {
+    Found single = single(i);
+    Found below = i + 1 < rows.size() && continues(i) ? pair(i) : null;
+    if (single.complete()) {
+      Found best = below != null && below.complete() ? below : single;
+      Found above = i > 0 && speaksOfFigures(i - 1) ? pair(i - 1) : null;
+      return above != null && above.complete() && above.saysMoreThan(best) ? above : best;
+    }
+    return below != null && below.complete() && !single(i + 1).complete() ? below : null;
+  }
+
+  /**
+   * A header that would have all it needs, but for titles below that divide the column of figures
+   * into several of which none is known to be the whole; null where none was passed.
+   */
+  @Nullable Header divided() {
+    return divided;
+  }
+
+  private @Nullable Header dividedBelow(Found found) {
+    int next = found.last() + 1;
+    Header header = found.header();
+    if (next >= rows.size() || hasFigures(next) || namesARow(rows.get(next), header)) {
+      return null;
+    }
+    for (ColumnRole role : List.of(ColumnRole.ACTUAL, ColumnRole.CUMULATIVE)) {
+      List<Integer> parts = partsOf(header.columns().get(role), found, rows.get(next));
+      if (parts.size() > 1) {
+        List<String> titles = new ArrayList<>(header.titles());
+        while (titles.size() <= parts.get(parts.size() - 1)) {
+          titles.add("");
+        }
+        String whole = titles.get(parts.get(0));
+        parts.forEach(place -> titles.set(place, whole + " " + rows.get(next).cell(place)));
+        return new Header(
+            header.columns(), titles, header.line(), Map.of(role, parts), List.of(), List.of());
       }
     }
     return null;
+  }
+
+  private static boolean namesARow(SourceRow row, Header header) {
+    return Stream.of(ColumnRole.INDICATOR, ColumnRole.NAME)
+        .map(header.columns()::get)
+        .anyMatch(place -> place != null && !row.cell(place).isEmpty());
+  }
+
+  /** The columns below the title of one, as far as it is merged, that have titles of their own. */
+  private List<Integer> partsOf(@Nullable Integer place, Found found, SourceRow below) {
+    List<Integer> parts = new ArrayList<>();
+    for (int i = place == null ? below.cells().length : place; i < below.cells().length; i++) {
+      boolean isMerged =
+          rows.get(found.first()).cell(i).isEmpty() && rows.get(found.last()).cell(i).isEmpty();
+      if (place == null || i > place && !isMerged) {
+        break;
+      }
+      if (!below.cell(i).isEmpty()) {
+        parts.add(i);
+      }
+    }
+    return parts;
   }
 
   /**

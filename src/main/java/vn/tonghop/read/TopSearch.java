@@ -31,10 +31,11 @@ final class TopSearch {
     HeaderSearch.Found found = search.find();
     if (found == null) {
       HeaderSearch.Found nearest = search.nearest();
+      Header like =
+          search.divided() == null && nearest != null ? nearest.header() : search.divided();
       return new TableTop(
           Preamble.texts(first),
-          new Outcome.Refused<>(
-              problems.ofFile(nearest == null ? null : nearest.header(), lastHeaderLine)),
+          new Outcome.Refused<>(problems.ofFile(like, lastHeaderLine, first)),
           first.isEmpty() ? 0 : first.get(first.size() - 1).lastLine(),
           null);
     }

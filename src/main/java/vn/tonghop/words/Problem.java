@@ -1,6 +1,8 @@
 package vn.tonghop.words;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Problem(
     ProblemCode code, @Nullable ColumnRole column, @Nullable String value, List<String> arguments) {
+
+  /** A sign alone is no formula: behind plus and minus, the name of a cell is. */
+  private static final Pattern FORMULA =
+      Pattern.compile("\\s*([=@]|[+-](?=\\s*\\$?[A-Za-z]{1,3}\\$?\\d))");
 
   /**
    * Checks that the sentences can be filled.
@@ -34,7 +40,8 @@ public record Problem(
 
   /** A cell that is no number, though the cells of its row stand where they should. */
   public static Problem notANumber(ColumnRole column, String cell) {
-    String formula = cell.strip().startsWith("=") ? "=" : "";
+    Matcher begun = FORMULA.matcher(cell);
+    String formula = begun.lookingAt() ? begun.group(1) : "";
     return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", "", formula));
   }
 

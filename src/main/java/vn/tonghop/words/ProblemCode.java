@@ -37,7 +37,8 @@ public enum ProblemCode implements Wording {
       "columns that are missing, or nothing",
       "lines in which a header was looked for, or nothing",
       "line of a header by which its rows cannot be read, or nothing",
-      "titles of columns that cannot be told apart or stand in one cell, or nothing"),
+      "titles of columns that cannot be told apart or stand in one cell, or nothing",
+      "a text above all rows whose letters were lost, or nothing"),
   EMPTY_FILE(FILE_REFUSED, UNSAID),
   UNKNOWN_COMMUNE(
       EnumSet.of(FILE_REFUSED, ROW_REFUSED),
@@ -65,10 +66,21 @@ public enum ProblemCode implements Wording {
       "the sign that begins a formula, or nothing"),
   SPREADSHEET_ERROR(ROW_REFUSED, QUOTED, "a date or nothing", "an error or nothing"),
   UNKNOWN_UNIT(
-      ROW_REFUSED, UNSAID, "usable units", "unit as it is written", "indicator or nothing"),
+      ROW_REFUSED,
+      UNSAID,
+      "usable units",
+      "unit as it is written",
+      "indicator or nothing",
+      "a unit whose letters were lost, or nothing"),
   WRONG_DIMENSION(ROW_REFUSED, UNSAID, "unit that is given", "unit of the indicator"),
   MISSING_VALUE(ROW_REFUSED, UNSAID, "indicator"),
-  OUT_OF_RANGE(ROW_REFUSED, QUOTED, "least or nothing", "greatest or nothing", "unit of both"),
+  OUT_OF_RANGE(
+      ROW_REFUSED,
+      QUOTED,
+      "least or nothing",
+      "greatest or nothing",
+      "unit of both",
+      "unit of which there are only whole ones, or nothing"),
   TOO_FEW_COLUMNS(ROW_REFUSED, UNSAID, "cells of the row", "cells needed"),
 
   DUPLICATE_ROW(EnumSet.of(HOLD, INFO), UNSAID, "indicator", "the other line"),

@@ -77,14 +77,14 @@ class ProblemCodeTest {
 
   @Test
   void aProblemHasAllThatItsSentencesAreFilledWithAndNoMore() {
-    List<String> unit = List.of("ha, sào, mẫu", "k", "Diện tích ngô");
+    List<String> unit = List.of("ha, sào, mẫu", "k", "Diện tích ngô", "");
 
     assertThat(new Problem(ProblemCode.UNKNOWN_UNIT, ColumnRole.UOM, "k", unit).arguments())
         .isEqualTo(unit);
     assertThatThrownBy(() -> new Problem(ProblemCode.EMPTY_FILE, ColumnRole.ACTUAL, "85k", unit))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "empty-file takes [value as it is written], not 85k and [ha, sào, mẫu, k, Diện tích ngô]");
+            "empty-file takes [value as it is written], not 85k and [ha, sào, mẫu, k, Diện tích ngô, ]");
     assertThatThrownBy(() -> new Problem(ProblemCode.UNKNOWN_UNIT, null, "k", List.of("ha")))
         .isInstanceOf(IllegalArgumentException.class);
   }
