@@ -1,5 +1,6 @@
 -- A file that turns out to be unreadable while it is read leaves nothing behind but its refusal.
 delete from ops.row_hold where file_id = :file;
+delete from ops.file_place where file_id = :file;
 delete from ops.submission_row where file_id = :file;
 delete from ops.submission_part where file_id = :file;
 delete from ops.reject where file_id = :file;

@@ -15,6 +15,7 @@ final class FileIngest implements Closeable {
   private final StagedFile file;
   private final SubmissionRows rows;
   private final SeenIndicators seen;
+  private final FilePlace place = new FilePlace();
   private long accepted;
   private long rejected;
   private long ignored;
@@ -68,6 +69,7 @@ final class FileIngest implements Closeable {
       writer.notRead(file, rows.unreadColumns());
       return false;
     }
+    place.move(row, file, writer);
     // A quoted line break makes a row of several lines; the first of them stands for the row.
     ignored += row.lines() - 1;
     if (row.outcome() instanceof RowOutcome.Accepted taken) {

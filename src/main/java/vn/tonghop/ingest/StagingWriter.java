@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.CopyRows;
 import vn.tonghop.database.Queries;
@@ -39,6 +40,7 @@ final class StagingWriter implements AutoCloseable {
   private final List<RefusedCell> refusals = new ArrayList<>();
   private final List<HeldCell> holds = new ArrayList<>();
   private final List<UnreadCell> unread = new ArrayList<>();
+  private final List<Place> places = new ArrayList<>();
   private final PartCounts parts = new PartCounts();
   private int size;
   private long charactersWaiting;
@@ -86,6 +88,17 @@ final class StagingWriter implements AutoCloseable {
     columns.forEach(column -> unread.add(new UnreadCell(file.id(), column)));
   }
 
+  /**
+   * From a line on, rows are counted or columns are called otherwise than above.
+   *
+   * @param moreLines by how much a line's number is above its row's
+   * @param titles what the file calls columns, by the public contract's names
+   */
+  void place(StagedFile file, long line, long moreLines, SortedMap<String, String> titles) {
+    places.add(new Place(file.id(), line, moreLines, titles));
+    titles.values().forEach(this::awaiting);
+  }
+
   void reject(StagedFile file, ReadRow read, RowOutcome.Rejected row) {
     size++;
     Commune commune = row.commune();
@@ -124,6 +137,7 @@ final class StagingWriter implements AutoCloseable {
     refusals.removeIf(refusal -> refusal.file() == file.id());
     holds.removeIf(hold -> hold.file() == file.id());
     unread.removeIf(column -> column.file() == file.id());
+    places.removeIf(place -> place.file() == file.id());
     parts.forget(file.id());
   }
 
@@ -138,6 +152,7 @@ final class StagingWriter implements AutoCloseable {
     rows.finish();
     writeRefusals();
     writeHolds();
+    writePlaces();
     context.queries.updateAll("ingest/add_part", parts.all());
   }
 
@@ -195,6 +210,23 @@ final class StagingWriter implements AutoCloseable {
     }
   }
 
+  private void writePlaces() throws SQLException {
+    if (places.isEmpty()) {
+      return;
+    }
+    try (CopyRows copy = new CopyRows(connection, Queries.text("ingest/copy_places"))) {
+      for (Place place : places) {
+        copy.add(place.file());
+        copy.add(place.line());
+        copy.add(place.moreLines());
+        copy.add(List.copyOf(place.titles().keySet()));
+        copy.add(List.copyOf(place.titles().values()));
+        copy.endRow();
+      }
+      copy.finish();
+    }
+  }
+
   private static void write(UnreadCell cell, CopyRows copy) throws SQLException {
     UnreadColumn column = cell.column();
     copy.add(cell.file());
@@ -235,6 +267,8 @@ final class StagingWriter implements AutoCloseable {
       @Nullable Integer commune,
       @Nullable Integer period,
       @Nullable Integer indicator) {}
+
+  private record Place(int file, long line, long moreLines, SortedMap<String, String> titles) {}
 
   private record UnreadCell(int file, UnreadColumn column) {}
 

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.ColumnRole;
 
@@ -14,6 +15,16 @@ import vn.tonghop.words.ColumnRole;
  * @param table what is known of the table in which it stands
  */
 public record ReadRow(long line, int lines, long row, RowOutcome outcome, FileFacts table) {
+
+  /** By how much its line's number is above its row's, because of line breaks in cells above. */
+  public long moreLines() {
+    return line - row;
+  }
+
+  /** The columns that its table has. */
+  public Set<ColumnRole> columns() {
+    return table.columns().keySet();
+  }
 
   /** The title of a column as the file has it; null where it has none. */
   public @Nullable String title(@Nullable ColumnRole column) {

@@ -8,7 +8,6 @@ import vn.tonghop.database.Queries;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.ColumnTitle;
 import vn.tonghop.words.Messages;
-import vn.tonghop.words.NameKey;
 import vn.tonghop.words.Phrase;
 import vn.tonghop.words.Problem;
 
@@ -81,9 +80,8 @@ public final class RefusalLog {
    */
   public Sentences say(Problem problem, @Nullable Long row, @Nullable String title) {
     Sentences said = say(problem);
-    String ours = ColumnTitle.of(columnName(problem.column()));
-    boolean isOwn = title != null && !NameKey.of(title).equals(NameKey.of(ours));
-    String own = title == null || !isOwn ? "" : shortened(title.replaceAll("\\s+", " "));
+    String other = ColumnTitle.own(title, columnName(problem.column()));
+    String own = other == null ? "" : shortened(other);
     return new Sentences(
         said.vi() + messages.vi(Phrase.IN_THE_SPREADSHEET, row, own),
         said.en() + messages.en(Phrase.IN_THE_SPREADSHEET, row, own),

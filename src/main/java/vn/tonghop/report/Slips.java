@@ -45,6 +45,8 @@ final class Slips implements Closeable {
    * @param replaces whether an earlier file would have a slip of the same name
    * @param isPast whether the file that replaces it came with it, so that the slip is history
    * @param lineNo null for what is wrong with the file as a whole
+   * @param rowNo the row as a spreadsheet counts; null where the sentence or the line says it
+   * @param title what the file calls the column; null where the sentence says it, or as the form
    * @param problems how many there are of the file, of which only so many are handed over
    */
   record Entry(
@@ -62,6 +64,8 @@ final class Slips implements Closeable {
       String severity,
       String messageVi,
       @Nullable String adviceVi,
+      @Nullable Long rowNo,
+      @Nullable String title,
       long problems) {}
 
   void add(Entry entry) throws IOException {
@@ -82,7 +86,7 @@ final class Slips implements Closeable {
             entry.value,
             entry.code,
             entry.severity,
-            entry.messageVi,
+            entry.messageVi + messages.vi(Phrase.IN_THE_SPREADSHEET, entry.rowNo, entry.title),
             entry.adviceVi));
   }
 

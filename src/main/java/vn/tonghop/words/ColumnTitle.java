@@ -24,6 +24,19 @@ public final class ColumnTitle {
   private ColumnTitle() {}
 
   /**
+   * What a file calls a column, where it is not what the forms call it.
+   *
+   * @param title as it stands over the column, or null where nothing does
+   * @param name the public contract's name of the column, or null
+   * @return null where the two are the same, but for case, diacritics and spacing
+   */
+  public static @Nullable String own(@Nullable String title, @Nullable String name) {
+    return title == null || NameKey.of(title).equals(NameKey.of(of(name)))
+        ? null
+        : title.replaceAll("\\s+", " ");
+  }
+
+  /**
    * Translates the public contract's name of a column.
    *
    * @param name such as {@code actual}; null for a whole row or file

@@ -2,6 +2,8 @@ package vn.tonghop.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
 
@@ -38,6 +40,34 @@ class PlaceInTheFileTest {
           .containsExactly(
               "actual|\"nhiều\" không phải là số. Tên cột trong tệp: \"Ước thực hiện\".",
               "plan|\"ít\" không phải là số.");
+    }
+  }
+
+  @Test
+  void aFindingIsNamedAsASpreadsheetCountsAndByTheTitleInTheFile() throws IOException {
+    try (Office office = Office.open()) {
+      office.receive(
+          "06040_2024_KTXH.csv",
+          "Mã;Chỉ tiêu;ĐVT;Thực hiện;Ghi chú",
+          "RD_BUILT;Đường BTXM làm mới;km;1.206;",
+          "LIV_PIG;Đàn lợn;con;950;\"bán\nnhiều\"",
+          "AGR_VEG_AREA;Diện tích rau;ha;1.207;",
+          "Mã;Chỉ tiêu;ĐVT;Ghi chú;Kết quả thực hiện",
+          "AGR_RICE_AREA;Diện tích gieo cấy lúa;ha;;1.208");
+
+      office.consolidate();
+
+      String slip =
+          Files.readString(office.home().resolve("outbox/2024/06040/06040_2024_KTXH.phanhoi.csv"));
+      assertThat(slip)
+          .contains("\r\n2;Thực hiện;1.206;")
+          .contains("là 1206 hoặc 1,206 km.\";")
+          .contains("\r\n5;Thực hiện;1.207;")
+          .contains("là 1207 hoặc 1,207 ha. Hàng 4 trong bảng tính.\";")
+          .contains("\r\n7;Thực hiện;1.208;")
+          .contains(
+              "là 1208 hoặc 1,208 ha. Hàng 6 trong bảng tính."
+                  + " Tên cột trong tệp: \"\"Kết quả thực hiện\"\".\";");
     }
   }
 }
