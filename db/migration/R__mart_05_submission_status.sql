@@ -1,4 +1,5 @@
--- Who has reported, and how well: every expected commune of each period and form that anybody sent.
+-- Who has reported, and how well: every expected commune of each period and form that anybody sent; of
+-- periods for which a form is not due, those alone that sent it.
 
 create or replace view mart.submission_status as
 with current_submission as (
@@ -36,21 +37,24 @@ first_arrival as (
   where s.state <> 'pending'
   group by s.commune_id, s.period_id, s.form
 ),
-expected as (
-  select commune.commune_id, asked.period_id, asked.form
-  from asked
-  join warehouse.period_at(mart.current_publication()) as period using (period_id)
-  join warehouse.commune_at(mart.current_publication()) as commune
-    on commune.valid_from <= period.cut_off
-    and (commune.valid_to is null or commune.valid_to >= period.starts)
-  union
-  select commune_id, period_id, form from current_submission
-),
 form as (
   select f.*
   from warehouse.dim_form as f
   where f.from_publication <= (select mart.current_publication())
     and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
+),
+expected as (
+  select commune.commune_id, asked.period_id, asked.form
+  from asked
+  join warehouse.period_at(mart.current_publication()) as period using (period_id)
+  join form on form.code = asked.form and period.kind = any (form.periods)
+  join warehouse.commune_at(mart.current_publication()) as commune
+    on commune.valid_from <= period.cut_off
+    and (commune.valid_to is null or commune.valid_to >= period.starts)
+  union
+  select commune_id, period_id, form from current_submission
+  union
+  select commune_id, period_id, form from refused
 ),
 -- An indicator that the reference data no longer have cannot be asked for.
 required as (
@@ -83,8 +87,8 @@ select
 from expected
 join warehouse.period_at(mart.current_publication()) as period using (period_id)
 join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
-left join form on form.code = expected.form
-left join required on required.form = expected.form
+left join form on form.code = expected.form and period.kind = any (form.periods)
+left join required on required.form = form.code
 left join current_submission as sent
   on sent.commune_id = expected.commune_id
   and sent.period_id = expected.period_id
@@ -122,14 +126,14 @@ cross join lateral (
 ) as holds;
 
 comment on view mart.submission_status is
-  'Grain: one commune that had to report, or did, for one period and form of which anything arrived. Key: period, commune, commune_name, form.';
+  'Grain: one commune that had to report, or sent something, for one period and form of which anything arrived. Key: period, commune, commune_name, form.';
 comment on column mart.submission_status.period is 'Code of the period.';
 comment on column mart.submission_status.commune is 'Code of the commune.';
 comment on column mart.submission_status.commune_name is 'Its name in Vietnamese.';
 comment on column mart.submission_status.form is 'Code of the form.';
-comment on column mart.submission_status.status is 'The first that fits: missing (nothing arrived), rejected (only files that were refused as a whole), held (a value is kept out of the totals), partial (a row was refused or a required indicator is not reported), late (after the deadline, by the date in Vietnam), received.';
+comment on column mart.submission_status.status is 'The first that fits: missing (nothing arrived), rejected (only files that were refused as a whole), held (a value is kept out of the totals), partial (a row was refused or, where the form is due, a required indicator is not reported), late (after the deadline, by the date in Vietnam), received.';
 comment on column mart.submission_status.received_at is 'When the newest of its files arrived.';
-comment on column mart.submission_status.deadline is 'Last day to submit.';
+comment on column mart.submission_status.deadline is 'Last day to submit; null where the form is not due for such periods.';
 comment on column mart.submission_status.rows_accepted is 'Rows taken, of the submission and its supplements.';
 comment on column mart.submission_status.rows_rejected is 'Rows refused.';
 comment on column mart.submission_status.rows_held is 'Rows kept out of the totals when they arrived.';

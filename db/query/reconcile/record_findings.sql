@@ -1,4 +1,5 @@
--- What no rule finds any more is corrected; what is new is told; what was released stays released.
+-- What no rule finds any more, or not as it was told, is corrected; what is new is told; what was
+-- released stays released.
 create temporary table told on commit drop as
 select
   c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
@@ -21,8 +22,10 @@ where f.state = 'open'
   )
   and not exists (
     select from told as c
+    join ops.message_template as m on m.code = c.code
     where c.subject = f.subject and c.severity = f.severity
       and (c.value, c.expected) is not distinct from (f.value, f.expected)
+      and ops.fill(m.message_vi, c.filled_with) = f.message_vi
   );
 
 insert into ops.finding (

@@ -50,7 +50,12 @@ dropped as (
 )
 select
   'dropped-on-revision', 'warning', d.period_id, d.commune_id, d.indicator_id, d.form,
-  base.file_id, null, null, null, e.value::text, array[i.name_vi]
+  base.file_id, null, null, null, e.value::text,
+  array[
+    i.name_vi,
+    case when demand.form is not null then d.form end,
+    case when demand.form is null then d.form end
+  ]
 from dropped as d
 join earlier as e
   on e.commune_id = d.commune_id and e.period_id = d.period_id and e.form = d.form
@@ -59,4 +64,11 @@ join staging.contribution as base
   on base.commune_id = d.commune_id and base.period_id = d.period_id and base.form = d.form
   and base.ordinal = 1
 join warehouse.dim_indicator as i
-  on i.indicator_id = d.indicator_id and i.to_publication is null and i.source = 'submitted';
+  on i.indicator_id = d.indicator_id and i.to_publication is null and i.source = 'submitted'
+join warehouse.dim_period as p on p.period_id = d.period_id and p.to_publication is null
+left join lateral (
+  select f.code as form
+  from warehouse.dim_form as f
+  where f.code = d.form and f.to_publication is null
+    and i.code = any (f.required) and p.kind = any (f.periods)
+) as demand on true;

@@ -1,4 +1,5 @@
--- late-submission: the first submission of a commune, period and form came after the deadline.
+-- late-submission: the first submission of a commune, period and form came after the deadline, which there
+-- is where the form is due for such periods.
 insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
@@ -20,6 +21,7 @@ select
 from first_arrival as a
 join warehouse.dim_period as p on p.period_id = a.period_id and p.to_publication is null
 join warehouse.dim_commune as c on c.commune_id = a.commune_id and c.to_publication is null
-join warehouse.dim_form as f on f.code = a.form and f.to_publication is null
+join warehouse.dim_form as f
+  on f.code = a.form and f.to_publication is null and p.kind = any (f.periods)
 cross join lateral (select coalesce(p.deadline, p.ends + f.deadline_days) as deadline) as d
 where a.received_on > d.deadline;

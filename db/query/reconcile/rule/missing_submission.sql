@@ -1,5 +1,6 @@
 -- missing-submission: past the deadline, a commune that had to report has sent nothing, while others
--- have reported the same period and form.
+-- have reported the same period and form. Of a kind of period for which the form is not due, nobody has
+-- to report.
 insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
@@ -21,7 +22,8 @@ select
   null, null, array[c.name, p.code, r.form]
 from reported as r
 join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
-join warehouse.dim_form as f on f.code = r.form and f.to_publication is null
+join warehouse.dim_form as f
+  on f.code = r.form and f.to_publication is null and p.kind = any (f.periods)
 join warehouse.dim_commune as c
   on c.to_publication is null
   and c.valid_from <= p.cut_off and coalesce(c.valid_to, 'infinity') >= p.starts

@@ -114,6 +114,20 @@ public final class Office implements AutoCloseable {
     return clock;
   }
 
+  /** Lets its form demand these indicators and no others. */
+  public Office demand(String... indicators) {
+    try {
+      Path forms = config().resolve("forms.yml");
+      String demanded = "    required: [" + String.join(", ", indicators) + "]\n";
+      Files.writeString(
+          forms,
+          Files.readString(forms).replaceFirst("(?m)^    required:\n(?:      - .*\n)*", demanded));
+      return this;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Its database. */
   public TestDatabase database() {
     return database;

@@ -1,6 +1,9 @@
 package vn.tonghop.reference;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A reporting form that communes fill in.
@@ -9,10 +12,20 @@ import java.util.List;
  * @param name name in Vietnamese
  * @param required codes of the indicators that it must contain
  * @param deadlineDays days after the period's end until which it must be in
+ * @param periods the periods for which every commune has to fill it in; for others it may
  */
-public record Form(String code, String name, List<String> required, int deadlineDays) {
+public record Form(
+    String code, String name, List<String> required, int deadlineDays, Set<PeriodKind> periods) {
 
   public Form {
     required = List.copyOf(required);
+    EnumSet<PeriodKind> inOrder = EnumSet.noneOf(PeriodKind.class);
+    inOrder.addAll(periods);
+    periods = Collections.unmodifiableSet(inOrder);
+  }
+
+  /** A form that is due for every period that anybody reports. */
+  public Form(String code, String name, List<String> required, int deadlineDays) {
+    this(code, name, required, deadlineDays, EnumSet.allOf(PeriodKind.class));
   }
 }

@@ -1,15 +1,17 @@
 package vn.tonghop.reference;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The part {@code forms} of {@code forms.yml}. */
 final class Forms {
-  private static final Set<String> KEYS = Set.of("name", "deadline_days", "required");
+  private static final Set<String> KEYS = Set.of("name", "deadline_days", "required", "periods");
 
   private Forms() {}
 
@@ -43,12 +45,13 @@ final class Forms {
         (key, value) -> {
           if (!KEYS.contains(key)) {
             value.problem(
-                "stands under an unknown key; the keys are name, deadline_days, required");
+                "stands under an unknown key; the keys are name, deadline_days, required, periods");
           }
         });
     YamlValue name = keys.get("name");
     YamlValue days = keys.get("deadline_days");
     YamlValue required = keys.get("required");
+    YamlValue periods = keys.get("periods");
     if (name == null) {
       body.problem("lacks name; write the form's name in Vietnamese");
     }
@@ -59,7 +62,19 @@ final class Forms {
         code,
         name == null ? code : name.text(),
         required == null ? List.of() : codes(required, indicators, lenient),
-        days == null ? 0 : days(days));
+        days == null ? 0 : days(days),
+        periods == null ? EnumSet.allOf(PeriodKind.class) : kinds(periods));
+  }
+
+  private static Set<PeriodKind> kinds(YamlValue periods) {
+    Set<PeriodKind> kinds = EnumSet.noneOf(PeriodKind.class);
+    for (YamlValue item : periods.list()) {
+      Optional<PeriodKind> kind = PeriodKind.due(item.text());
+      kind.ifPresentOrElse(
+          kinds::add,
+          () -> item.problem("is no kind of period; they are " + PeriodKind.frequencies()));
+    }
+    return kinds;
   }
 
   private static List<String> codes(YamlValue required, KnownCodes indicators, boolean lenient) {

@@ -62,12 +62,13 @@ final class ReferenceRows {
   /** The kinds of periods by what stands behind the year in their codes. */
   private static Map<String, String> periodKinds() {
     Map<String, String> kinds = new LinkedHashMap<>();
-    kinds.put("", "year");
-    List.of("-H1", "-H2").forEach(half -> kinds.put(half, "half"));
-    kinds.put("-9M", "nine_months");
-    List.of("-Q1", "-Q2", "-Q3", "-Q4").forEach(quarter -> kinds.put(quarter, "quarter"));
+    kinds.put("", PeriodKind.YEAR.code());
+    List.of("-H1", "-H2").forEach(half -> kinds.put(half, PeriodKind.HALF.code()));
+    kinds.put("-9M", PeriodKind.NINE_MONTHS.code());
+    List.of("-Q1", "-Q2", "-Q3", "-Q4")
+        .forEach(quarter -> kinds.put(quarter, PeriodKind.QUARTER.code()));
     for (int month = 1; month <= 12; month++) {
-      kinds.put(String.format(Locale.ROOT, "-%02d", month), "month");
+      kinds.put(String.format(Locale.ROOT, "-%02d", month), PeriodKind.MONTH.code());
     }
     return kinds;
   }
@@ -199,9 +200,15 @@ final class ReferenceRows {
       @Nullable LocalDate deadline,
       String priorCode) {}
 
-  private record FormRow(String code, String name, int deadlineDays, List<String> required) {
+  private record FormRow(
+      String code, String name, int deadlineDays, List<String> required, List<String> periods) {
     static FormRow of(String code, Form form) {
-      return new FormRow(code, form.name(), form.deadlineDays(), form.required());
+      return new FormRow(
+          code,
+          form.name(),
+          form.deadlineDays(),
+          form.required(),
+          form.periods().stream().map(PeriodKind::code).toList());
     }
   }
 }

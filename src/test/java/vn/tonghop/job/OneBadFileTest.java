@@ -269,6 +269,7 @@ class OneBadFileTest {
 
   @Test
   void aSlipOfVeryManyBadRowsIsBoundedAndSaysHowManyMoreThereAre() throws IOException {
+    office.demand();
     StringBuilder lines = new StringBuilder("Mã;ĐVT;Thực hiện\n");
     for (int i = 0; i < 7_000; i++) {
       lines.append("AGR_RICE_AREA;ha;1a").append(i).append('\n');

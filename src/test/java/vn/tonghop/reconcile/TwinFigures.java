@@ -21,6 +21,8 @@ final class TwinFigures {
           "ambiguous-number",
           "dropped-on-revision",
           "duplicate-row",
+          "missing-indicator",
+          "missing-parts",
           "unread-column",
           "status missing",
           "status held",

@@ -84,7 +84,7 @@ class FormsFileTest {
             "forms.yml, line 9, column columns: has the header word 'thuc hien' for both actual and"
                 + " note",
             "forms.yml, line 5, column forms.KTXH.deadlines: '3' stands under an unknown key; the"
-                + " keys are name, deadline_days, required",
+                + " keys are name, deadline_days, required, periods",
             "forms.yml, line 3, column forms.KTXH: lacks name; write the form's name in Vietnamese",
             "forms.yml, line 4, column forms.KTXH.required: 'LAND' is not the code of an indicator"
                 + " of indicators.csv",
@@ -92,6 +92,45 @@ class FormsFileTest {
                 + " more",
             "forms.yml, line 7, column forms.BIỂU: stands under a form code with more than letters,"
                 + " digits, hyphen");
+  }
+
+  @Test
+  void aFormIsDueForTheKindsOfPeriodsThatItNamesAndElseForAll() {
+    files.write(
+        "forms.yml",
+        """
+        forms:
+          A: {name: Biểu A, deadline_days: 0, periods: [monthly, Half-yearly, nine months]}
+          B: {name: Biểu B, deadline_days: 0}
+          C: {name: Biểu C, deadline_days: 0, periods: []}
+          D: {name: Biểu D, deadline_days: 0, periods: [quarterly, yearly]}
+        """);
+
+    assertThat(files.load().forms().values())
+        .map(form -> form.code() + " " + form.periods())
+        .containsExactlyInAnyOrder(
+            "A [HALF, NINE_MONTHS, MONTH]",
+            "B [YEAR, HALF, NINE_MONTHS, QUARTER, MONTH]",
+            "C []",
+            "D [YEAR, QUARTER]");
+  }
+
+  @Test
+  void reportsAKindOfPeriodThatThereIsNot() {
+    files.write(
+        "forms.yml",
+        """
+        forms:
+          A:
+            name: Biểu A
+            deadline_days: 0
+            periods: [yearly, weekly]
+        """);
+
+    assertThat(files.mistakes())
+        .containsExactly(
+            "forms.yml, line 5, column forms.A.periods: 'weekly' is no kind of period; they are"
+                + " yearly, half_yearly, nine_months, quarterly, monthly");
   }
 
   @Test

@@ -30,6 +30,7 @@ class CommuneFeedbackTest {
 
   @Test
   void aSlipNamesEverythingThatIsWrongAtOnce() throws IOException {
+    office.demand("AGR_VEG_AREA", "AGR_RICE_AREA", "LIV_PIG");
     receive(
         "06040_2024_KTXH.csv",
         HEADER,
@@ -54,6 +55,8 @@ class CommuneFeedbackTest {
                 5;Chỉ tiêu;Chỉ tiêu lạ kỳ quặc;unknown-indicator;tu_choi;"Không xác định được chỉ tiêu ""Chỉ tiêu lạ kỳ quặc"". Chỉ tiêu gần giống nhất: Số tiêu chí NTM đạt; Lợn chết, tiêu huỷ.";Đề nghị ghi đúng mã hoặc tên chỉ tiêu theo biểu mẫu, rồi gửi lại dòng này.
                 7;;16;duplicate-row;thong_tin;"Chỉ tiêu ""Diện tích thạch đen"" được ghi hai lần; lần kia ở dòng 6.";"Nếu số liệu khác nhau, đề nghị chỉ giữ lại dòng đúng, rồi gửi lại; nếu giống nhau, chỉ tính một lần, không cần làm gì thêm."
                 ;;ARRIVED;late-submission;canh_bao;Báo cáo KTXH kỳ 2024 của Xã Đại Đồng đến sau hạn 2024-12-10.;Số liệu vẫn được nhận. Đề nghị kỳ sau gửi đúng hạn.
+                ;;;missing-indicator;canh_bao;"Báo cáo KTXH phải có chỉ tiêu ""Diện tích gieo cấy lúa"" nhưng tệp không có.";"Đề nghị gửi bổ sung (bosung) chỉ tiêu này; nếu không phát sinh xin ghi dấu ""-"", nếu bằng không xin ghi 0."
+                ;;;missing-indicator;canh_bao;"Báo cáo KTXH phải có chỉ tiêu ""Đàn lợn"" nhưng tệp không có.";"Đề nghị gửi bổ sung (bosung) chỉ tiêu này; nếu không phát sinh xin ghi dấu ""-"", nếu bằng không xin ghi 0."
                 """
                     .replace("ARRIVED", arrived)
                     .replace("\n", "\r\n"));

@@ -55,6 +55,8 @@ class ProblemCodeTest {
             "ratio-mismatch",
             "outlier",
             "dropped-on-revision",
+            "missing-indicator",
+            "missing-parts",
             "unread-column",
             "targets-mismatch",
             "missing-submission",

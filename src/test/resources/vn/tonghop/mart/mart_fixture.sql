@@ -42,7 +42,8 @@ insert into warehouse.dim_period values
   (32, '2024', 'year', 2024, '2024-01-01', '2024-12-31', '2024-11-30', '2024-12-05', '2023', 1, null),
   (33, '2024-03', 'month', 2024, '2024-03-01', '2024-03-31', '2024-03-31', null, '2023-03', 1, null);
 insert into warehouse.dim_form values
-  ('KTXH', 'Kinh tế - xã hội', 10, '{HH_TOTAL}', 1, null), ('NN', 'Nông nghiệp', 10, '{AGR_RICE_AREA,BUD_REV}', 1, null);
+  ('KTXH', 'Kinh tế - xã hội', 10, '{HH_TOTAL}', 1, null, '{year,month}'),
+  ('NN', 'Nông nghiệp', 10, '{AGR_RICE_AREA,BUD_REV}', 1, null, '{year}');
 insert into warehouse.dim_target values
   (2024, 'hdnd_huyen', '180', 'AGR_RICE_AREA', '2024-01-10', 'level', 160, 1, null),
   (2024, 'hdnd_huyen', '180', 'AGR_RICE_AREA', '2024-07-01', 'level', 170.5, 2, null),

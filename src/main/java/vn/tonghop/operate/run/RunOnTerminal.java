@@ -88,10 +88,21 @@ final class RunOnTerminal {
   // The run has finished whether or not anybody can look at what it came to.
   private void printTotals(Session session, RunResult result) {
     try {
-      for (String period : periods(session, result)) {
-        Totals totals = Totals.of(session, period);
+      List<Period> periods = periods(session, result);
+      for (Period period : periods) {
+        if (period.isShown()) {
+          Totals totals = Totals.of(session, period.period());
+          terminal.out().println();
+          new TotalsTable(terminal.out()).print(totals);
+        }
+      }
+      List<String> others =
+          periods.stream().filter(period -> !period.isShown()).map(Period::period).toList();
+      if (!others.isEmpty()) {
         terminal.out().println();
-        new TotalsTable(terminal.out()).print(totals);
+        terminal
+            .out()
+            .println("Totals changed too, see tonghop totals: " + String.join(", ", others));
       }
     } catch (DataAccessException e) {
       terminal.say(
@@ -114,12 +125,19 @@ final class RunOnTerminal {
     }
   }
 
-  private static List<String> periods(Session session, RunResult result) {
+  /**
+   * A period of which totals changed.
+   *
+   * @param isShown whether its totals are printed, and not only its name
+   */
+  private record Period(String period, boolean isShown) {}
+
+  private static List<Period> periods(Session session, RunResult result) {
     return session
         .jdbc()
         .sql(Queries.text("operate/run_periods"))
         .param("run", result.runId())
-        .query(String.class)
+        .query(Period.class)
         .list();
   }
 }
