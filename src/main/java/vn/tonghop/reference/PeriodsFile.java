@@ -40,8 +40,7 @@ final class PeriodsFile {
   }
 
   private static void checkOrder(CsvRow row, Period period) {
-    LocalDate deadline = period.deadline();
-    boolean deadlineIsDue = deadline != null && row.good("cut_off", "deadline");
+    LocalDate deadline = row.good("cut_off", "deadline") ? period.deadline() : null;
     if (row.good("starts", "ends") && period.ends().isBefore(period.starts())) {
       row.problem("ends", "is before starts " + period.starts());
     }
@@ -50,7 +49,7 @@ final class PeriodsFile {
       row.problem(
           "cut_off", "does not lie from starts " + period.starts() + " to ends " + period.ends());
     }
-    if (deadlineIsDue && deadline.isBefore(period.cutOff())) {
+    if (deadline != null && deadline.isBefore(period.cutOff())) {
       row.problem("deadline", "is before cut_off " + period.cutOff());
     }
   }
