@@ -17,12 +17,6 @@ final class IdentityRefused extends Exception {
     this.problem = new Problem(code, column, value, List.of(arguments));
   }
 
-  /** What two places contradict each other about; {@code stated} is what the text says. */
-  static IdentityRefused conflict(
-      String about, @Nullable ColumnRole column, String stated, String named, String told) {
-    return new IdentityRefused(ProblemCode.IDENTITY_CONFLICT, column, stated, about, named, told);
-  }
-
   Problem problem() {
     return problem;
   }

@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.Outcome;
+import vn.tonghop.read.PreambleText;
 import vn.tonghop.read.TableTop;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
@@ -96,7 +97,7 @@ public final class IdentityResolver {
 
   private Outcome<FileIdentity> resolve(SubmissionName name, TableTop top) {
     return top.header() instanceof Outcome.Accepted<Header> header
-        ? resolve(name, top.preamble(), header.value())
+        ? resolve(name, top.texts(), header.value())
         : new Outcome.Refused<>(((Outcome.Refused<Header>) top.header()).problem());
   }
 
@@ -104,43 +105,57 @@ public final class IdentityResolver {
    * Resolves a file's identity.
    *
    * @param name what the file's name says
-   * @param preamble the texts above the table
+   * @param above the texts above the table
    * @param header the table's header
    * @return the identity; or {@code unknown-commune} (similar names), {@code unknown-period},
    *     {@code unknown-form} (the forms there are), or {@code identity-conflict} (what contradicts:
-   *     {@code commune} or {@code period}; what the name says; what the text says)
+   *     {@code commune}, {@code period} or {@code form}; what the name says; what the text says; in
+   *     which line; what else contradicts)
    */
-  public Outcome<FileIdentity> resolve(SubmissionName name, List<String> preamble, Header header) {
+  public Outcome<FileIdentity> resolve(
+      SubmissionName name, List<PreambleText> above, Header header) {
+    Contradictions contradictions = new Contradictions(above);
+    List<String> preamble = above.stream().map(PreambleText::text).toList();
     try {
-      PreambleStatements texts = new PreambleStatements(preamble);
-      Form form = form(name, texts);
-      Period period = periods.resolve(name, texts, header.has(ColumnRole.PERIOD));
-      Period when = period == null ? EVER : period;
-      Predicate<String> known = token -> communes.apply(token, when).isPresent();
-      SenderStatements senders = new SenderStatements(preamble, known);
-      String token = communeToken(name, senders, header, when);
-      Commune commune = token == null ? null : known(token, when);
-      if (commune != null) {
-        refuseOtherSender(commune, senders.senders(), when);
-        // A title may speak of others too.
-        List<String> mentioned = new SenderStatements(texts.titles(), known).inPassing();
-        if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
-          refuseOtherSender(commune, mentioned, when);
-        }
-      }
-      return new Outcome.Accepted<>(
-          new FileIdentity(
-              commune,
-              token,
-              commune == null,
-              period,
-              form,
-              name.revision() == null ? 1 : name.revision(),
-              name.revision() != null,
-              name.supplement()));
+      FileIdentity identity = identity(name, preamble, header, contradictions);
+      return contradictions
+          .problem()
+          .<Outcome<FileIdentity>>map(Outcome.Refused::new)
+          .orElseGet(() -> new Outcome.Accepted<>(identity));
     } catch (IdentityRefused refusal) {
-      return new Outcome.Refused<>(refusal.problem());
+      // Whatever else is wrong with it: first of all it contradicts itself.
+      return new Outcome.Refused<>(contradictions.problem().orElse(refusal.problem()));
     }
+  }
+
+  private FileIdentity identity(
+      SubmissionName name, List<String> preamble, Header header, Contradictions contradictions)
+      throws IdentityRefused {
+    PreambleStatements texts = new PreambleStatements(preamble);
+    Form form = form(name, texts, contradictions);
+    Period period = periods.resolve(name, texts, header.has(ColumnRole.PERIOD), contradictions);
+    Period when = period == null ? EVER : period;
+    Predicate<String> known = token -> communes.apply(token, when).isPresent();
+    SenderStatements senders = new SenderStatements(preamble, known);
+    String token = communeToken(name, senders, header, when);
+    Commune commune = token == null ? null : known(token, when);
+    if (commune != null) {
+      addOtherSender(commune, senders.senders(), when, contradictions);
+      // A title may speak of others too.
+      List<String> mentioned = new SenderStatements(texts.titles(), known).inPassing();
+      if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
+        addOtherSender(commune, mentioned, when, contradictions);
+      }
+    }
+    return new FileIdentity(
+        commune,
+        token,
+        commune == null,
+        period,
+        form,
+        name.revision() == null ? 1 : name.revision(),
+        name.revision() != null,
+        name.supplement());
   }
 
   /** Whatever a file's name gives away, so that a file that is refused reaches its commune. */
@@ -154,7 +169,8 @@ public final class IdentityResolver {
     return new IdentityHint(commune, name.manyCommunes(), period, form);
   }
 
-  private Form form(SubmissionName name, PreambleStatements texts) throws IdentityRefused {
+  private Form form(SubmissionName name, PreambleStatements texts, Contradictions contradictions)
+      throws IdentityRefused {
     List<String> stated = texts.forms();
     if (name.form() == null) {
       Set<Form> candidates = new LinkedHashSet<>();
@@ -173,7 +189,13 @@ public final class IdentityResolver {
     for (String text : stated) {
       boolean other = form(text).map(of -> !of.equals(form.get())).orElse(FORM_CODE.test(text));
       if (other) {
-        throw IdentityRefused.conflict("form", null, text, form.get().code(), text);
+        contradictions.add(
+            "form",
+            null,
+            text,
+            form.get().code(),
+            text,
+            one -> new PreambleStatements(List.of(one)).forms().contains(text));
       }
     }
     return form.get();
@@ -233,19 +255,26 @@ public final class IdentityResolver {
     return commune.get();
   }
 
-  private void refuseOtherSender(Commune commune, List<String> senders, Period when)
-      throws IdentityRefused {
+  private void addOtherSender(
+      Commune commune, List<String> senders, Period when, Contradictions contradictions) {
     for (String sender : senders) {
       Optional<Commune> other = communes.apply(sender, when);
       if (other.isPresent() && !same(other.get(), commune, when)) {
-        throw IdentityRefused.conflict(
+        contradictions.add(
             "commune",
             ColumnRole.COMMUNE,
             other.get().name(),
             commune.name() + " (" + commune.code() + ")",
-            other.get().name() + " (" + other.get().code() + ")");
+            other.get().name() + " (" + other.get().code() + ")",
+            text -> names(text, sender, when));
       }
     }
+  }
+
+  private boolean names(String text, String sender, Period when) {
+    SenderStatements alone =
+        new SenderStatements(List.of(text), token -> communes.apply(token, when).isPresent());
+    return alone.senders().contains(sender) || alone.inPassing().contains(sender);
   }
 
   private boolean isSame(String sender, Commune commune, Period when) {

@@ -34,8 +34,16 @@ final class PeriodResolver {
     return find.apply(text);
   }
 
-  /** The period of a file; null when its rows are to tell it. */
-  @Nullable Period resolve(SubmissionName name, PreambleStatements texts, boolean rowsTell)
+  /**
+   * The period of a file; null when its rows are to tell it.
+   *
+   * @param contradictions takes what the texts say otherwise than the name
+   */
+  @Nullable Period resolve(
+      SubmissionName name,
+      PreambleStatements texts,
+      boolean rowsTell,
+      Contradictions contradictions)
       throws IdentityRefused {
     List<List<Period>> stated = texts.periods(find, mentionedIn);
     if (name.period() == null) {
@@ -45,8 +53,12 @@ final class PeriodResolver {
     if (named.isEmpty()) {
       throw new IdentityRefused(ProblemCode.UNKNOWN_PERIOD, null, name.period());
     }
-    refuseOther(named.get(), stated);
-    refuseOther(named.get(), texts.undatedPeriods(mentionedIn, named.get().starts().getYear()));
+    int year = named.get().starts().getYear();
+    Function<PreambleStatements, List<List<Period>>> dated = of -> of.periods(find, mentionedIn);
+    Function<PreambleStatements, List<List<Period>>> undated =
+        of -> of.undatedPeriods(mentionedIn, year);
+    addOther(named.get(), texts, dated, contradictions);
+    addOther(named.get(), texts, undated, contradictions);
     return named.get();
   }
 
@@ -78,12 +90,22 @@ final class PeriodResolver {
         ProblemCode.UNKNOWN_PERIOD, null, codes.isEmpty() ? null : String.join(", ", codes));
   }
 
-  private static void refuseOther(Period period, List<List<Period>> stated) throws IdentityRefused {
-    for (List<Period> in : stated) {
+  private static void addOther(
+      Period period,
+      PreambleStatements texts,
+      Function<PreambleStatements, List<List<Period>>> stated,
+      Contradictions contradictions) {
+    for (List<Period> in : stated.apply(texts)) {
       // A title may name the year that a month belongs to, or two periods of which one is meant.
       if (in.size() == 1 && !covers(in.get(0), period)) {
         String other = in.get(0).code();
-        throw IdentityRefused.conflict("period", ColumnRole.PERIOD, other, period.code(), other);
+        contradictions.add(
+            "period",
+            ColumnRole.PERIOD,
+            other,
+            period.code(),
+            other,
+            text -> stated.apply(new PreambleStatements(List.of(text))).contains(in));
       }
     }
   }

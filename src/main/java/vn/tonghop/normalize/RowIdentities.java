@@ -91,16 +91,20 @@ final class RowIdentities {
               List.of(nearest, Blank.is(other) ? "" : communeCell + " / " + other));
       return new RowIdentity(null, period, unknown, otherPeriod(period, periodCell));
     }
+    Problem otherPeriod = otherPeriod(period, periodCell);
     return fileCommune != null && !commune.code().equals(fileCommune.code())
         ? new RowIdentity(
-            commune, period, null, conflict(ColumnRole.COMMUNE, communeCell, fileCommune.name()))
-        : new RowIdentity(commune, period, null, otherPeriod(period, periodCell));
+            commune,
+            period,
+            null,
+            conflict(ColumnRole.COMMUNE, communeCell, fileCommune.name(), otherPeriod))
+        : new RowIdentity(commune, period, null, otherPeriod);
   }
 
   private @Nullable Problem otherPeriod(Period period, String cell) {
     return filePeriod == null || period.code().equals(filePeriod.code())
         ? null
-        : conflict(ColumnRole.PERIOD, cell, filePeriod.code());
+        : conflict(ColumnRole.PERIOD, cell, filePeriod.code(), null);
   }
 
   /** A code can have meant another commune in the period that the row names. */
@@ -136,9 +140,20 @@ final class RowIdentities {
         .orElse(null);
   }
 
-  private static Problem conflict(ColumnRole column, String cell, String file) {
+  /**
+   * What a row says otherwise than its file; in which line, whoever reads the rows adds.
+   *
+   * @param too what else it says otherwise, or null
+   */
+  private static Problem conflict(
+      ColumnRole column, String cell, String file, @Nullable Problem too) {
     String what = column.name().toLowerCase(Locale.ROOT);
-    return problem(ProblemCode.IDENTITY_CONFLICT, column, cell, List.of(what, file, cell));
+    String other =
+        too == null
+            ? ""
+            : "\"" + too.arguments().get(1) + "\" ≠ \"" + too.arguments().get(2) + "\"";
+    return problem(
+        ProblemCode.IDENTITY_CONFLICT, column, cell, List.of(what, file, cell, "", other));
   }
 
   private static Problem problem(

@@ -85,11 +85,18 @@ public final class SubmissionRows implements Closeable {
         return read(row, new RowOutcome.Ignored(Reason.HEADER));
       }
       SourceRow next = reader.peek();
-      RowOutcome outcome =
-          normalizer.normalize(row.cells(), next == null ? null : next.cells(), row.isEnded());
+      RowOutcome outcome = outcome(row, next == null ? null : next.cells());
       return read(row, outcome);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
+    }
+  }
+
+  private RowOutcome outcome(SourceRow row, String @Nullable [] next) throws SubmissionRefused {
+    try {
+      return normalizer.normalize(row.cells(), next, row.isEnded());
+    } catch (SubmissionRefused e) {
+      throw e.inLine(row.line());
     }
   }
 

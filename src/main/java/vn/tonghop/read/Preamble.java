@@ -22,8 +22,8 @@ final class Preamble {
   /**
    * One text for each line of each cell, except long ones; a label takes the cell after it along.
    */
-  static List<String> texts(List<SourceRow> rows) {
-    List<String> texts = new ArrayList<>();
+  static List<PreambleText> texts(List<SourceRow> rows) {
+    List<PreambleText> texts = new ArrayList<>();
     for (SourceRow row : rows) {
       String label = "";
       for (String cell : row.cells()) {
@@ -45,10 +45,10 @@ final class Preamble {
         text.lines()
             .map(String::strip)
             .filter(line -> !line.isEmpty() && line.length() <= LONGEST)
-            .forEach(texts::add);
+            .forEach(line -> texts.add(new PreambleText(line, row.line())));
       }
       if (!label.isEmpty()) {
-        texts.add(label);
+        texts.add(new PreambleText(label, row.line()));
       }
     }
     return List.copyOf(texts);

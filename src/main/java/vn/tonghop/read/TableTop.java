@@ -7,7 +7,7 @@ import vn.tonghop.words.Problem;
 /**
  * What stands above the rows of a table.
  *
- * @param preamble what stands before the header: one text for each line of each cell that is not
+ * @param texts what stands before the header: one text for each line of each cell that is not
  *     empty; a label that ends in a colon is joined with the cell after it
  * @param header the first header that is understood; or {@code no-header}, with the columns that
  *     are missing
@@ -18,9 +18,14 @@ import vn.tonghop.words.Problem;
  *     still to come
  */
 public record TableTop(
-    List<String> preamble, Outcome<Header> header, long lines, @Nullable Problem unread) {
+    List<PreambleText> texts, Outcome<Header> header, long lines, @Nullable Problem unread) {
 
   public TableTop {
-    preamble = List.copyOf(preamble);
+    texts = List.copyOf(texts);
+  }
+
+  /** What stands before the header, wherever it does. */
+  public List<String> preamble() {
+    return texts.stream().map(PreambleText::text).toList();
   }
 }

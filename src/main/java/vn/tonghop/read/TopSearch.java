@@ -51,7 +51,7 @@ final class TopSearch {
             problems.ofRowsBelow(like));
       }
     }
-    List<String> preamble = Preamble.texts(first.subList(0, found.first()));
+    List<PreambleText> preamble = Preamble.texts(first.subList(0, found.first()));
     for (SourceRow row : first.subList(0, found.first())) {
       if (reports.test(row.cells())) {
         // Nothing above says what its columns are, and the header below is not its own.

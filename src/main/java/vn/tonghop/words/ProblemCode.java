@@ -48,7 +48,13 @@ public enum ProblemCode implements Wording {
   UNKNOWN_PERIOD(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED),
   UNKNOWN_FORM(FILE_REFUSED, QUOTED, "known forms"),
   IDENTITY_CONFLICT(
-      FILE_REFUSED, UNSAID, "what differs", "what one place says", "what the other place says"),
+      FILE_REFUSED,
+      UNSAID,
+      "what differs",
+      "what one place says",
+      "what the other place says",
+      "line of the other place, or nothing",
+      "what else contradicts, with its line in brackets, or nothing"),
   LINE_TOO_LONG(FILE_REFUSED, UNSAID, "line", "most characters"),
   UNEXPECTED_ERROR(FILE_REFUSED, UNSAID, "kind of the error"),
 

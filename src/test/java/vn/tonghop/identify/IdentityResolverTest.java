@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.Outcome;
+import vn.tonghop.read.PreambleText;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Form;
 import vn.tonghop.reference.Period;
@@ -79,16 +81,39 @@ class IdentityResolverTest {
         List.of(
             "UBND XÃ CHI LĂNG", "Ủy ban nhân dân xã Chi Lăng, huyện Tràng Định", "Xã: Chi Lăng")) {
       assertThat(refused("06040_2024_KTXH.csv", HEADER, text))
-          .isEqualTo("identity-conflict [commune, Xã Đại Đồng (06040), Xã Chi Lăng (06034)]");
+          .isEqualTo("identity-conflict [commune, Xã Đại Đồng (06040), Xã Chi Lăng (06034), 3, ]");
     }
   }
 
   @Test
   void refusesAFileWhoseTitleNamesAnotherPeriod() {
     assertThat(refused("06040_2024-11_KTXH.csv", HEADER, "BÁO CÁO tháng 2024-10"))
-        .isEqualTo("identity-conflict [period, 2024-11, 2024-10]");
+        .isEqualTo("identity-conflict [period, 2024-11, 2024-10, 3, ]");
     assertThat(refused("06040_2024_KTXH.csv", HEADER, "Biểu tổng hợp năm 2023"))
-        .isEqualTo("identity-conflict [period, 2024, 2023]");
+        .isEqualTo("identity-conflict [period, 2024, 2023, 3, ]");
+  }
+
+  @Test
+  void tellsOfCommunePeriodAndFormAtOnceWithTheLinesInWhichTheyStand() {
+    assertThat(
+            refused(
+                "06040_2024-11_KTXH.csv",
+                HEADER,
+                "UBND huyện Tràng Định",
+                "UBND xã Chi Lăng",
+                "",
+                "Biểu mẫu: NN",
+                "BÁO CÁO tháng 2024-10",
+                "Xã: Chi Lăng"))
+        .isEqualTo(
+            "identity-conflict [form, KTXH, NN, 6, \"2024-11\" ≠ \"2024-10\" (7);"
+                + " \"Xã Đại Đồng (06040)\" ≠ \"Xã Chi Lăng (06034)\" (4)]");
+  }
+
+  @Test
+  void tellsOfAContradictionBeforeACommuneThatItDoesNotKnow() {
+    assertThat(refused("99999_2024-11_KTXH.csv", HEADER, "BÁO CÁO tháng 2024-10"))
+        .isEqualTo("identity-conflict [period, 2024-11, 2024-10, 3, ]");
   }
 
   @Test
@@ -129,14 +154,21 @@ class IdentityResolverTest {
 
   private FileIdentity accepted(String fileName, String... preamble) {
     Outcome<FileIdentity> outcome =
-        resolver.resolve(SubmissionName.parse(fileName), List.of(preamble), HEADER);
+        resolver.resolve(SubmissionName.parse(fileName), lines(preamble), HEADER);
     assertThat(outcome).isInstanceOf(Outcome.Accepted.class);
     return ((Outcome.Accepted<FileIdentity>) outcome).value();
   }
 
+  /** Each text in a line of its own, the first in line 3. */
+  private static List<PreambleText> lines(String... texts) {
+    return IntStream.range(0, texts.length)
+        .mapToObj(i -> new PreambleText(texts[i], i + 3))
+        .toList();
+  }
+
   private String refused(String fileName, Header header, String... preamble) {
     Outcome<FileIdentity> outcome =
-        resolver.resolve(SubmissionName.parse(fileName), List.of(preamble), header);
+        resolver.resolve(SubmissionName.parse(fileName), lines(preamble), header);
     assertThat(outcome).isInstanceOf(Outcome.Refused.class);
     var problem = ((Outcome.Refused<FileIdentity>) outcome).problem();
     return problem.code().text() + " " + problem.arguments();

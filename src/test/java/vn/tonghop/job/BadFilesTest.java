@@ -85,6 +85,32 @@ class BadFilesTest {
   }
 
   @Test
+  void aFileThatContradictsItselfIsToldOfAllWithTheirLines() {
+    office.receive(
+        "06040_2024-11_KTXH.csv",
+        "UBND HUYỆN TRÀNG ĐỊNH",
+        "UBND XÃ ĐÀO VIÊN",
+        "BÁO CÁO tháng 10 năm 2024",
+        "Mã;ĐVT;Thực hiện",
+        "AGR_RICE_AREA;ha;1.100,5");
+    office.receive(
+        "06043_2024-11_KTXH.csv",
+        "Mã xã;Kỳ;Mã;ĐVT;Thực hiện",
+        "06043;2024-11;AGR_RICE_AREA;ha;1.100,5",
+        "06040;2024-10;FOR_TIMBER_VOL;m3;10,5");
+    office.consolidate();
+
+    assertThat(office.rows("select message_vi from mart.reject order by file_name"))
+        .containsExactly(
+            "Thông tin trong tệp mâu thuẫn nhau: nơi này ghi \"2024-11\", nơi khác ghi \"2024-10\""
+                + " (dòng 3). Còn mâu thuẫn khác, số trong ngoặc là dòng trong tệp: \"Xã Đại Đồng"
+                + " (06040)\" ≠ \"Xã Đào Viên (06043)\" (2).",
+            "Thông tin trong tệp mâu thuẫn nhau: nơi này ghi \"Xã Đào Viên\", nơi khác ghi \"06040\""
+                + " (dòng 3). Còn mâu thuẫn khác, số trong ngoặc là dòng trong tệp: \"2024-11\" ≠"
+                + " \"2024-10\" (3).");
+  }
+
+  @Test
   void aRefusedFileIsTriedAgainOnceTheReferenceDataAreMended() throws Exception {
     office.receive("06040_2024_NLN.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;1.100,5");
     assertThat(office.consolidate().rejected()).isEqualTo(1);

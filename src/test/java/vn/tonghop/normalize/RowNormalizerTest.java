@@ -55,7 +55,7 @@ class RowNormalizerTest {
                             ProblemCode.IDENTITY_CONFLICT,
                             ColumnRole.COMMUNE,
                             "06004",
-                            List.of("commune", "Xã Đại Đồng", "06004"))));
+                            List.of("commune", "Xã Đại Đồng", "06004", "", ""))));
     RowNormalizer dated = normalizer(List.of("indicator", "actual", "period"), DAI_DONG, YEAR);
     assertThatThrownBy(() -> dated.normalize(new String[] {"RICE", "5", "2024-12"}))
         .isInstanceOfSatisfying(
@@ -67,7 +67,7 @@ class RowNormalizerTest {
                             ProblemCode.IDENTITY_CONFLICT,
                             ColumnRole.PERIOD,
                             "2024-12",
-                            List.of("period", "2024", "2024-12"))));
+                            List.of("period", "2024", "2024-12", "", ""))));
   }
 
   @Test
