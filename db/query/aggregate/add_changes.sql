@@ -1,47 +1,31 @@
 -- By how much the sums of each period, indicator and area change: what the candidate adds, less what
 -- it takes away. One pass over the changed values; what is stored and did not change is not read.
+-- The planner expects thousands of values where millions come, and would sort them to group them.
+set local enable_sort = off;
+
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
   prior_beside
 )
 with changed as (
-  select 1 as sign, v.period_id, v.indicator_id, v.commune_id, v.is_reported, v.is_held, v.actual,
-    v.cumulative, v.prior
+  select 1 as sign, false as is_recomputed, v.period_id, v.indicator_id, v.commune_id,
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
   from warehouse.fct_commune_value as v
   where v.from_publication = :candidate
-    and not exists (
-      select from staging.recomputed_pair as r
-      where r.period_id = v.period_id and r.indicator_id = v.indicator_id)
   union all
-  select -1, v.period_id, v.indicator_id, v.commune_id, v.is_reported, v.is_held, v.actual,
-    v.cumulative, v.prior
+  select -1, false, v.period_id, v.indicator_id, v.commune_id,
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
   from warehouse.fct_commune_value as v
   where v.to_publication = :candidate
-    and not exists (
-      select from staging.recomputed_pair as r
-      where r.period_id = v.period_id and r.indicator_id = v.indicator_id)
   union all
-  select 1, v.period_id, v.indicator_id, v.commune_id, v.is_reported, v.is_held, v.actual,
-    v.cumulative, v.prior
+  select 1, true, v.period_id, v.indicator_id, v.commune_id,
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
   from staging.recomputed_pair as r
   join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
   join warehouse.fct_commune_value as v
     on v.year = p.year and v.period_id = r.period_id and v.indicator_id = r.indicator_id
     and v.to_publication is null
-),
-governed as (
-  -- Whether a commune is expected depends on the days of the period and on what is reported.
-  select
-    p.period_id, i.indicator_id, p.cut_off,
-    case when i.behaviour = 'flow' then p.starts else p.cut_off end as since
-  from warehouse.dim_period as p
-  cross join warehouse.dim_indicator as i
-  where p.to_publication is null and i.to_publication is null
-    and p.period_id in (
-      select u.period_id from staging.touched_unit as u
-      union
-      select r.period_id from staging.recomputed_pair as r)
 ),
 summed as (
   select
@@ -66,8 +50,10 @@ summed as (
     sum(v.prior) filter (
       where v.prior is not null and v.cumulative is not null and not v.is_held) as prior_beside
   from changed as v
-  join governed as g on g.period_id = v.period_id and g.indicator_id = v.indicator_id
+  join staging.governed_pair as g
+    on g.period_id = v.period_id and g.indicator_id = v.indicator_id
   join staging.placed_commune as c on c.commune_id = v.commune_id and c.lane = :lane
+  where g.is_recomputed = v.is_recomputed
   group by v.sign, v.period_id, v.indicator_id, c.area_id
 )
 select
@@ -80,3 +66,5 @@ from summed as s
 where not exists (
   select from staging.touched_long as l
   where l.period_id = s.period_id and l.area_id = s.area_id);
+
+set local enable_sort = on;

@@ -23,18 +23,19 @@ with changed as (
   from (select distinct period_id from staging.recomputed_pair) as r
   cross join (select distinct area_id from staging.placed_commune) as a
 ),
+changed_year as materialized (
+  select u.year from staging.touched_unit as u
+  union
+  select p.year
+  from staging.recomputed_pair as r
+  join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
+),
 longer as materialized (
   select q.period_id, q.year, q.starts, q.ends, m.month_ids
-  from warehouse.dim_period as q
+  from changed_year as y
+  join warehouse.dim_period as q on q.year = y.year
   cross join lateral warehouse.months_of(:candidate, q.period_id) as m
   where q.to_publication is null and q.kind <> 'month' and m.month_ids is not null
-    and q.year in (
-      select u.year from staging.touched_unit as u
-      union
-      select p.year
-      from staging.recomputed_pair as r
-      join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
-    )
     and exists (
       select from warehouse.fct_coverage as k
       where k.period_id = any (m.month_ids) and k.to_publication is null

@@ -8,7 +8,7 @@ with desired as (
       d.indicator_id, d.is_reported, d.is_held, d.actual, d.cumulative, d.prior), 0))
       as fingerprint
   from staging.desired_value as d
-  where d.lane = :lane
+  where d.lane = :lane and d.origin <> 't'
   group by d.period_id, d.commune_id
 ),
 closed as (

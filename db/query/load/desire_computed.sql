@@ -4,32 +4,40 @@ insert into staging.desired_value (
   lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
   actual, cumulative, prior, plan, stated_actual, stated_cumulative, stated_prior
 )
-with component as (
-  select
-    i.indicator_id,
-    c.indicator_id as component_id,
-    i.scale,
-    count(*) over (partition by i.indicator_id) as components,
-    case
-      when i.aggregation <> 'ratio' then 'part'
-      when c.code = i.numerator_code then 'numerator'
-      else 'denominator'
-    end as role
+with computed as (
+  select i.indicator_id, i.code, i.numerator_code, i.denominator_code, i.scale,
+    i.aggregation = 'ratio' as is_ratio
   from warehouse.dim_indicator as i
-  join warehouse.dim_indicator as c
-    on c.to_publication is null
-    and case
-      when i.aggregation = 'ratio' then c.code in (i.numerator_code, i.denominator_code)
-      else c.parent_code = i.code
-    end
   where i.to_publication is null and i.computing_level = :level
+),
+indicator as (
+  select c.indicator_id, c.code, c.parent_code
+  from warehouse.dim_indicator as c
+  where c.to_publication is null
+),
+component as (
+  select i.indicator_id, c.indicator_id as component_id, 'numerator' as role
+  from computed as i
+  join indicator as c on c.code = i.numerator_code
+  where i.is_ratio
+  union all
+  select i.indicator_id, c.indicator_id, 'denominator'
+  from computed as i
+  join indicator as c on c.code = i.denominator_code
+  where i.is_ratio
+  union all
+  select i.indicator_id, c.indicator_id, 'part'
+  from computed as i
+  join indicator as c on c.parent_code = i.code
+  where not i.is_ratio
+  union all
+  select i.indicator_id, i.indicator_id, 'stated'
+  from computed as i
 ),
 worked_out as (
   select
     v.period_id, v.year, c.indicator_id, v.commune_id,
-    max(c.role) <> 'part' as is_ratio,
-    count(*) filter (where v.is_reported) = max(c.components) as is_reported,
-    max(c.scale) as scale,
+    count(*) filter (where v.is_reported and c.role <> 'stated') as reported,
     sum(v.actual) filter (where c.role = 'part' and not v.is_held) as actual,
     sum(v.cumulative) filter (where c.role = 'part' and not v.is_held) as cumulative,
     sum(v.prior) filter (where c.role = 'part' and not v.is_held) as prior,
@@ -40,40 +48,38 @@ worked_out as (
     max(v.cumulative) filter (where c.role = 'denominator' and not v.is_held)
       as cumulative_divisor,
     max(v.prior) filter (where c.role = 'numerator' and not v.is_held) as prior_dividend,
-    max(v.prior) filter (where c.role = 'denominator' and not v.is_held) as prior_divisor
+    max(v.prior) filter (where c.role = 'denominator' and not v.is_held) as prior_divisor,
+    max(v.file_id) filter (where c.role = 'stated') as file_id,
+    max(v.line_no) filter (where c.role = 'stated') as line_no,
+    max(v.actual) filter (where c.role = 'stated') as stated_actual,
+    max(v.cumulative) filter (where c.role = 'stated') as stated_cumulative,
+    max(v.prior) filter (where c.role = 'stated') as stated_prior,
+    max(v.plan) filter (where c.role = 'stated') as plan
   from component as c
-  join staging.desired_value as v on v.indicator_id = c.component_id
+  join staging.desired_value as v
+    on v.indicator_id = c.component_id
+    and case when c.role = 'stated' then v.origin = 't' else v.origin <> 't' end
   where v.lane = :lane
   group by v.period_id, v.year, c.indicator_id, v.commune_id
-),
-stated as (
-  select s.period_id, s.indicator_id, s.commune_id, s.file_id, s.line_no,
-    s.actual, s.cumulative, s.prior, s.plan
-  from staging.stated_total as s
-  where s.lane = :lane and s.indicator_id in (select c.indicator_id from component as c)
 )
 select
-  :lane,
-  coalesce(w.period_id, s.period_id),
-  coalesce(w.indicator_id, s.indicator_id),
-  coalesce(w.commune_id, s.commune_id),
-  s.file_id, s.line_no,
-  coalesce(w.year, u.year),
-  'c',
-  coalesce(w.is_reported, false),
+  :lane, w.period_id, w.indicator_id, w.commune_id, w.file_id, w.line_no, w.year, 'c',
+  w.reported > 0 and w.reported = i.components,
   false,
-  case when w.is_ratio then w.scale * w.dividend / nullif(w.divisor, 0) else w.actual end,
-  case when w.is_ratio
-    then w.scale * w.cumulative_dividend / nullif(coalesce(w.cumulative_divisor, w.divisor), 0)
+  case when i.is_ratio then i.scale * w.dividend / nullif(w.divisor, 0) else w.actual end,
+  case when i.is_ratio
+    then i.scale * w.cumulative_dividend / nullif(coalesce(w.cumulative_divisor, w.divisor), 0)
     else w.cumulative
   end,
   coalesce(
-    case when w.is_ratio then w.scale * w.prior_dividend / nullif(w.prior_divisor, 0)
+    case when i.is_ratio then i.scale * w.prior_dividend / nullif(w.prior_divisor, 0)
       else w.prior end,
-    s.prior),
-  s.plan, s.actual, s.cumulative, s.prior
+    w.stated_prior),
+  w.plan, w.stated_actual, w.stated_cumulative, w.stated_prior
 from worked_out as w
-full join stated as s
-  on s.period_id = w.period_id and s.indicator_id = w.indicator_id and s.commune_id = w.commune_id
-left join staging.touched_unit as u
-  on u.period_id = s.period_id and u.commune_id = s.commune_id;
+join (
+  select c.indicator_id, c.is_ratio, c.scale, count(o.component_id) as components
+  from computed as c
+  left join component as o on o.indicator_id = c.indicator_id and o.role <> 'stated'
+  group by c.indicator_id, c.is_ratio, c.scale
+) as i on i.indicator_id = w.indicator_id;

@@ -10,7 +10,7 @@ select
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
   d.stated_actual, d.stated_cumulative, d.stated_prior
 from staging.desired_value as d
-where d.lane = :lane
+where d.lane = :lane and d.origin <> 't'
   and d.period_id in (select u.period_id from staging.touched_unit as u where u.is_new)
 union all
 select
@@ -18,7 +18,7 @@ select
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
   d.stated_actual, d.stated_cumulative, d.stated_prior
 from staging.desired_value as d
-where d.lane = :lane
+where d.lane = :lane and d.origin <> 't'
   and d.period_id in (select u.period_id from staging.touched_unit as u where not u.is_new)
   and not exists (
     select from warehouse.fct_commune_value as v

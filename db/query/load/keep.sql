@@ -1,16 +1,21 @@
 -- Of a commune and period that the run touches, another form may have stated values too; they stay,
--- unless a touched one states them, and computed indicators are worked out from all of them.
+-- unless a touched one states them, and computed indicators are worked out from all of them. So does
+-- what it stated for computed indicators.
 insert into staging.desired_value (
   lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
   actual, cumulative, prior, plan
 )
 select
-  u.lane, v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.year, v.origin,
-  v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.plan
+  u.lane, v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.year,
+  cast(case when v.origin = 'c' then 't' else 's' end as "char"), v.is_reported, v.is_held,
+  case when v.origin = 'c' then v.stated_actual else v.actual end,
+  case when v.origin = 'c' then v.stated_cumulative else v.cumulative end,
+  case when v.origin = 'c' then v.stated_prior else v.prior end,
+  v.plan
 from staging.touched_unit as u
 join warehouse.fct_commune_value as v
   on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-  and v.to_publication is null and v.origin = 's'
+  and v.to_publication is null
 join ops.submission_file as f on f.file_id = v.file_id
 where u.lane = :lane and not u.is_new
   and not exists (
@@ -20,7 +25,7 @@ where u.lane = :lane and not u.is_new
   and not exists (
     select from staging.desired_value as d
     where d.lane = :lane and d.period_id = v.period_id and d.commune_id = v.commune_id
-      and d.indicator_id = v.indicator_id
+      and d.indicator_id = v.indicator_id and (d.origin = 't') = (v.origin = 'c')
   );
 
 call staging.tell_planner_of_lane('desired_value', :lane);

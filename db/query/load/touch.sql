@@ -1,6 +1,6 @@
 -- The communes and periods that the run works out anew, half of the communes in each lane, and the
 -- years whose partitions they need.
-truncate staging.touched_unit, staging.desired_value, staging.stated_total;
+truncate staging.touched_unit, staging.desired_value;
 
 insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
 with unit as (

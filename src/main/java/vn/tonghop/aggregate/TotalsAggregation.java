@@ -57,6 +57,7 @@ public final class TotalsAggregation {
     queries.update("aggregate/begin", Map.of());
     queries.update("aggregate/find_recomputed", candidate);
     queries.update("aggregate/find_changed", candidate);
+    queries.update("aggregate/govern", Map.of());
     queries.update("aggregate/expect", Map.of());
   }
 

@@ -55,7 +55,6 @@ public final class ValueLoad {
     Map<String, Integer> ofLane = Map.of("lane", lane);
     queries.update("load/desire_submitted", ofLane);
     queries.update("load/keep", ofLane);
-    queries.update("load/state_totals", ofLane);
     for (int level = 1; level <= levels; level++) {
       queries.update("load/desire_computed", Map.of("level", level, "lane", lane));
     }
