@@ -30,6 +30,16 @@ changed_year as materialized (
   from staging.recomputed_pair as r
   join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
 ),
+-- Asked of the few months of a year, not of every longer period and commune.
+covered_month as materialized (
+  select m.period_id
+  from warehouse.dim_period as m
+  where m.to_publication is null and m.kind = 'month'
+    and m.year in (select y.year from changed_year as y)
+    and exists (
+      select from warehouse.fct_coverage as k
+      where k.period_id = m.period_id and k.to_publication is null)
+),
 longer as materialized (
   select q.period_id, q.year, q.starts, q.ends, m.month_ids
   from changed_year as y
@@ -37,8 +47,8 @@ longer as materialized (
   cross join lateral warehouse.months_of(:candidate, q.period_id) as m
   where q.to_publication is null and q.kind <> 'month' and m.month_ids is not null
     and exists (
-      select from warehouse.fct_coverage as k
-      where k.period_id = any (m.month_ids) and k.to_publication is null
+      select from covered_month as c
+      where c.period_id = any (m.month_ids)
     )
 ),
 found as (
