@@ -9,6 +9,49 @@
 -- What a version before this one returned had other columns.
 drop function if exists warehouse.area_total_at(integer);
 drop function if exists warehouse.version_of_total(integer, integer, integer, integer, integer);
+drop function if exists warehouse.rolled_up_total_at(integer);
+drop function if exists warehouse.total_of(integer, integer, integer, integer, integer);
+drop function if exists warehouse.rolled_up(integer, integer, integer[], integer[]);
+
+create or replace function warehouse.paired(
+  numerator_is_nothing boolean, numerator numeric, cumulative_numerator numeric,
+  prior_numerator numeric, denominator numeric, cumulative_denominator numeric,
+  prior_denominator numeric, by_stock boolean
+)
+returns table (
+  dividend numeric, divisor numeric, cumulative_dividend numeric, cumulative_divisor numeric,
+  prior_dividend numeric, prior_divisor numeric, prior_dividend_beside numeric,
+  prior_divisor_beside numeric
+)
+language sql immutable parallel safe
+as $$
+  select
+    case when b.has_now then b.now end,
+    case when b.has_now then $5 end,
+    case when b.has_cumulative then b.cumulative end,
+    case when b.has_cumulative then b.cumulative_divisor end,
+    case when b.has_prior then $4 end,
+    case when b.has_prior then $7 end,
+    case when b.has_prior and $3 is not null then $4 end,
+    case when b.has_prior and $6 is not null then $7 end
+  from (
+    select
+      p.*,
+      p.now is not null and $5 is not null as has_now,
+      p.cumulative is not null and p.cumulative_divisor is not null as has_cumulative,
+      $4 is not null and $7 is not null and (
+        (p.now is not null and $5 is not null)
+        or (p.cumulative is not null and p.cumulative_divisor is not null)) as has_prior
+    from (
+      select
+        case when $1 then 0 else $2 end as now,
+        case when $1 then 0 else $3 end as cumulative,
+        coalesce($6, case when $8 then $5 end) as cumulative_divisor
+    ) as p
+  ) as b
+$$;
+comment on function warehouse.paired is
+  'What one commune adds to the sums of a ratio: nothing unless it has both parts. A numerator of which there is nothing to report counts as 0; since the start of the year, a stock is that of the day (by_stock); last year counts beside a value only.';
 
 create or replace function warehouse.target_at(publication integer)
 returns setof warehouse.dim_target
@@ -115,7 +158,7 @@ create or replace function warehouse.rolled_up(
 returns table (
   commune_id integer, indicator_id integer, file_id integer, line_no integer, is_reported boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
-  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, is_nothing boolean
 )
 language plpgsql stable strict parallel safe
 rows 100 cost 300000
@@ -128,14 +171,19 @@ as $$
 #variable_conflict use_column
 declare
   of_year smallint;
+  of_day date;
   month_ids integer[];
   last_month integer;
+  -- What was published before these rules is shown as it was published.
+  is_before boolean := coalesce(
+    $1 < (select min(r.from_publication) from warehouse.dim_rollup as r where r.kept_sums > 1), true);
 begin
-  select p.year, m.month_ids, m.last_month
-  into of_year, month_ids, last_month
+  select p.year, p.cut_off, m.month_ids, m.last_month
+  into of_year, of_day, month_ids, last_month
   from warehouse.dim_period as p
   cross join lateral warehouse.months_of($1, $2) as m
   where p.period_id = $2
+    and p.from_publication <= $1 and (p.to_publication is null or p.to_publication > $1)
   limit 1;
   if month_ids is null or not warehouse.is_covered($1, $3, month_ids) then
     return;
@@ -154,9 +202,15 @@ begin
       on i.indicator_id = c.component_id
       and i.from_publication <= $1 and (i.to_publication is null or i.to_publication > $1)
     cross join unnest($3) as u (commune_id)
+    join warehouse.dim_commune as e
+      on e.commune_id = u.commune_id
+      and e.from_publication <= $1 and (e.to_publication is null or e.to_publication > $1)
+    -- A stock is that of the communes that exist on the cut-off day, whatever came before.
     left join warehouse.fct_commune_value as f
       on f.year = of_year and f.period_id = any (month_ids || $2)
       and f.commune_id = u.commune_id and f.indicator_id = c.component_id and f.origin = 's'
+      and (i.behaviour = 'flow' or f.period_id = $2 or is_before
+        or (e.valid_from <= of_day and coalesce(e.valid_to, 'infinity') >= of_day))
       and f.from_publication <= $1 and (f.to_publication is null or f.to_publication > $1)
     where c.indicator_id = any ($4)
       and c.from_publication <= $1 and (c.to_publication is null or c.to_publication > $1)
@@ -176,6 +230,8 @@ begin
       max(s.cumulative) filter (where s.is_own and not s.is_held) as own_cumulative,
       max(s.prior) filter (where s.is_own and not s.is_held) as own_prior,
       count(*) filter (where s.is_reported) as months_reported,
+      coalesce(bool_and(s.is_reported and s.actual is null and s.cumulative is null)
+        filter (where s.period_id is not null), false) as is_nothing,
       bool_or(s.is_reported and s.period_id = last_month) as last_reported,
       count(*) filter (where s.is_reported and s.actual is null and s.cumulative is not null) = 0
         as all_by_month,
@@ -196,6 +252,11 @@ begin
   value as (
     select
       c.commune_id, c.indicator_id, c.role, c.is_there, c.is_own,
+      case
+        when c.is_own
+          then coalesce(c.own_reported, false) and c.own_actual is null and c.own_cumulative is null
+        else c.is_nothing
+      end as is_nothing,
       case
         when c.is_own then c.own_reported
         when c.rule = 'last' then c.last_reported
@@ -220,6 +281,7 @@ begin
     select
       v.commune_id, v.indicator_id,
       bool_and(v.is_there and v.is_reported) as is_reported,
+      bool_and(v.is_there and v.is_nothing) as is_nothing,
       bool_or(v.role = 'self') as is_submitted,
       bool_or(v.role in ('numerator', 'denominator')) as is_ratio,
       sum(v.actual) filter (where v.role in ('self', 'part')) as actual,
@@ -241,7 +303,8 @@ begin
     case when w.is_ratio then i.scale * w.dividend / nullif(w.divisor, 0) else w.actual end,
     case when w.is_ratio
       then i.scale * w.cumulative_dividend
-        / nullif(coalesce(w.cumulative_divisor, w.divisor), 0)
+        / nullif(coalesce(w.cumulative_divisor,
+          case when is_before or d.behaviour = 'stock' then w.divisor end), 0)
       else w.cumulative
     end,
     coalesce(
@@ -249,11 +312,14 @@ begin
         else w.prior end,
       own.stated_prior),
     case when w.is_submitted then w.plan else own.plan end,
-    own.stated_actual, own.stated_cumulative, own.stated_prior
+    own.stated_actual, own.stated_cumulative, own.stated_prior, w.is_nothing
   from combined as w
   join warehouse.dim_indicator as i
     on i.indicator_id = w.indicator_id
     and i.from_publication <= $1 and (i.to_publication is null or i.to_publication > $1)
+  left join warehouse.dim_indicator as d
+    on w.is_ratio and d.code = i.denominator_code
+    and d.from_publication <= $1 and (d.to_publication is null or d.to_publication > $1)
   left join warehouse.fct_commune_value as own
     on not w.is_submitted
     and own.year = of_year and own.period_id = $2 and own.commune_id = w.commune_id
@@ -398,22 +464,26 @@ returns table (
   area text, area_name text, area_level text, period text, year integer, ends date,
   prior_code text, indicator text, name_vi text, name_en text, uom text, aggregation text,
   direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
-  communes_expected integer, communes_reported integer, value_count integer,
-  actual numeric, cumulative numeric, claimed_prior numeric
+  communes_expected integer, communes_reported integer, value_count integer, uncompared integer,
+  actual numeric, cumulative numeric, claimed_prior numeric, is_paired boolean
 )
 language sql stable parallel safe
 as $$
   select
     s.area, s.area_name, s.area_level, s.period, s.year, s.ends, s.prior_code, s.indicator,
     s.name_vi, s.name_en, s.uom, s.aggregation, s.direction, s.decimals, s.period_id,
-    s.indicator_id, s.area_id, s.expected, s.reported, s.value_count,
+    s.indicator_id, s.area_id, s.expected, s.reported, s.value_count, s.uncompared,
     case s.aggregation
       when 'sum' then case when s.with_actual > 0 then s.actual_alone + s.actual_beside end
       when 'count' then case when s.with_actual > 0 then s.yes end
       when 'mean' then s.dividend / nullif(s.divisor, 0)
+      when 'ratio' then s.scale * s.dividend / nullif(s.divisor, 0)
     end,
     case
-      when s.aggregation <> 'sum' or s.with_cumulative = 0 then null
+      when s.with_cumulative = 0 then null
+      when s.aggregation = 'ratio' and s.with_actual = s.with_both
+        then s.scale * s.cumulative_dividend / nullif(s.cumulative_divisor, 0)
+      when s.aggregation <> 'sum' then null
       when s.with_actual = s.with_both then s.cumulative_sum
       when s.begins_the_year then s.cumulative_sum + s.actual_alone
     end,
@@ -421,16 +491,22 @@ as $$
       when s.aggregation in ('sum', 'count')
         then case when s.with_prior > 0 then s.prior_alone + s.prior_beside end
       when s.aggregation = 'mean' then s.prior_dividend / nullif(s.prior_divisor, 0)
-    end
+      when s.aggregation = 'ratio' then s.scale * s.prior_dividend / nullif(s.prior_divisor, 0)
+    end,
+    s.is_paired
   from (
     select
       m.area, m.area_name, m.area_level, m.period, m.year, m.ends, m.prior_code, m.indicator,
       m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals, m.period_id,
-      m.indicator_id, m.area_id, m.expected,
+      m.indicator_id, m.area_id, m.expected, m.scale, m.is_paired,
       extract(doy from m.starts) = 1 as begins_the_year,
       coalesce(cast(sum(m.communes_reported) filter (where m.is_last and m.is_own and m.is_whole)
         as integer), 0) as reported,
-      cast(sum(m.value_count) filter (where m.is_last and m.is_own) as integer) as value_count,
+      -- A ratio is worked out from its parts, stated or not.
+      cast(sum(m.value_count
+        + case when m.aggregation = 'ratio' then m.with_actual + m.with_cumulative else 0 end)
+        filter (where m.is_last and m.is_own) as integer) as value_count,
+      cast(sum(m.uncompared) filter (where m.is_last and m.is_own) as integer) as uncompared,
       coalesce(sum(m.total) filter (where m.is_last and m.is_own), 0) as yes,
       sum(m.with_actual) filter (where m.is_last and m.is_own) as with_actual,
       sum(m.with_cumulative) filter (where m.is_last and m.is_own) as with_cumulative,
@@ -444,25 +520,42 @@ as $$
         as prior_alone,
       coalesce(sum(m.prior_beside) filter (where m.is_last and m.states_prior), 0)
         as prior_beside,
-      coalesce(sum(m.dividend) filter (where m.is_last and m.is_own), 0) as dividend,
-      coalesce(sum(m.divisor) filter (where m.is_last and m.is_own), 0) as divisor,
-      coalesce(sum(m.prior_dividend) filter (where m.is_last and m.is_own), 0) as prior_dividend,
-      coalesce(sum(m.prior_divisor) filter (where m.is_last and m.is_own), 0) as prior_divisor
+      coalesce(sum(m.dividend) filter (where m.is_own and (m.is_last or m.dividend_adds)), 0)
+        as dividend,
+      coalesce(sum(m.divisor) filter (where m.is_own and (m.is_last or m.divisor_adds)), 0)
+        as divisor,
+      coalesce(sum(m.cumulative_dividend) filter (where m.is_last and m.is_own), 0)
+        as cumulative_dividend,
+      coalesce(sum(m.cumulative_divisor) filter (where m.is_last and m.is_own), 0)
+        as cumulative_divisor,
+      coalesce(sum(m.prior_dividend - coalesce(m.prior_dividend_beside, 0))
+        filter (where m.is_own and (m.is_last or m.dividend_adds)), 0)
+        + coalesce(sum(m.prior_dividend_beside) filter (where m.is_last and m.is_own), 0)
+        as prior_dividend,
+      coalesce(sum(m.prior_divisor - coalesce(m.prior_divisor_beside, 0))
+        filter (where m.is_own and (m.is_last or m.divisor_adds)), 0)
+        + coalesce(sum(m.prior_divisor_beside) filter (where m.is_last and m.is_own), 0)
+        as prior_divisor
     from (
       select
         a.code as area, a.name as area_name, a.level as area_level,
         p.code as period, p.year, p.starts, p.ends, p.prior_code,
         i.code as indicator, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction, i.decimals,
+        i.scale, r.kept_sums > 1 as is_paired,
+        coalesce(r.numerator_rule = 'sum', false) as dividend_adds,
+        coalesce(r.denominator_rule = 'sum', false) as divisor_adds,
         w.period_id, i.indicator_id, w.area_id,
         case when i.behaviour = 'flow' then w.flow_expected else w.stock_expected end as expected,
         case when r.rule = 'sum' then w.has_all_months else w.has_last_month end as is_whole,
         t.period_id = w.month_ids[cardinality(w.month_ids)] as is_last,
         c.is_own,
-        case when i.source = 'submitted' then c.is_own else not c.is_own end as states_prior,
+        case when i.source = 'submitted' or i.aggregation = 'ratio' then c.is_own
+          else not c.is_own end as states_prior,
         t.communes_reported, t.value_count, t.with_actual, t.with_cumulative, t.with_both,
         t.with_prior, t.actual as total, t.actual_beside, t.cumulative_sum,
-        t.claimed_prior as claimed, t.prior_beside, t.dividend, t.divisor, t.prior_dividend,
-        t.prior_divisor
+        t.claimed_prior as claimed, t.prior_beside, t.uncompared, t.dividend, t.divisor,
+        t.cumulative_dividend, t.cumulative_divisor, t.prior_dividend, t.prior_divisor,
+        t.prior_dividend_beside, t.prior_divisor_beside
       from warehouse.period_at($1) as p
       join warehouse.fct_area_rollup as w
         on w.period_id = p.period_id
@@ -493,19 +586,19 @@ as $$
     group by
       m.area, m.area_name, m.area_level, m.period, m.year, m.starts, m.ends, m.prior_code,
       m.indicator, m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals,
-      m.period_id, m.indicator_id, m.area_id, m.expected
+      m.period_id, m.indicator_id, m.area_id, m.expected, m.scale, m.is_paired
     having count(*) filter (where m.is_last and m.is_own) > 0
   ) as s
 $$;
 comment on function warehouse.rolled_up_total_at is
-  'Totals of longer periods that are those of their months, exact, as of a publication; ratios without their figures, which come from other totals.';
+  'Totals of longer periods that are those of their months, exact, as of a publication; ratios of publications in which they had no sums of their own (not is_paired) without their figures, which come from other totals.';
 
 create or replace function warehouse.total_of(
   publication integer, year integer, period_id integer, area_id integer, indicator_id integer
 )
 returns table (
   actual numeric, cumulative numeric, claimed_prior numeric, values_held integer,
-  values_derived integer
+  values_derived integer, communes_expected integer, communes_reported integer
 )
 language plpgsql stable strict parallel safe
 rows 1 cost 1000
@@ -516,11 +609,11 @@ set enable_bitmapscan = off
 as $$
 #variable_conflict use_column
 declare
-  is_ratio boolean;
   figures numeric[];
 begin
   return query
-  select t.actual, t.cumulative, t.claimed_prior, t.values_held, t.values_derived
+  select t.actual, t.cumulative, t.claimed_prior, t.values_held, t.values_derived,
+    t.communes_expected, t.communes_reported
   from warehouse.fct_area_total as t
   where t.year = $2 and t.period_id = $3 and t.area_id = $4 and t.indicator_id = $5
     and t.from_publication <= $1 and (t.to_publication is null or t.to_publication > $1);
@@ -532,15 +625,17 @@ begin
     return;
   end if;
   return query
-  select r.actual, r.cumulative, r.claimed_prior, 0, r.value_count
+  select r.actual, r.cumulative, r.claimed_prior, 0, r.value_count, r.communes_expected,
+    r.communes_reported
   from warehouse.rolled_up_total_at($1) as r
-  where r.period_id = $3 and r.area_id = $4 and r.indicator_id = $5 and r.aggregation <> 'ratio';
+  where r.period_id = $3 and r.area_id = $4 and r.indicator_id = $5
+    and (r.aggregation <> 'ratio' or r.is_paired);
   if found then
     return;
   end if;
   figures := warehouse.ratio_of($1, $2, $3, $4, $5);
   if figures is not null then
-    return query select figures[1], figures[2], figures[3], 0, 0;
+    return query select figures[1], figures[2], figures[3], 0, 0, 0, 0;
   end if;
 end
 $$;
@@ -574,7 +669,7 @@ begin
 end
 $$;
 comment on function warehouse.ratio_of is
-  'A ratio of one area and period as scale × total of the numerator ÷ total of the denominator, as of a publication: actual, cumulative, last year''s, and how many values of both are held and rolled up. Null where one of them has no total.';
+  'A ratio of one area and period as scale × total of the numerator ÷ total of the denominator, as it was in publications in which ratios had no sums of their own: actual, cumulative, last year''s, and how many values of both are held and rolled up. Null where one of them has no total.';
 
 create or replace function warehouse.area_total_at(publication integer)
 returns table (
@@ -582,7 +677,8 @@ returns table (
   prior_code text, indicator text, name_vi text, name_en text, uom text, aggregation text,
   direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
   actual numeric, cumulative numeric, claimed_prior numeric,
-  communes_expected integer, communes_reported integer, values_held integer, is_derived boolean
+  communes_expected integer, communes_reported integer, values_held integer, is_derived boolean,
+  compared_value numeric, uncompared integer
 )
 language sql stable parallel safe
 as $$
@@ -591,7 +687,8 @@ as $$
     i.code, i.name_vi, i.name_en, i.uom, i.aggregation, i.direction,
     i.decimals, t.period_id, t.indicator_id, t.area_id,
     t.actual, t.cumulative, t.claimed_prior, t.communes_expected, t.communes_reported,
-    t.values_held + t.components_held, t.values_derived + t.components_derived > 0
+    t.values_held + t.components_held, t.values_derived + t.components_derived > 0,
+    t.compared_value, t.uncompared
   from warehouse.publication as n
   cross join lateral warehouse.period_at(n.publication) as p
   join warehouse.fct_area_total as t
@@ -607,10 +704,11 @@ as $$
     r.indicator, r.name_vi, r.name_en, r.uom, r.aggregation, r.direction,
     r.decimals, r.period_id, r.indicator_id, r.area_id,
     r.actual, r.cumulative, r.claimed_prior, r.communes_expected, r.communes_reported,
-    0, r.value_count > 0
+    0, r.value_count > 0,
+    cast(null as numeric), r.uncompared
   from warehouse.publication as n
   cross join lateral warehouse.rolled_up_total_at(n.publication) as r
-  where n.publication = $1 and r.aggregation <> 'ratio'
+  where n.publication = $1 and (r.aggregation <> 'ratio' or r.is_paired)
   union all
   select
     r.area, r.area_name, r.area_level, r.period, r.year, r.ends, r.prior_code,
@@ -618,7 +716,8 @@ as $$
     r.decimals, r.period_id, r.indicator_id, r.area_id,
     f.figures[1], f.figures[2], f.figures[3], r.communes_expected, r.communes_reported,
     cast(coalesce(f.figures[4], 0) as integer),
-    r.value_count > 0 or coalesce(f.figures[5], 0) > 0
+    r.value_count > 0 or coalesce(f.figures[5], 0) > 0,
+    cast(null as numeric), 0
   from warehouse.publication as n
   cross join lateral warehouse.rolled_up_total_at(n.publication) as r
   cross join lateral (
@@ -626,7 +725,7 @@ as $$
       as figures
     offset 0
   ) as f
-  where n.publication = $1 and r.aggregation = 'ratio'
+  where n.publication = $1 and r.aggregation = 'ratio' and not r.is_paired
 $$;
 comment on function warehouse.area_total_at is
   'Totals of areas, exact, that are true at a publication: stored ones, and those of longer periods that are worked out from their months; none if there is no such publication.';

@@ -36,7 +36,7 @@ as $$
     round(reached.value * 100 / nullif(target.value, 0), 2),
     round(prior.value, total.decimals),
     prior.source,
-    round((total_value.value - prior.value) * 100 / nullif(prior.value, 0), 2),
+    round((compared.value - compared.prior) * 100 / nullif(compared.prior, 0), 2),
     case
       when target.value is null then 'no_plan'
       when reached.value is null then 'no_data'
@@ -82,14 +82,40 @@ as $$
       coalesce(total_value.own_prior, total.claimed_prior) as value,
       case
         when total_value.own_prior is not null then 'warehouse'
-        when total.claimed_prior is not null then 'claimed'
+        when total.claimed_prior is null then null
+        when total.uncompared = 0 then 'claimed'
+        else 'claimed-partly'
       end as source
   ) as prior
+  -- Value and last year over the same communes: all that are expected gave both, or those that did.
+  left join lateral (
+    select warehouse.same_communes(
+      publication.publication, total.area_id, total.indicator_id, total.period_id,
+      last_year.period_id, total.cumulative is not null) as figures
+    where prior.source = 'warehouse' and total.aggregation <> 'none'
+      -- What was published before is shown as it was published.
+      and publication.publication >= (
+        select min(r.from_publication) from warehouse.dim_rollup as r where r.kept_sums > 1)
+      and not (
+        total.communes_reported = total.communes_expected and total.values_held = 0
+        and own.communes_reported = own.communes_expected and own.values_held = 0)
+    offset 0
+  ) as same on true
   cross join lateral (
     select
       case
-        when target.kind = 'reduction' then prior.value - total_value.value
+        when same.figures is not null then same.figures[1]
+        when prior.source = 'claimed-partly' then
+          case when not total.is_derived then total.compared_value end
         else total_value.value
+      end as value,
+      case when same.figures is not null then same.figures[2] else prior.value end as prior
+  ) as compared
+  cross join lateral (
+    select
+      case
+        when target.kind <> 'reduction' then total_value.value
+        when prior.source <> 'claimed-partly' then compared.prior - compared.value
       end as value
   ) as reached
   where publication.publication = $1
@@ -170,8 +196,8 @@ begin
         ('plan_authority', 'Who assigned it.'),
         ('achievement_pct', 'coalesce(cumulative, actual) in per cent of plan; of a reduction, what it fell by against last year in per cent of plan. From exact values.'),
         ('prior_actual', 'Same period last year, cumulative where this row is; rounded for display.'),
-        ('prior_source', 'warehouse (its own figure) or claimed (the sum of what the communes claim).'),
-        ('change_pct', 'Change against last year in per cent. From exact values.'),
+        ('prior_source', 'warehouse (its own figure), claimed (the sum of what the communes claim), or claimed-partly (of the few that claim one).'),
+        ('change_pct', 'Change against last year in per cent, over communes that have both. From exact values.'),
         ('target_status', 'exceeded, met, not_met, no_plan or no_data, by the better direction and exact values.'),
         ('communes_expected', 'Communes that had to report.'),
         ('communes_reported', 'Expected communes that did.'),

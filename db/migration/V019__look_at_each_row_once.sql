@@ -47,6 +47,8 @@ create unlogged table staging.governed_pair (
   cut_off       date not null,
   since         date not null,
   is_recomputed boolean not null,
+  is_ratio      boolean not null,
+  is_count      boolean not null,
   primary key (period_id, indicator_id)
 );
 comment on table staging.governed_pair is 'Grain: one period and indicator of which totals may change. Key: period_id, indicator_id. Built anew by every run.';
@@ -55,3 +57,5 @@ comment on column staging.governed_pair.indicator_id is 'The indicator.';
 comment on column staging.governed_pair.cut_off is 'The day whose state counts: a commune that begins later is not expected.';
 comment on column staging.governed_pair.since is 'A commune that ends earlier is not expected: of a flow the first day, of a stock the cut-off.';
 comment on column staging.governed_pair.is_recomputed is 'Whether totals are worked out anew from all values, because changed reference data govern them.';
+comment on column staging.governed_pair.is_ratio is 'Whether the indicator is a ratio.';
+comment on column staging.governed_pair.is_count is 'Whether the indicator counts yes/no answers.';

@@ -4,7 +4,7 @@ insert into staging.total_change (
   lane, period_id, indicator_id, area_id, dividend, divisor, prior_dividend, prior_divisor
 )
 with unit as (
-  select u.period_id, u.year, u.commune_id, c.area_id, r.indicator_id, r.weight_id, false as anew
+  select u.period_id, u.year, u.commune_id, c.area_id, r.indicator_id, r.weight_id, u.is_new
   from staging.touched_unit as u
   join staging.placed_commune as c on c.commune_id = u.commune_id and c.lane = :lane
   join warehouse.dim_rollup as r on r.is_mean and r.to_publication is null
@@ -29,7 +29,10 @@ with unit as (
 weighed as (
   select
     1 as sign, u.period_id, u.indicator_id, u.area_id,
-    coalesce(v.actual, v.cumulative) as value, v.prior, w.actual as weight,
+    coalesce(v.actual, v.cumulative) as value,
+    -- Last year counts beside a value of this year only.
+    case when coalesce(v.actual, v.cumulative) is not null then v.prior end as prior,
+    w.actual as weight,
     coalesce(w.prior, w.actual) as prior_weight
   from unit as u
   join warehouse.fct_commune_value as v
@@ -41,7 +44,9 @@ weighed as (
   union all
   select
     -1, u.period_id, u.indicator_id, u.area_id,
-    coalesce(v.actual, v.cumulative), v.prior, w.actual, coalesce(w.prior, w.actual)
+    coalesce(v.actual, v.cumulative),
+    case when coalesce(v.actual, v.cumulative) is not null then v.prior end,
+    w.actual, coalesce(w.prior, w.actual)
   from unit as u
   join warehouse.fct_commune_value as v
     on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
@@ -53,7 +58,8 @@ weighed as (
     and w.indicator_id = u.weight_id and not w.is_held
     and w.from_publication < :candidate
     and (w.to_publication is null or w.to_publication = :candidate)
-  where not u.anew
+  -- Of a period of which there was nothing, and of what is worked out anew, nothing goes.
+  where not u.is_new
 )
 select
   :lane, period_id, indicator_id, area_id,

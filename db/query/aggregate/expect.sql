@@ -14,7 +14,11 @@ with due as materialized (
       union
       select l.period_id from staging.touched_long as l
       union
-      select r.period_id from staging.recomputed_pair as r)
+      select r.period_id from staging.recomputed_pair as r
+      union
+      select o.period_id
+      from warehouse.dim_period as o
+      join warehouse.dim_target as g on g.year = o.year and g.from_publication = :candidate)
 ),
 placed as materialized (
   select area_id, valid_from, valid_to, count(*) as communes

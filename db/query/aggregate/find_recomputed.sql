@@ -1,5 +1,6 @@
 -- Totals that changed reference data govern are worked out anew from all their values: where an
--- indicator, a period, or the communes and areas are others than in the newest publication.
+-- indicator, what totals keep of it, a period, or the communes and areas are others than in the newest
+-- publication.
 truncate staging.recomputed_pair;
 
 insert into staging.recomputed_pair (period_id, indicator_id)
@@ -14,6 +15,11 @@ from warehouse.fct_area_total as t
 join warehouse.dim_period as p on p.period_id = t.period_id
 where t.to_publication is null
   and (p.from_publication = :candidate or p.to_publication = :candidate)
+union
+select distinct t.period_id, t.indicator_id
+from warehouse.fct_area_total as t
+join warehouse.dim_rollup as r on r.indicator_id = t.indicator_id
+where t.to_publication is null and r.to_publication = :candidate
 union
 select distinct t.period_id, t.indicator_id
 from warehouse.fct_area_total as t

@@ -3,11 +3,13 @@
 -- of values are held against it.
 truncate staging.governed_pair;
 
-insert into staging.governed_pair (period_id, indicator_id, cut_off, since, is_recomputed)
+insert into staging.governed_pair (
+  period_id, indicator_id, cut_off, since, is_recomputed, is_ratio, is_count
+)
 select
   p.period_id, i.indicator_id, p.cut_off,
   case when i.behaviour = 'flow' then p.starts else p.cut_off end,
-  r.period_id is not null
+  r.period_id is not null, i.aggregation = 'ratio', i.aggregation = 'count'
 from warehouse.dim_period as p
 cross join warehouse.dim_indicator as i
 left join staging.recomputed_pair as r

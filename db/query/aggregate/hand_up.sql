@@ -2,8 +2,9 @@
 -- branches. What reference data govern starts from nothing, there as here.
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
-  with_cumulative, with_both, with_prior, actual_alone, actual_beside, cumulative_sum, prior_alone,
-  prior_beside, dividend, divisor, prior_dividend, prior_divisor
+  with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
+  prior_alone, prior_beside, compared_value, dividend, divisor, cumulative_dividend,
+  cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
 )
 select
   0, d.period_id, d.indicator_id, l.handed_up_to,
@@ -20,6 +21,7 @@ select
   d.with_cumulative - coalesce(t.with_cumulative, 0),
   d.with_both - coalesce(t.with_both, 0),
   d.with_prior - coalesce(t.with_prior, 0),
+  d.uncompared - coalesce(t.uncompared, 0),
   coalesce(d.actual, 0) - coalesce(d.actual_beside, 0)
     - coalesce(t.actual, 0) + coalesce(t.actual_beside, 0),
   coalesce(d.actual_beside, 0) - coalesce(t.actual_beside, 0),
@@ -27,10 +29,15 @@ select
   coalesce(d.claimed_prior, 0) - coalesce(d.prior_beside, 0)
     - coalesce(t.claimed_prior, 0) + coalesce(t.prior_beside, 0),
   coalesce(d.prior_beside, 0) - coalesce(t.prior_beside, 0),
+  coalesce(d.compared_value, 0) - coalesce(t.compared_value, 0),
   coalesce(d.dividend, 0) - coalesce(t.dividend, 0),
   coalesce(d.divisor, 0) - coalesce(t.divisor, 0),
+  coalesce(d.cumulative_dividend, 0) - coalesce(t.cumulative_dividend, 0),
+  coalesce(d.cumulative_divisor, 0) - coalesce(t.cumulative_divisor, 0),
   coalesce(d.prior_dividend, 0) - coalesce(t.prior_dividend, 0),
-  coalesce(d.prior_divisor, 0) - coalesce(t.prior_divisor, 0)
+  coalesce(d.prior_divisor, 0) - coalesce(t.prior_divisor, 0),
+  coalesce(d.prior_dividend_beside, 0) - coalesce(t.prior_dividend_beside, 0),
+  coalesce(d.prior_divisor_beside, 0) - coalesce(t.prior_divisor_beside, 0)
 from staging.laned_area as l
 join staging.desired_total as d on d.lane = :lane and d.area_id = l.area_id
 join warehouse.dim_indicator as i on i.indicator_id = d.indicator_id and i.to_publication is null

@@ -6,7 +6,12 @@ insert into staging.desired_value (
 )
 with computed as (
   select i.indicator_id, i.code, i.numerator_code, i.denominator_code, i.scale,
-    i.aggregation = 'ratio' as is_ratio
+    i.aggregation = 'ratio' as is_ratio,
+    (
+      select d.behaviour = 'stock'
+      from warehouse.dim_indicator as d
+      where d.to_publication is null and d.code = i.denominator_code
+    ) as by_stock
   from warehouse.dim_indicator as i
   where i.to_publication is null and i.computing_level = :level
 ),
@@ -68,7 +73,9 @@ select
   false,
   case when i.is_ratio then i.scale * w.dividend / nullif(w.divisor, 0) else w.actual end,
   case when i.is_ratio
-    then i.scale * w.cumulative_dividend / nullif(coalesce(w.cumulative_divisor, w.divisor), 0)
+    -- Of a stock, the day's state is that since the start of the year too.
+    then i.scale * w.cumulative_dividend
+      / nullif(coalesce(w.cumulative_divisor, case when i.by_stock then w.divisor end), 0)
     else w.cumulative
   end,
   coalesce(
@@ -78,8 +85,8 @@ select
   w.plan, w.stated_actual, w.stated_cumulative, w.stated_prior
 from worked_out as w
 join (
-  select c.indicator_id, c.is_ratio, c.scale, count(o.component_id) as components
+  select c.indicator_id, c.is_ratio, c.by_stock, c.scale, count(o.component_id) as components
   from computed as c
   left join component as o on o.indicator_id = c.indicator_id and o.role <> 'stated'
-  group by c.indicator_id, c.is_ratio, c.scale
+  group by c.indicator_id, c.is_ratio, c.by_stock, c.scale
 ) as i on i.indicator_id = w.indicator_id;

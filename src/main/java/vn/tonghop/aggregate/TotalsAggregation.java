@@ -11,7 +11,7 @@ import vn.tonghop.database.Queries;
  * what is stored and did not change is not read. Longer periods get no totals where their months
  * tell: those are worked out when asked for. Where communes differ in what their months hold,
  * totals are made from the months of areas that are whole and of communes that are regular; the
- * others are worked out one by one. Ratios come last, from the totals of numerator and denominator.
+ * others are worked out one by one. A ratio is that of the communes that have both of its parts.
  *
  * <p>Branches of areas need nothing of each other and are dealt out to lanes; the areas above all
  * branches come after them, as lane 0. Running it again first takes back what an unfinished run
@@ -58,7 +58,7 @@ public final class TotalsAggregation {
     queries.update("aggregate/find_recomputed", candidate);
     queries.update("aggregate/find_changed", candidate);
     queries.update("aggregate/govern", Map.of());
-    queries.update("aggregate/expect", Map.of());
+    queries.update("aggregate/expect", candidate);
   }
 
   private void months(int publication, int lane) {
@@ -66,7 +66,8 @@ public final class TotalsAggregation {
     Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("aggregate/add_changes", candidate);
     queries.update("aggregate/add_weighed", candidate);
-    queries.update("aggregate/add_related", Map.of("lane", lane));
+    queries.update("aggregate/add_ratios", candidate);
+    addDue(publication, lane, false);
     version(publication, lane, false);
   }
 
@@ -79,27 +80,27 @@ public final class TotalsAggregation {
     queries.update("aggregate/add_months", Map.of());
     queries.update("aggregate/work_out", candidate);
     queries.update("aggregate/add_communes", Map.of());
+    queries.update("aggregate/add_paired", Map.of());
+    addDue(publication, ABOVE_ALL_LANES, true);
     queries.update("aggregate/add_stored", Map.of());
     version(publication, ABOVE_ALL_LANES, true);
     queries.update("aggregate/close_undue", candidate);
   }
 
-  /** Ratios come after all others, because they are worked out from those. */
+  private void addDue(int publication, int lane, boolean longer) {
+    queries.update(
+        "aggregate/add_due", Map.of("candidate", publication, "lane", lane, "longer", longer));
+  }
+
   private void version(int publication, int lane, boolean longer) {
+    Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("aggregate/spread", Map.of("lane", lane, "longer", longer));
-    queries.update(
-        "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", false));
-    queries.update("aggregate/divide", Map.of("lane", lane));
-    if (longer) {
-      queries.update("aggregate/divide_whole", Map.of("candidate", publication));
-    }
-    queries.update(
-        "aggregate/version", Map.of("candidate", publication, "lane", lane, "ratios", true));
+    queries.update("aggregate/version", candidate);
     queries.update(
         "aggregate/close_unexpected",
         Map.of("candidate", publication, "lane", lane, "longer", longer));
     if (lane != ABOVE_ALL_LANES) {
-      queries.update("aggregate/hand_up", Map.of("candidate", publication, "lane", lane));
+      queries.update("aggregate/hand_up", candidate);
     }
   }
 }

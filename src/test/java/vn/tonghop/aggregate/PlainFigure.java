@@ -12,14 +12,33 @@ import org.jspecify.annotations.Nullable;
  * @param isReported whether it counts as reported
  * @param isHeld whether a finding keeps it out
  * @param isDerived whether months were rolled up for it
+ * @param isNothing whether it is said that there is nothing to report
  */
 record PlainFigure(
     boolean isReported,
     boolean isHeld,
     boolean isDerived,
+    boolean isNothing,
     @Nullable BigDecimal actual,
     @Nullable BigDecimal cumulative,
     @Nullable BigDecimal prior) {
+
+  PlainFigure(
+      boolean isReported,
+      boolean isHeld,
+      boolean isDerived,
+      @Nullable BigDecimal actual,
+      @Nullable BigDecimal cumulative,
+      @Nullable BigDecimal prior) {
+    this(
+        isReported,
+        isHeld,
+        isDerived,
+        isReported && actual == null && cumulative == null,
+        actual,
+        cumulative,
+        prior);
+  }
 
   private static final MathContext DIGITS = new MathContext(60);
 
@@ -58,20 +77,32 @@ record PlainFigure(
     return first(actual, cumulative);
   }
 
+  /** Last year's, where it stands beside something of this year. */
+  @Nullable BigDecimal comparedPrior() {
+    return isNothing || value() != null ? prior : null;
+  }
+
+  /** What it comes to since January, for one that is divided by it: of a stock, the day's state. */
+  @Nullable BigDecimal sinceJanuary(boolean isStock) {
+    return isStock ? first(cumulative, actual) : cumulative;
+  }
+
   /**
    * A percentage of two figures: of what they are, of what they are since January, of last year.
    */
   static PlainFigure ratio(
-      boolean isReported, boolean isDerived, PlainFigure numerator, PlainFigure denominator) {
+      boolean isReported,
+      boolean isDerived,
+      PlainFigure numerator,
+      PlainFigure denominator,
+      boolean byStock) {
     BigDecimal hundred = BigDecimal.valueOf(100);
     return new PlainFigure(
         isReported,
         false,
         isDerived,
         quotient(product(hundred, numerator.actual), denominator.actual),
-        quotient(
-            product(hundred, numerator.cumulative),
-            first(denominator.cumulative, denominator.actual)),
+        quotient(product(hundred, numerator.cumulative), denominator.sinceJanuary(byStock)),
         quotient(product(hundred, numerator.prior), denominator.prior));
   }
 }

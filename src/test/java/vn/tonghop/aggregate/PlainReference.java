@@ -126,6 +126,11 @@ final class PlainReference {
     return Objects.requireNonNull(indicators.get(code), code);
   }
 
+  /** The commune with this key. */
+  Commune commune(String key) {
+    return communes.stream().filter(c -> c.key().equals(key)).findFirst().orElseThrow();
+  }
+
   /** What a computed indicator is worked out from: its parts, or numerator and denominator. */
   List<Indicator> componentsOf(Indicator indicator) {
     if (indicator.isRatio()) {

@@ -59,7 +59,7 @@ final class PlainTotals {
     boolean derived = all.stream().anyMatch(PlainFigure::isDerived);
     if (indicator.isRatio()) {
       return ratio(
-          periodCode, area, indicator, new Counts(expected, reported, all.size(), held, derived));
+          below, period, since, indicator, new Counts(expected, all.size(), held, derived));
     }
     PlainFigure figure =
         switch (indicator.aggregation()) {
@@ -71,7 +71,7 @@ final class PlainTotals {
     return new Total(expected, reported, all.size(), held, figure);
   }
 
-  private record Counts(int expected, int reported, int values, int held, boolean derived) {}
+  private record Counts(int expected, int values, int held, boolean derived) {}
 
   private record Weighed(PlainFigure figure, @Nullable PlainFigure weight) {
 
@@ -93,27 +93,50 @@ final class PlainTotals {
     return weight == null || weight.isHeld() ? null : weight;
   }
 
-  private Total ratio(String period, String area, PlainReference.Indicator indicator, Counts own) {
-    Total numerator = of(period, area, indicator.numerator());
-    Total denominator = of(period, area, indicator.denominator());
-    // Whoever is expected for the one is for the other, but for a stock of a commune that has
-    // ended.
-    if (numerator == null || denominator == null) {
-      return new Total(
-          own.expected(),
-          own.reported(),
-          own.values(),
-          own.held(),
-          new PlainFigure(false, false, own.derived(), null, null, null));
+  /** Of the communes that have both parts; one without a numerator to report has nought of it. */
+  private Total ratio(
+      List<PlainReference.Commune> below,
+      PlainPeriod period,
+      String since,
+      PlainReference.Indicator indicator,
+      Counts own) {
+    boolean byStock = reference.indicator(indicator.denominator()).behaviour().equals("stock");
+    int reported = 0;
+    boolean derived = own.derived();
+    boolean someHaveNoCumulative = false;
+    PlainRatio now = new PlainRatio();
+    PlainRatio sinceJanuary = new PlainRatio();
+    PlainRatio lastYear = new PlainRatio();
+    for (PlainReference.Commune commune : below) {
+      PlainFigure n = values.of(period.code(), commune.key(), indicator.numerator());
+      PlainFigure d = values.of(period.code(), commune.key(), indicator.denominator());
+      if (n == null || d == null || n.isHeld() || d.isHeld()) {
+        continue;
+      }
+      boolean exists = commune.existsBetween(since, period.cutOff());
+      reported += exists && n.isReported() && d.isReported() ? 1 : 0;
+      BigDecimal none = n.isNothing() ? BigDecimal.ZERO : null;
+      boolean hasNow = now.add(first(none, n.actual()), d.actual());
+      boolean hasCumulative =
+          sinceJanuary.add(first(none, n.cumulative()), d.sinceJanuary(byStock));
+      someHaveNoCumulative |= hasNow != (hasNow && hasCumulative);
+      if (hasNow || hasCumulative) {
+        derived |= n.isDerived() || d.isDerived();
+        lastYear.add(n.prior(), d.prior());
+      }
     }
-    boolean derived =
-        own.derived() || numerator.figure().isDerived() || denominator.figure().isDerived();
     return new Total(
         own.expected(),
-        own.reported(),
+        reported,
         own.values(),
-        own.held() + numerator.held() + denominator.held(),
-        PlainFigure.ratio(false, derived, numerator.figure(), denominator.figure()));
+        own.held(),
+        new PlainFigure(
+            false,
+            false,
+            derived,
+            now.percent(),
+            someHaveNoCumulative ? null : sinceJanuary.percent(),
+            lastYear.percent()));
   }
 
   private static PlainFigure added(boolean derived, List<Weighed> counting, boolean beginsTheYear) {
@@ -125,7 +148,7 @@ final class PlainTotals {
       PlainFigure figure = one.figure();
       actuals.add(figure.actual());
       cumulatives.add(figure.cumulative());
-      priors.add(figure.prior());
+      priors.add(figure.comparedPrior());
       if (figure.cumulative() == null) {
         alone.add(figure.actual());
       }
@@ -146,7 +169,7 @@ final class PlainTotals {
       BigDecimal actual = one.figure().actual();
       answered |= actual != null;
       yes += actual != null && actual.signum() > 0 ? 1 : 0;
-      priors.add(one.figure().prior());
+      priors.add(one.figure().comparedPrior());
     }
     return new PlainFigure(
         false, false, derived, answered ? BigDecimal.valueOf(yes) : null, null, sum(priors));
@@ -160,8 +183,9 @@ final class PlainTotals {
     for (Weighed one : counting) {
       dividends.add(product(one.figure().value(), one.now()));
       divisors.add(one.figure().value() == null ? null : one.now());
-      priorDividends.add(product(one.figure().prior(), one.lastYear()));
-      priorDivisors.add(one.figure().prior() == null ? null : one.lastYear());
+      BigDecimal prior = one.figure().value() == null ? null : one.figure().prior();
+      priorDividends.add(product(prior, one.lastYear()));
+      priorDivisors.add(prior == null ? null : one.lastYear());
     }
     return new PlainFigure(
         false,

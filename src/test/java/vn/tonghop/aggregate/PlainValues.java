@@ -75,20 +75,24 @@ final class PlainValues {
       months.add(data.submitted().get(new Key(month, key.commune(), key.indicator())));
     }
     List<PlainFigure> there = months.stream().filter(Objects::nonNull).toList();
-    if (there.isEmpty()) {
+    boolean isStock = indicator.behaviour().equals("stock");
+    if (there.isEmpty()
+        || (isStock
+            && !reference.commune(key.commune()).existsBetween(period.cutOff(), period.cutOff()))) {
       return null;
     }
+    boolean nothing = there.stream().allMatch(PlainFigure::isNothing);
     PlainFigure lastMonth = months.get(months.size() - 1);
     List<PlainFigure> counting = there.stream().filter(m -> !m.isHeld()).toList();
     List<@Nullable BigDecimal> actuals = each(counting, PlainFigure::actual);
     List<@Nullable BigDecimal> priors = each(counting, PlainFigure::prior);
     BigDecimal cumulative = last(each(counting, PlainFigure::cumulative));
-    if (indicator.behaviour().equals("stock")
-        || List.of("ratio", "mean", "none").contains(indicator.aggregation())) {
+    if (isStock || List.of("ratio", "mean", "none").contains(indicator.aggregation())) {
       return new PlainFigure(
           lastMonth != null && lastMonth.isReported(),
           false,
           true,
+          nothing,
           last(actuals),
           cumulative,
           last(priors));
@@ -96,13 +100,19 @@ final class PlainValues {
     boolean reported = months.stream().allMatch(m -> m != null && m.isReported());
     BigDecimal prior = cumulative == null ? sum(priors) : last(priors);
     if (indicator.aggregation().equals("count")) {
-      return new PlainFigure(reported, false, true, greatest(actuals), cumulative, prior);
+      return new PlainFigure(reported, false, true, nothing, greatest(actuals), cumulative, prior);
     }
     boolean someOnlyCumulative =
         there.stream()
             .anyMatch(m -> m.isReported() && m.actual() == null && m.cumulative() != null);
     return new PlainFigure(
-        reported, false, true, someOnlyCumulative ? null : sum(actuals), cumulative, prior);
+        reported,
+        false,
+        true,
+        nothing,
+        someOnlyCumulative ? null : sum(actuals),
+        cumulative,
+        prior);
   }
 
   private @Nullable PlainFigure computed(Key key, PlainReference.Indicator indicator) {
@@ -120,12 +130,17 @@ final class PlainValues {
     PlainFigure figure =
         indicator.isRatio()
             ? PlainFigure.ratio(
-                reported, derived, counting(components.get(0)), counting(components.get(1)))
+                reported,
+                derived,
+                counting(components.get(0)),
+                counting(components.get(1)),
+                reference.indicator(indicator.denominator()).behaviour().equals("stock"))
             : total(reported, derived, there.stream().filter(c -> !c.isHeld()).toList());
     return new PlainFigure(
         figure.isReported(),
         false,
         figure.isDerived(),
+        components.stream().allMatch(c -> c != null && c.isNothing()),
         figure.actual(),
         figure.cumulative(),
         first(figure.prior(), stated == null ? null : stated.orElse(null)));
