@@ -4,7 +4,9 @@ create or replace view mart.submission_file as
 select
   file_id, file_name, sha256, received_at, encoding, delimiter, number_style, status,
   lines_total, lines_accepted, lines_rejected, lines_held, lines_ignored, lines_duplicate
-from ops.submission_file;
+from ops.submission_file
+-- What a run takes in that is not over or failed is not told: it changes nothing that analysts see.
+where run_id not in (select u.run_id from ops.unsettled_run as u);
 
 comment on view mart.submission_file is 'Grain: one file taken in. Key: file_id.';
 comment on column mart.submission_file.file_id is 'Number of the file; a later arrival has a higher one.';
@@ -26,7 +28,8 @@ create or replace view mart.reject as
 select
   r.run_id, f.file_name, r.line_no, r.column_name, r.value, r.code, r.message_vi, r.message_en
 from ops.reject as r
-join ops.submission_file as f using (file_id);
+join ops.submission_file as f using (file_id)
+where r.run_id not in (select u.run_id from ops.unsettled_run as u);
 
 comment on view mart.reject is 'Grain: one thing wrong with a file or with a cell of a refused row. Key: none; a row can have several.';
 comment on column mart.reject.run_id is 'The run that refused.';

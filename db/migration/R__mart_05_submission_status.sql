@@ -72,7 +72,7 @@ select
   case
     when file.file_id is null then 'missing'
     when sent.file_id is null then 'rejected'
-    when holds.open > 0 or (sent.rows_held > 0 and holds.closed = 0) then 'held'
+    when told.open > 0 or (sent.rows_held > 0 and told.closed = 0) then 'held'
     when sent.rows_rejected > 0
       or coalesce(reported.indicators, 0) < required.indicators then 'partial'
     when cast(arrived.received_at at time zone 'Asia/Ho_Chi_Minh' as date) > due.deadline then 'late'
@@ -80,7 +80,7 @@ select
   end as status,
   file.received_at,
   due.deadline,
-  cast(coalesce(sent.rows_accepted, 0) as bigint) as rows_accepted,
+  cast(coalesce(sent.rows_accepted - sent.rows_held, 0) - told.repeated as bigint) as rows_accepted,
   cast(coalesce(sent.rows_rejected, 0) as bigint) as rows_rejected,
   cast(coalesce(sent.rows_held, 0) as bigint) as rows_held,
   file.file_name
@@ -114,16 +114,24 @@ cross join lateral (
 ) as due
 cross join lateral (
   select
-    count(*) filter (where finding.state = 'open' or correcting.run_id is not null) as open,
-    count(*) filter (where finding.state <> 'open' and correcting.run_id is null) as closed
+    count(*) filter (
+      where finding.severity = 'hold' and (finding.state = 'open' or correcting.run_id is not null)
+    ) as open,
+    count(*) filter (
+      where finding.severity = 'hold' and finding.state <> 'open' and correcting.run_id is null
+    ) as closed,
+    -- A row that repeats another one word for word was taken, and counts in no total.
+    count(distinct (finding.file_id, finding.line_no)) filter (
+      where finding.severity = 'info' and finding.state = 'open'
+    ) as repeated
   from ops.finding as finding
   left join ops.unsettled_run as correcting on correcting.run_id = finding.corrected_by_run
-  where finding.severity = 'hold'
+  where (finding.severity = 'hold' or (finding.code = 'duplicate-row' and finding.severity = 'info'))
     and finding.run_id not in (select u.run_id from ops.unsettled_run as u)
     and finding.commune_id = expected.commune_id
     and finding.period_id = expected.period_id
     and finding.file_id = any (sent.file_ids)
-) as holds;
+) as told;
 
 comment on view mart.submission_status is
   'Grain: one commune that had to report, or sent something, for one period and form of which anything arrived. Key: period, commune, commune_name, form.';
@@ -134,7 +142,7 @@ comment on column mart.submission_status.form is 'Code of the form.';
 comment on column mart.submission_status.status is 'The first that fits: missing (nothing arrived), rejected (only files that were refused as a whole), held (a value is kept out of the totals), partial (a row was refused or, where the form is due, a required indicator is not reported), late (after the deadline, by the date in Vietnam), received.';
 comment on column mart.submission_status.received_at is 'When the newest of its files arrived.';
 comment on column mart.submission_status.deadline is 'Last day to submit; null where the form is not due for such periods.';
-comment on column mart.submission_status.rows_accepted is 'Rows taken, of the submission and its supplements.';
+comment on column mart.submission_status.rows_accepted is 'Rows taken that count, of the submission and its supplements: neither held nor repeating another.';
 comment on column mart.submission_status.rows_rejected is 'Rows refused.';
 comment on column mart.submission_status.rows_held is 'Rows kept out of the totals when they arrived.';
 comment on column mart.submission_status.file_name is 'The newest of its files.';

@@ -42,14 +42,20 @@ select
   r.inbox,
   case when r.is_gone then 'failed' else r.status end as status,
   r.started_at,
-  case when r.is_gone then r.started_at + coalesce(h.lasted, interval '0') else r.ended_at end
-    as ended_at,
+  case
+    when r.is_gone then coalesce(r.resumed_at, r.started_at) + coalesce(h.lasted, interval '0')
+    else r.ended_at
+  end as ended_at,
   r.publication,
   case
     when r.is_gone then
       'Its process is gone; it was last heard of in step ' || coalesce(h.step, 'reference') || '.'
     else r.message
-  end as message
+  end as message,
+  r.resumed_at,
+  greatest(coalesce(tried.attempts, 0), case when r.resumed_at is null then 1 else 2 end) as attempts,
+  case when r.resumed_at is null then interval '0' else coalesce(tried.earlier, interval '0') end
+    as earlier
 from run as r
 left join lateral (
   select heard.lasted, heard.step
@@ -57,14 +63,27 @@ left join lateral (
   where r.is_gone and heard.run_id = r.run_id
   order by heard.job_execution_id desc
   limit 1
-) as h on true;
+) as h on true
+left join lateral (
+  select
+    count(*) as attempts,
+    sum(each.lasted) filter (where each.job_execution_id < each.newest) as earlier
+  from (
+    select heard.job_execution_id, heard.lasted, max(heard.job_execution_id) over () as newest
+    from heard
+    where heard.run_id = r.run_id
+  ) as each
+) as tried on true;
 comment on view ops.listed_run is
   'Grain: one run of a job, as ops.run has it; one whose process is gone has failed when it was last heard of. Key: run_id.';
 comment on column ops.listed_run.run_id is 'Number of the run.';
 comment on column ops.listed_run.job_name is 'The job of jobs/JOB/job.yml.';
 comment on column ops.listed_run.inbox is 'The folder that was scanned.';
 comment on column ops.listed_run.status is 'running, finished, failed or stopped.';
-comment on column ops.listed_run.started_at is 'When the run began, or was last restarted.';
+comment on column ops.listed_run.started_at is 'When the run first began.';
 comment on column ops.listed_run.ended_at is 'When it ended, or was last heard of; null while it runs.';
 comment on column ops.listed_run.publication is 'The publication that it made.';
 comment on column ops.listed_run.message is 'Why it failed, or what it did, in one line.';
+comment on column ops.listed_run.resumed_at is 'When it was last gone on with; null where it never was.';
+comment on column ops.listed_run.attempts is 'How often it was begun or gone on with.';
+comment on column ops.listed_run.earlier is 'How long all attempts but the last worked on it.';

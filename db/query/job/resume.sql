@@ -1,3 +1,3 @@
 update ops.run
-set status = 'running', started_at = :now, ended_at = null, message = null, inbox = :inbox
+set status = 'running', resumed_at = :now, ended_at = null, message = null, inbox = :inbox
 where run_id = :run;

@@ -14,7 +14,7 @@ select
     file.lines_held,
     file.lines_ignored,
     file.lines_duplicate
-from mart.submission_file as file
+from ops.submission_file as file
 where
     ops.file_is_named(file.file_name, :file)
     and ops.file_is_of(file.file_name, :period, :commune)
@@ -22,9 +22,9 @@ where
         (cast(:code as text) is null and cast(:severity as text) is null)
         or exists (
             select 1
-            from mart.reject
+            from ops.reject
             where
-                reject.file_name = file.file_name
+                reject.file_id = file.file_id
                 and reject.code = coalesce(:code, reject.code)
                 and coalesce(:severity, 'error') = 'error'
         )

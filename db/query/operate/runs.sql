@@ -1,12 +1,17 @@
--- One run, or the newest runs.
+-- One run, or the newest runs. How long a run took is how long it was worked on: the night between two
+-- attempts does not count.
 select
     run_id,
     job_name,
     inbox,
     status,
     started_at,
+    resumed_at,
     ended_at,
-    round(extract(epoch from coalesce(ended_at, :now) - started_at), 1) as seconds,
+    attempts,
+    round(
+        extract(epoch from coalesce(ended_at, :now) - coalesce(resumed_at, started_at) + earlier), 1
+    ) as seconds,
     publication,
     message
 from ops.listed_run

@@ -1,8 +1,10 @@
--- The steps of one run, also those of its restarts, in the order in which they started.
+-- The steps of one run, those of each attempt to bring it to its end together. Batch writes times without a
+-- zone, that of the machine.
 select
+    dense_rank() over (order by step.job_execution_id) as attempt,
     step.step_name as step,
     lower(step.status) as status,
-    step.start_time as started_at,
+    step.start_time at time zone :zone as started_at,
     round(extract(epoch from step.end_time - step.start_time), 1) as seconds,
     step.read_count as read,
     step.write_count as written,
@@ -16,4 +18,4 @@ inner join batch.batch_step_execution as step
 where
     parameter.parameter_name = 'run'
     and parameter.parameter_value = cast(:run as text)
-order by step.step_execution_id;
+order by attempt, step.step_execution_id;

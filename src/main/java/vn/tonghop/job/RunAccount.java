@@ -1,5 +1,7 @@
 package vn.tonghop.job;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -8,13 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class RunAccount {
 
   private final RunHistory.Summary summary;
-  private final @Nullable Integer publication;
+  private final @Nullable Published publication;
   private final int seenBefore;
   private final List<String> notes;
 
   RunAccount(
       RunHistory.Summary summary,
-      @Nullable Integer publication,
+      @Nullable Published publication,
       int seenBefore,
       List<String> notes) {
     this.summary = summary;
@@ -29,8 +31,7 @@ final class RunAccount {
       lines.add("Nothing changed: no publication was made." + seen());
     } else {
       lines.add(
-          "Publication %d: %d values of %d communes changed.%s"
-              .formatted(publication, summary.valuesChanged(), summary.communesChanged(), seen()));
+          "Publication %d: %s%s".formatted(publication.number(), changed(publication), seen()));
     }
     if (summary.files() > 0) {
       lines.add(
@@ -49,11 +50,37 @@ final class RunAccount {
     return lines;
   }
 
+  private String changed(Published made) {
+    String values =
+        summary.valuesChanged() == 0
+            ? "no value of a commune changed."
+            : "%s of %s changed."
+                .formatted(
+                    new Counted("value", summary.valuesChanged()),
+                    new Counted("commune", summary.communesChanged()));
+    String reference =
+        made.reference().isEmpty()
+            ? ""
+            : " Changed in the reference data: "
+                + made.reference().stream().map(Counted::toString).collect(joining(", "))
+                + ".";
+    String totals = made.totals() == null ? "" : " So %s changed.".formatted(made.totals());
+    return values + reference + totals;
+  }
+
   String inOneLine() {
     return String.join(" ", lines());
   }
 
   private String seen() {
-    return seenBefore == 0 ? "" : " %d files seen before.".formatted(seenBefore);
+    return seenBefore == 0 ? "" : " %s seen before.".formatted(new Counted("file", seenBefore));
   }
+
+  /**
+   * A publication that was made.
+   *
+   * @param reference what of the reference data it changed
+   * @param totals how many totals it changed; null where values tell it
+   */
+  record Published(int number, List<Counted> reference, @Nullable Counted totals) {}
 }

@@ -47,7 +47,7 @@ final class RunEnding {
     RunAccount report =
         new RunAccount(
             summary,
-            publication,
+            publication == null ? null : published(publication, summary),
             RegisterTasklet.seenBefore(execution),
             RegisterTasklet.notes(execution));
     history.end(runId, "finished", report.inOneLine());
@@ -60,6 +60,13 @@ final class RunEnding {
         summary.held(),
         summary.missing(),
         null);
+  }
+
+  private RunAccount.Published published(int publication, RunHistory.Summary summary) {
+    return new RunAccount.Published(
+        publication,
+        history.referenceChanges(publication),
+        summary.valuesChanged() > 0 ? null : history.changedTotals(publication));
   }
 
   /** Of a run that somebody stopped. */

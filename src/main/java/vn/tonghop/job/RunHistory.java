@@ -2,6 +2,7 @@ package vn.tonghop.job;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import vn.tonghop.database.Queries;
@@ -51,6 +52,21 @@ final class RunHistory {
   /** The publication that the run has made so far. */
   Optional<Integer> publication(long runId) {
     return queries.sql("job/publication").param("run", runId).query(Integer.class).optional();
+  }
+
+  /** What a publication changed in the reference data. */
+  List<Counted> referenceChanges(int publication) {
+    return queries
+        .sql("job/reference_changes")
+        .param("publication", publication)
+        .query(Counted.class)
+        .list();
+  }
+
+  /** How many totals a publication changed. */
+  Counted changedTotals(int publication) {
+    return new Counted(
+        "total", queries.number("job/changed_totals", Map.of("publication", publication)));
   }
 
   Summary summary(long runId) {

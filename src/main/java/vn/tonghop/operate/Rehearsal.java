@@ -41,7 +41,8 @@ public final class Rehearsal {
             InputStream.nullInputStream(),
             new PrintWriter(Writer.nullWriter()),
             new PrintWriter(Writer.nullWriter()),
-            true);
+            true,
+            Integer.MAX_VALUE);
     for (String command : COMMANDS) {
       Tonghop.execute(nowhere, command.split(" ", -1));
     }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -94,7 +95,8 @@ public final class Tonghop implements Runnable {
             System.in,
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
-            "1".equals(System.getenv("TONGHOP_TTY"))),
+            "1".equals(System.getenv("TONGHOP_TTY")),
+            width(System.getenv("TONGHOP_COLUMNS"))),
         args);
   }
 
@@ -178,6 +180,12 @@ public final class Tonghop implements Runnable {
         + Nearest.question(
             unmatched.getUnmatched().get(0),
             e.getCommandLine().getCommandSpec().optionsMap().keySet());
+  }
+
+  private static int width(@Nullable String columns) {
+    return columns != null && columns.matches("[1-9][0-9]{1,4}")
+        ? Integer.parseInt(columns)
+        : Integer.MAX_VALUE;
   }
 
   // Not System.out: its encoding follows LANG, and the data is Vietnamese wherever it is read.

@@ -24,7 +24,13 @@ public record TypedCommand(int exitCode, String out, String err) {
     StringWriter err = new StringWriter();
     int exitCode =
         Tonghop.execute(
-            new Terminal(folders, handedIn, new PrintWriter(out), new PrintWriter(err), false),
+            new Terminal(
+                folders,
+                handedIn,
+                new PrintWriter(out),
+                new PrintWriter(err),
+                false,
+                Integer.MAX_VALUE),
             args);
     return new TypedCommand(exitCode, out.toString(), err.toString());
   }

@@ -85,7 +85,7 @@ insert into ops.submission (
 )
 select
   file_id, commune_id, period_id, form, revision, revision > 1, false,
-  lines_accepted, lines_rejected, lines_held,
+  lines_accepted + lines_held, lines_rejected, lines_held,
   case when file_id = 1 then 'superseded' else 'current' end
 from ops.submission_file
 where status = 'loaded';

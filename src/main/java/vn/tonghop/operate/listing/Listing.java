@@ -59,7 +59,7 @@ public abstract class Listing implements Callable<Integer> {
             .filter(i -> shown.contains(columns.get(i).name()))
             .toArray();
     List<Column> shownColumns = IntStream.of(kept).mapToObj(columns::get).toList();
-    return new Shown(RowPrinter.of(Style.TABLE, terminal.out(), shownColumns), kept);
+    return new Shown(RowPrinter.of(Style.LISTING, terminal.out(), shownColumns), kept);
   }
 
   private record Shown(RowPrinter printer, int[] kept) implements RowPrinter {

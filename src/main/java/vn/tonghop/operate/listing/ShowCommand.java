@@ -1,5 +1,6 @@
 package vn.tonghop.operate.listing;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +25,9 @@ import vn.tonghop.operate.table.TableRows;
 /** Shows one run. */
 @Command(name = "show", description = "Shows one run: its steps, counts, timings and error.")
 public final class ShowCommand implements Callable<Integer> {
+  /** Columns of a step that people are shown, by their place in the query; JSON has all. */
+  private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 10);
+
   private final Terminal terminal;
 
   @Parameters(paramLabel = "RUN", description = "The run's number, as runs lists it.")
@@ -43,7 +47,8 @@ public final class ShowCommand implements Callable<Integer> {
       new Known(session).run(run);
       Rows runs = Rows.of(session, "runs", RunFilter.one(run, session));
       Map<String, @Nullable Object> shown = runs.named(0);
-      Rows steps = Rows.of(session, "show_steps", new StepFilter(run));
+      Rows steps =
+          Rows.of(session, "show_steps", new StepFilter(run, ZoneId.systemDefault().getId()));
       if (json) {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
         for (int i = 0; i < steps.rows().size(); i++) {
@@ -53,22 +58,39 @@ public final class ShowCommand implements Callable<Integer> {
         terminal.out().println(JsonRows.text(shown));
       } else {
         shown.forEach(this::print);
-        terminal.out().println();
-        RowPrinter table = RowPrinter.of(Style.TABLE, terminal.out(), steps.columns());
-        steps.rows().forEach(table::row);
-        table.end();
+        printAttempts(steps);
       }
       return ExitCode.FINISHED;
     }
   }
 
+  private void printAttempts(Rows steps) {
+    Map<Object, List<List<@Nullable Object>>> attempts = new LinkedHashMap<>();
+    for (List<@Nullable Object> step : steps.rows()) {
+      attempts
+          .computeIfAbsent(String.valueOf(step.get(0)), attempt -> new ArrayList<>())
+          .add(SHOWN.stream().<@Nullable Object>map(step::get).toList());
+    }
+    List<Column> columns = SHOWN.stream().map(steps.columns()::get).toList();
+    attempts.forEach(
+        (attempt, its) -> {
+          terminal.out().println();
+          if (attempts.size() > 1) {
+            terminal.out().printf("Attempt %s of %d%n", attempt, attempts.size());
+          }
+          RowPrinter table = RowPrinter.of(Style.LISTING, terminal.out(), columns);
+          its.forEach(table::row);
+          table.end();
+        });
+  }
+
   private void print(String name, @Nullable Object value) {
     if (value != null) {
-      terminal.out().printf("%-12s %s%n", name, TableRows.text(value));
+      terminal.out().printf("%-12s %s%n", name, TableRows.toTheSecond(TableRows.text(value)));
     }
   }
 
-  private record StepFilter(long run) {}
+  private record StepFilter(long run, String zone) {}
 
   /** A result of few rows. */
   private record Rows(List<Column> columns, List<List<@Nullable Object>> rows)

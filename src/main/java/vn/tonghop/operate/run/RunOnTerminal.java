@@ -63,12 +63,12 @@ final class RunOnTerminal {
     result.summary().forEach(terminal.out()::println);
     if (!result.succeeded()) {
       terminal.say(
-          "tonghop: Run %d %s: %s To go on from where it stopped: tonghop restart %d"
+          "tonghop: Run %d %s: %s"
               .formatted(
                   result.runId(),
                   result.end() == RunResult.End.STOPPED ? "was stopped" : "failed",
-                  result.failure(),
-                  result.runId()));
+                  result.failure()));
+      terminal.say("To go on from where it stopped: tonghop restart " + result.runId());
       return ExitCode.FAILED;
     }
     printTotals(session, result);
@@ -93,7 +93,7 @@ final class RunOnTerminal {
         if (period.isShown()) {
           Totals totals = Totals.of(session, period.period());
           terminal.out().println();
-          new TotalsTable(terminal.out()).print(totals);
+          new TotalsTable(terminal.out(), terminal.width()).print(totals);
         }
       }
       List<String> others =

@@ -12,13 +12,19 @@ import vn.tonghop.words.ShownText;
  * @param out what was asked for
  * @param err everything else that a person is told
  * @param interactive whether a person watches {@code err}
+ * @param width letters in a line of {@code out}; the greatest number where nobody watches it
  */
 public record Terminal(
-    Folders folders, InputStream in, PrintWriter out, PrintWriter err, boolean interactive) {
+    Folders folders,
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    boolean interactive,
+    int width) {
 
   /** Where a command was typed, and nothing handed in. */
   public Terminal(Folders folders, PrintWriter out, PrintWriter err, boolean interactive) {
-    this(folders, InputStream.nullInputStream(), out, err, interactive);
+    this(folders, InputStream.nullInputStream(), out, err, interactive, Integer.MAX_VALUE);
   }
 
   /** Tells the person something that was not asked for. */

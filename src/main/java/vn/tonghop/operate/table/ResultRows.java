@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,9 @@ import vn.tonghop.operate.table.RowPrinter.Column;
 
 /** A result of the database as plain values: texts, numbers, booleans, and moments in ISO 8601. */
 public final class ResultRows {
+  /** With its seconds, also where there are none: all moments look alike. */
+  private static final DateTimeFormatter MOMENT = DateTimeFormatter.ISO_OFFSET_DATE_TIME;
+
   private ResultRows() {}
 
   /**
@@ -68,7 +72,8 @@ public final class ResultRows {
               || moment.equals(OffsetDateTime.MAX)
               || moment.equals(OffsetDateTime.MIN)
           ? text
-          : moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS).toString();
+          : MOMENT.format(
+              moment.withOffsetSameInstant(ZoneOffset.UTC).truncatedTo(ChronoUnit.MILLIS));
     }
     if (type == Types.BIT || type == Types.BOOLEAN) {
       return name.equals("bool") ? (Object) result.getBoolean(i) : text;

@@ -16,7 +16,8 @@ public interface RowPrinter {
   /** A printer of rows that have these columns. */
   static RowPrinter of(Style style, PrintWriter out, List<Column> columns) {
     return switch (style) {
-      case TABLE -> new TableRows(out, columns);
+      case TABLE -> new TableRows(out, columns, "NULL", Integer.MAX_VALUE);
+      case LISTING -> new TableRows(out, columns, "", TableRows.LONGEST_CELL);
       case CSV -> new CsvRows(out, columns);
       case JSON -> new JsonRows(out, columns);
     };

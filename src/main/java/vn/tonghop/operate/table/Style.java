@@ -4,6 +4,8 @@ package vn.tonghop.operate.table;
 public enum Style {
   /** For people. */
   TABLE,
+  /** For people, who find the whole elsewhere: long cells are cut, and nothing stands for null. */
+  LISTING,
   /** RFC 4180, in UTF-8. */
   CSV,
   /** An array of objects. */

@@ -14,12 +14,14 @@ import vn.tonghop.words.ComposedText;
 public final class TextTable {
   private static final int ROWS_THAT_SETTLE = 1000;
   private static final String GAP = "  ";
+  private static final int LEAST = 12;
 
   private final PrintWriter out;
   private final List<String> headings;
   private final boolean[] right;
   private final int[] widths;
   private final List<List<String>> waiting = new ArrayList<>();
+  private int most = Integer.MAX_VALUE;
   private boolean settled;
 
   /**
@@ -35,6 +37,26 @@ public final class TextTable {
     for (int i = 0; i < right.length; i++) {
       right[i] = rightAligned.get(i);
     }
+  }
+
+  /** Cuts texts, never numbers, so that lines fit into so many letters, if that is possible. */
+  public TextTable within(int letters) {
+    most = letters;
+    return this;
+  }
+
+  /** How many letters the lines of these rows take when texts are cut as far as they may be. */
+  public static int leastWidth(
+      List<String> headings, List<Boolean> rightAligned, List<List<String>> rows) {
+    int width = (headings.size() - 1) * GAP.length();
+    for (int i = 0; i < headings.size(); i++) {
+      int column = width(headings.get(i));
+      for (List<String> row : rows) {
+        column = Math.max(column, width(row.get(i)));
+      }
+      width += rightAligned.get(i) ? column : Math.min(column, LEAST);
+    }
+    return width;
   }
 
   /** Adds a row. */
@@ -62,10 +84,28 @@ public final class TextTable {
     settled = true;
     measure(headings);
     waiting.forEach(this::measure);
+    narrow();
     print(headings);
     print(Arrays.stream(widths).mapToObj("-"::repeat).toList());
     waiting.forEach(this::print);
     waiting.clear();
+  }
+
+  private void narrow() {
+    int over = Arrays.stream(widths).sum() + (widths.length - 1) * GAP.length() - most;
+    while (over > 0) {
+      int widest = -1;
+      for (int i = 0; i < widths.length; i++) {
+        if (!right[i] && widths[i] > LEAST && (widest < 0 || widths[i] > widths[widest])) {
+          widest = i;
+        }
+      }
+      if (widest < 0) {
+        return;
+      }
+      widths[widest]--;
+      over--;
+    }
   }
 
   private void measure(List<String> row) {
@@ -77,11 +117,29 @@ public final class TextTable {
   private void print(List<String> row) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
-      String padding = " ".repeat(Math.max(0, widths[i] - width(row.get(i))));
+      String cell = right[i] || most == Integer.MAX_VALUE ? row.get(i) : cut(row.get(i), widths[i]);
+      String padding = " ".repeat(Math.max(0, widths[i] - width(cell)));
       line.append(i == 0 ? "" : GAP);
-      line.append(right[i] ? padding + row.get(i) : row.get(i) + padding);
+      line.append(right[i] ? padding + cell : cell + padding);
     }
     out.println(line.toString().stripTrailing());
+  }
+
+  /** The beginning of a text, with … for what does not fit into so many cells of a terminal. */
+  static String cut(String text, int most) {
+    if (text.length() <= most / 2 || width(text) <= most) {
+      return text;
+    }
+    StringBuilder kept = new StringBuilder();
+    int width = 0;
+    for (int c : Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().toArray()) {
+      width += width(c);
+      if (width > most - 1) {
+        break;
+      }
+      kept.appendCodePoint(c);
+    }
+    return kept.toString().stripTrailing() + "…";
   }
 
   /** How many cells of a terminal a text takes. */

@@ -48,7 +48,7 @@ public final class TotalsCommand extends Listing {
       if (json()) {
         list(session, "totals", filter, List.of());
       } else {
-        new TotalsTable(terminal().out()).print(totals);
+        new TotalsTable(terminal().out(), terminal().width()).print(totals);
       }
       return ExitCode.FINISHED;
     }

@@ -14,11 +14,20 @@ import vn.tonghop.operate.table.TextTable;
 public final class TotalsTable {
   private static final int NAMED_AT_MOST = 5;
 
-  private final PrintWriter out;
+  /** Left out one after the other where lines would be too long; what is not here never is. */
+  private static final List<String> SPARE = List.of("Set by", "Last year", "Cumulative");
 
-  /** Prints to a terminal. */
-  public TotalsTable(PrintWriter out) {
+  private final PrintWriter out;
+  private final int width;
+
+  /**
+   * Prints to a terminal.
+   *
+   * @param width letters in a line
+   */
+  public TotalsTable(PrintWriter out, int width) {
     this.out = out;
+    this.width = width;
   }
 
   public void print(Totals totals) {
@@ -40,17 +49,35 @@ public final class TotalsTable {
 
   private void print(String area, String period, List<Totals.Row> rows) {
     out.println(area + ", period " + period + ", publication " + rows.get(0).publication());
-    List<Field> fields = fields(rows);
-    TextTable table =
-        new TextTable(
-            out,
-            fields.stream().map(Field::heading).toList(),
-            fields.stream().map(Field::right).toList());
-    for (Totals.Row row : rows) {
-      table.row(fields.stream().map(field -> field.cell().apply(row)).toList());
+    List<Field> fields = new ArrayList<>(fields(rows));
+    List<String> leftOut = new ArrayList<>();
+    for (String spare : SPARE) {
+      if (TextTable.leastWidth(headings(fields), sides(fields), cells(fields, rows)) > width
+          && fields.removeIf(field -> field.heading().equals(spare))) {
+        leftOut.add(spare);
+      }
     }
+    TextTable table = new TextTable(out, headings(fields), sides(fields)).within(width);
+    cells(fields, rows).forEach(table::row);
     table.end();
     footer(rows);
+    if (!leftOut.isEmpty()) {
+      out.println("Not shown on a terminal as narrow as this: " + String.join(", ", leftOut) + ".");
+    }
+  }
+
+  private static List<String> headings(List<Field> fields) {
+    return fields.stream().map(Field::heading).toList();
+  }
+
+  private static List<Boolean> sides(List<Field> fields) {
+    return fields.stream().map(Field::right).toList();
+  }
+
+  private static List<List<String>> cells(List<Field> fields, List<Totals.Row> rows) {
+    return rows.stream()
+        .map(row -> fields.stream().map(field -> field.cell().apply(row)).toList())
+        .toList();
   }
 
   private static List<Field> fields(List<Totals.Row> rows) {

@@ -56,7 +56,7 @@ class SqlCommandTest {
     assertThat(typed.out().lines())
         .containsExactly(
             "[",
-            "{\"n\":12345678901234567890.10,\"none\":null,\"yes\":true,\"at\":\"2024-11-30T00:00Z\"}",
+            "{\"n\":12345678901234567890.10,\"none\":null,\"yes\":true,\"at\":\"2024-11-30T00:00:00Z\"}",
             "]");
   }
 
