@@ -62,7 +62,10 @@ class MigrationTest {
     "lineage, mart.lineage as t",
     "lineage_claim, mart.lineage_claim as t",
     "finding, mart.finding as t",
-    "submission_status, mart.submission_status as t",
+    // Before, a row that is held was counted as accepted too.
+    "submission_status, '(select period, commune, commune_name, form, status, received_at, deadline,"
+        + " rows_accepted + rows_held as rows_accepted, rows_rejected, rows_held, file_name"
+        + " from mart.submission_status) as t'",
     "submission_file, mart.submission_file as t",
     "reject, mart.reject as t",
     "publication, mart.publication as t"
