@@ -14,6 +14,14 @@ with stated as (
     on i.indicator_id = e.indicator_id and i.to_publication is null and i.source = 'computed'
   where coalesce(e.actual, e.cumulative) is not null
 ),
+-- What was refused is told already.
+refused as (
+  select distinct j.commune_id, j.period_id, j.indicator_id
+  from staging.contribution as c
+  join ops.reject as j
+    on j.file_id = c.file_id and j.commune_id = c.commune_id and j.period_id = c.period_id
+  where j.indicator_id is not null
+),
 component as (
   select
     s.file_id, s.line_no, k.role, i.name_vi, i.position,
@@ -22,14 +30,7 @@ component as (
       when 'actual' then coalesce(e.actual, e.cumulative)
       else coalesce(e.cumulative, e.actual)
     end as value,
-    e.indicator_id is null and not exists (
-      select
-      from staging.contribution as c
-      join ops.reject as j
-        on j.file_id = c.file_id and j.commune_id = c.commune_id and j.period_id = c.period_id
-      where c.commune_id = s.commune_id and c.period_id = s.period_id
-        and j.indicator_id = k.component_id
-    ) as is_missing
+    e.indicator_id is null and f.indicator_id is null as is_missing
   from stated as s
   join warehouse.dim_component as k
     on k.indicator_id = s.indicator_id and k.to_publication is null
@@ -38,6 +39,9 @@ component as (
   left join staging.effective_row as e
     on e.commune_id = s.commune_id and e.period_id = s.period_id
     and e.indicator_id = k.component_id
+  left join refused as f
+    on f.commune_id = s.commune_id and f.period_id = s.period_id
+    and f.indicator_id = k.component_id
 ),
 sent as (
   select

@@ -2,6 +2,9 @@ package vn.tonghop.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +55,31 @@ class DeadlineTest {
     office.consolidate();
 
     assertThat(found("missing-submission")).hasSize(21).doesNotContain("06040||");
+  }
+
+  @Test
+  void oneCommunesStrayMonthMakesNobodyMissingOrLate() {
+    receiveAt("2025-03-03T09:00+07:00", "06040_2024-05_KTXH.csv");
+
+    assertThat(found("missing-submission")).isEmpty();
+    assertThat(found("late-submission")).isEmpty();
+    assertThat(office.rows("select commune, period, status, deadline from mart.submission_status"))
+        .containsExactly("06040|2024-05|received|");
+  }
+
+  @Test
+  void aMonthForWhichTheFormIsDueMakesTheOthersMissing() throws IOException {
+    Path forms = office.config().resolve("forms.yml");
+    Files.writeString(
+        forms, Files.readString(forms).replace("periods: [yearly]", "periods: [yearly, monthly]"));
+    receiveAt("2025-03-03T09:00+07:00", "06040_2024-05_KTXH.csv");
+
+    assertThat(found("missing-submission")).hasSize(21);
+    assertThat(found("late-submission")).containsExactly("06040|2025-03-03|2024-06-05");
+    assertThat(
+            office.rows(
+                "select status, count(*), max(deadline) from mart.submission_status group by 1"))
+        .containsExactlyInAnyOrder("partial|1|2024-06-05", "missing|21|2024-06-05");
   }
 
   @Test
