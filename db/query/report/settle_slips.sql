@@ -1,5 +1,6 @@
 -- A file that something is wrong with is owed a slip. A hint alone, such as a rate that was truncated,
--- is not something wrong; a row that stands there twice is. Of a file that came together with one that
+-- is not something wrong with a file, nor is that it came late, which the summary says; a row that stands
+-- there twice is. Of a file that came together with one that
 -- takes its place, the commune is told what was refused too: nobody could tell it before.
 with told as (
   select distinct e.file_id
@@ -30,6 +31,7 @@ problem as (
     join ops.submission_file as f on f.file_id = told.file_id
     join ops.finding as g on g.file_id = f.file_id
     where g.state = 'open' and (g.severity <> 'info' or g.code = 'duplicate-row')
+      and g.code <> 'late-submission'
   )
 )
 update report_entry as e

@@ -29,6 +29,21 @@ class CommuneFeedbackTest {
   }
 
   @Test
+  void whoIsOnlyLateIsToldSoInTheSummaryAndGetsNoSlip() throws Exception {
+    office.receiveSample().consolidate();
+
+    assertThat(office.row("select count(*) from ops.finding where code = 'late-submission'"))
+        .isEqualTo("22");
+    try (Stream<Path> notes = Files.walk(office.home().resolve("outbox"))) {
+      assertThat(notes.map(String::valueOf).filter(note -> note.endsWith(".phanhoi.csv")))
+          .isEmpty();
+    }
+    assertThat(office.home().resolve("outbox/2024/06040/tom-tat.csv"))
+        .content()
+        .contains(";Đã nhận, quá hạn;");
+  }
+
+  @Test
   void aSlipNamesEverythingThatIsWrongAtOnce() throws IOException {
     office.demand("AGR_VEG_AREA", "AGR_RICE_AREA", "LIV_PIG");
     receive(

@@ -87,6 +87,33 @@ class RunListingsTest {
   }
 
   @Test
+  void aRunEndsAsItEndedAlsoWhereItsTotalsCannotBeShown() throws Exception {
+    TypedCommand.of(office, "runs");
+    Files.copy(
+        office.home().resolve("console/application.yml"),
+        office.config().resolve("application.yml"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    office.receive("06040_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;1.100,5");
+    office.execute("alter function mart.district_total_as_of(integer) rename to hidden");
+    try {
+      TypedCommand run =
+          TypedCommand.in(
+              new vn.tonghop.operate.session.Folders(
+                  office.home(), office.config(), Path.of("jobs")),
+              "run",
+              "demo",
+              "--inbox",
+              office.inbox().toString());
+
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.out()).startsWith("Publication 1: ");
+      assertThat(run.err()).contains("The run finished, but its totals cannot be shown: ");
+    } finally {
+      office.execute("alter function mart.hidden(integer) rename to district_total_as_of");
+    }
+  }
+
+  @Test
   void analystsSeeNeitherFilesNorRefusalsOfARunThatFailedButAdministratorsDo() throws Exception {
     office.receive(
         "06040_2024_KTXH.csv",
