@@ -58,7 +58,12 @@ final class LineRhythm {
     String end = lines.get(last);
     int together =
         cells(lines.get(0).substring(0, from)).size() + cells(end.substring(to)).size() - 1;
-    if (together > usual && cells(end).size() == usual) {
+    boolean endIsRow = cells(end).size() == usual;
+    if (endIsRow && together > usual) {
+      return true;
+    }
+    // The first and the last line of a note that are both as wide as rows have more than a note.
+    if (endIsRow && last > 0 && usual >= TELLING && cells(lines.get(0)).size() == usual) {
       return true;
     }
     for (int i = 0; i <= last; i++) {

@@ -20,6 +20,7 @@ import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
 import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.Encoding;
+import vn.tonghop.reference.Indicator;
 import vn.tonghop.words.ColumnRole;
 
 /**
@@ -142,7 +143,7 @@ final class Oracle {
     for (ReadRow source : read.rows()) {
       if (source.outcome() instanceof RowOutcome.Accepted accepted) {
         String line = lines.get((int) (source.line() - 1));
-        judge(line, source, accepted.row(), Objects.requireNonNull(read.facts()), verdict);
+        judge(line, source, accepted.row(), source.table(), verdict);
       }
       findLost(lines, source, verdict);
     }
@@ -166,7 +167,7 @@ final class Oracle {
       // Behind a line break in a cell, the row goes on: only a whole row is lost there.
       // What stands on it counts as the row's, where the row is about that.
       boolean isRow = i == 0 || cells.size() == whole.header().size();
-      isRow &= !(source.outcome() instanceof RowOutcome.Accepted taken) || !isAbout(cells, taken);
+      isRow &= !isAbout(cells, source.outcome());
       verdict.ignored++;
       boolean isKnown = byLine.containsKey(line) && (i == 0 || isRow);
       if (isKnown || isRow && holdsFigure(cells)) {
@@ -175,10 +176,13 @@ final class Oracle {
     }
   }
 
-  private static boolean isAbout(List<String> cells, RowOutcome.Accepted taken) {
-    String code = taken.row().indicator().code();
-    String name = taken.row().indicator().nameVi();
-    return cells.contains(code) || cells.contains(name);
+  private static boolean isAbout(List<String> cells, RowOutcome outcome) {
+    Indicator indicator =
+        outcome instanceof RowOutcome.Accepted taken
+            ? taken.row().indicator()
+            : outcome instanceof RowOutcome.Rejected refused ? refused.indicator() : null;
+    return indicator != null
+        && (cells.contains(indicator.code()) || cells.contains(indicator.nameVi()));
   }
 
   /** Whether a figure stands behind words, in whatever column but that of notes. */
@@ -235,13 +239,23 @@ final class Oracle {
         || !row.period().equals(known.row().period())) {
       verdict.faults.add(where + row.indicator().code() + " of " + row.commune().name());
     }
-    boolean turned = facts.style() != whole.style() && facts.style() != NumberStyle.CONTRADICTORY;
+    Integer plan = whole.columns().get(ColumnRole.PLAN);
+    // Where the file says both, the plan decides, unless that is what was damaged.
+    boolean turned =
+        facts.style() != whole.style()
+            && (facts.style() != NumberStyle.CONTRADICTORY
+                || plan != null && !cells.get(plan).equals(known.cells().get(plan)));
     for (ColumnRole role : VALUES) {
       Integer place = whole.columns().get(role);
-      if (place == null || !facts.columns().containsKey(role)) {
+      Integer here = facts.columns().get(role);
+      if (place == null || here == null) {
         continue;
       }
       String cell = cells.get(place);
+      if (cell.isEmpty() && !place.equals(here)) {
+        // Below a header of another order, an empty cell is like any other.
+        continue;
+      }
       if (!cell.equals(known.cells().get(place)) || (turned && cell.matches(TWO_READINGS))) {
         continue;
       }
@@ -257,6 +271,10 @@ final class Oracle {
 
   private void findMoved(String where, Known known, NormalizedRow row, Verdict verdict) {
     for (ColumnRole role : VALUES) {
+      if (role == ColumnRole.RATE) {
+        // It is only compared, and becomes nobody's figure.
+        continue;
+      }
       String now = row.cells().of(role).raw();
       Integer own = whole.columns().get(role);
       if (now == null
