@@ -175,8 +175,8 @@ final class FigureReader {
     boolean isCounted = column == ColumnRole.ACTUAL || column == ColumnRole.CUMULATIVE;
     return isCounted
         && value.scale() > 0
-        && given.unit().factor().compareTo(own.factor()) == 0
         && CountedThings.inWholes(indicator, own)
+        && given.unit().factor().compareTo(own.factor()) == 0
         && value.stripTrailingZeros().scale() > 0;
   }
 

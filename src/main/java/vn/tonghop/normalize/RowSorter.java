@@ -65,7 +65,7 @@ final class RowSorter {
       return new Unsure(List.of(found.indicator()));
     }
     String moved = kind instanceof Found found ? movedName(row, found) : null;
-    moved = moved == null && !isOfNoReport(kind) ? movedCode(row) : moved;
+    moved = moved == null && !isOfNoReport(kind) && !isCoded(row, kind) ? movedCode(row) : moved;
     if (moved != null) {
       return new Unknown(List.of(moved));
     }
@@ -83,6 +83,11 @@ final class RowSorter {
       signed = true;
     }
     return kind;
+  }
+
+  /** Most rows are, and need no closer look. */
+  private static boolean isCoded(WrittenRow row, RowKind kind) {
+    return kind instanceof Found found && found.indicator().code().equals(row.code());
   }
 
   private static boolean isOfNoReport(RowKind kind) {

@@ -63,7 +63,8 @@ final class LineRhythm {
       return true;
     }
     // The first and the last line of a note that are both as wide as rows have more than a note.
-    if (endIsRow && last > 0 && usual >= TELLING && cells(lines.get(0)).size() == usual) {
+    boolean endMayBeRow = endIsRow || blindly(end).length == usual;
+    if (endMayBeRow && last > 0 && usual >= TELLING && cells(lines.get(0)).size() == usual) {
       return true;
     }
     for (int i = 0; i <= last; i++) {
@@ -100,16 +101,20 @@ final class LineRhythm {
     if (line.indexOf(QUOTE) < 0) {
       return false;
     }
-    String[] blindly = line.split(Pattern.quote(String.valueOf(delimiter)), -1);
-    return cells.length < blindly.length
-        && blindly.length == usual(line, around)
+    int blindly = blindly(line).length;
+    return cells.length < blindly
+        && blindly == usual(line, around)
         && Arrays.stream(cells).anyMatch(this::holdsSomeCells);
   }
 
+  /** The cells of a line if its quotation marks meant nothing. */
+  private String[] blindly(String line) {
+    return line.split(Pattern.quote(String.valueOf(delimiter)), -1);
+  }
+
   private boolean holdsSomeCells(String cell) {
-    List<String> parts = Arrays.asList(cell.split(Pattern.quote(String.valueOf(delimiter)), -1));
     return holdsFigure(cell, TELLING)
-        && parts.stream().anyMatch(part -> !FigureText.is(part.strip()));
+        && Arrays.stream(blindly(cell)).anyMatch(part -> !FigureText.is(part.strip()));
   }
 
   private boolean holdsFigure(String text, int leastCells) {
