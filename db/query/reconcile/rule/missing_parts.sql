@@ -4,12 +4,29 @@ insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
 )
-with stated as (
+-- Whoever gives everything that there is lacks nothing; nobody needs to look.
+with in_part as materialized (
+  select c.commune_id, c.period_id
+  from staging.contribution as c
+  join ops.submission as s
+    on s.file_id = c.file_id and s.commune_id = c.commune_id and s.period_id = c.period_id
+  group by c.commune_id, c.period_id
+  having max(s.rows_accepted) < (
+    select count(*) from warehouse.dim_indicator as i where i.to_publication is null)
+),
+given as materialized (
+  select e.*
+  from in_part as p
+  join staging.effective_row as e on e.commune_id = p.commune_id and e.period_id = p.period_id
+  -- Asked once, before any row is looked at.
+  where exists (select from in_part)
+),
+stated as (
   select
     e.file_id, e.line_no, e.form, e.commune_id, e.period_id, e.indicator_id,
     coalesce(e.actual, e.cumulative) as value,
     case when e.actual is null then 'cumulative' else 'actual' end as column_name
-  from staging.effective_row as e
+  from given as e
   join warehouse.dim_indicator as i
     on i.indicator_id = e.indicator_id and i.to_publication is null and i.source = 'computed'
   where coalesce(e.actual, e.cumulative) is not null
@@ -36,7 +53,7 @@ component as (
     on k.indicator_id = s.indicator_id and k.to_publication is null
   join warehouse.dim_indicator as i
     on i.indicator_id = k.component_id and i.to_publication is null
-  left join staging.effective_row as e
+  left join given as e
     on e.commune_id = s.commune_id and e.period_id = s.period_id
     and e.indicator_id = k.component_id
   left join refused as f
