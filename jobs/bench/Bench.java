@@ -75,6 +75,8 @@ final class Bench {
     } else {
       takeTurns(measurements);
     }
+    Path past = settings.home().resolve(Job.PAST);
+    new ProcessBuilder("rm", "-rf", past.toString()).start().waitFor();
   }
 
   private List<Submissions.Load> loads() {

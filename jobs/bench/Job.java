@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 
 /** The whole job, from the start of Java to its exit. */
 final class Job implements Contender {
+  /** Folder of the home that holds what is only to be deleted. */
+  static final String PAST = "past";
+
   private final Server server;
   private final Path project;
   private final Path home;
@@ -47,8 +50,19 @@ final class Job implements Contender {
 
   @Override
   public void begin() throws Exception {
-    new ProcessBuilder("rm", "-rf", folder().toString()).start().waitFor();
+    putAside();
     server.create(database());
+  }
+
+  /**
+   * What the turn before left stays until the end: a file system is slow to give out places that
+   * were freed minutes ago, and the next turn would pay for that.
+   */
+  private void putAside() throws IOException {
+    if (Files.exists(folder())) {
+      Path past = Files.createDirectories(home.resolve(PAST));
+      Files.move(folder(), past.resolve(name + "-" + System.currentTimeMillis()));
+    }
   }
 
   @Override

@@ -45,7 +45,11 @@ public final class ValueLoad {
     boolean many = queries.number("load/rows_touched", Map.of()) >= MANY_ROWS;
     long levels = queries.number("load/computing_levels", Map.of());
     lanes.together(lane -> load(publication, lane, many, levels));
-    lanes.alone(() -> queries.update("load/tell_planner", Map.of()));
+    lanes.alone(
+        () -> {
+          queries.update("load/index_values", Map.of());
+          queries.update("load/tell_planner", Map.of());
+        });
   }
 
   private void load(int publication, int lane, boolean many, long levels) {

@@ -144,6 +144,7 @@ select
 from said;
 
 select warehouse.open_year(2023), warehouse.open_year(2024);
+select warehouse.index_values_of(2023), warehouse.index_values_of(2024);
 insert into warehouse.dim_component (indicator_id, component_id, role, from_publication)
 select indicator_id, component_id, role, 1 from warehouse.components_at(1);
 insert into warehouse.fct_commune_value (

@@ -33,6 +33,7 @@ select
   make_date(y, 12, 31), (y - 1)::text, 1
 from generate_series(2023, 2024) as y;
 select warehouse.open_year(2023), warehouse.open_year(2024);
+select warehouse.index_values_of(2023), warehouse.index_values_of(2024);
 insert into ops.submission_file (
   file_id, run_id, file_name, inbox_path, sha256, size_bytes, modified_at, reference_digest, status,
   form, many_communes, lines_total, lines_accepted
