@@ -30,3 +30,10 @@ comment on function warehouse.index_values_of is
   'Gives the values of a year their indexes, unless they have them.';
 
 select warehouse.index_values_of(o.year) from warehouse.opened_year as o;
+
+-- Work tables are filled with millions of rows and looked at once: few of them tell enough, as of facts.
+select warehouse.sample_few_of(i.inhrelid::regclass)
+from pg_inherits as i
+where i.inhparent in (
+  'staging.desired_value'::regclass, 'staging.total_change'::regclass,
+  'staging.desired_total'::regclass);

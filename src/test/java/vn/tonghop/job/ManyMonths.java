@@ -6,12 +6,28 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.Office;
 
 /** Ten months of all communes in one file, now and then with a bad row: some thousand rows. */
 final class ManyMonths {
 
+  private static @Nullable WholeRun undisturbed;
+
   private ManyMonths() {}
+
+  /** What a run over them comes to that nothing disturbs; found out once for all tests. */
+  static synchronized WholeRun undisturbed() throws IOException {
+    WholeRun known = undisturbed;
+    if (known == null) {
+      try (Office office = received()) {
+        office.consolidate();
+        known = WholeRun.of(office);
+      }
+      undisturbed = known;
+    }
+    return known;
+  }
 
   /** An office that has received them. */
   static Office received() throws IOException {
