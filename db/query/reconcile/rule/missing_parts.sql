@@ -4,14 +4,23 @@ insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
 )
--- Whoever gives everything that there is lacks nothing; nobody needs to look.
-with in_part as materialized (
+-- Whoever gives everything that there is lacks nothing; nobody needs to look. A row that repeats
+-- another one gives nothing more.
+with repeated as (
+  select r.file_id, r.commune_id, r.period_id, count(*) as repeats
+  from ops.submission_row as r
+  where r.is_repeat and r.file_id in (select c.file_id from staging.contribution as c)
+  group by r.file_id, r.commune_id, r.period_id
+),
+in_part as materialized (
   select c.commune_id, c.period_id
   from staging.contribution as c
   join ops.submission as s
     on s.file_id = c.file_id and s.commune_id = c.commune_id and s.period_id = c.period_id
+  left join repeated as r
+    on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
   group by c.commune_id, c.period_id
-  having max(s.rows_accepted) < (
+  having max(s.rows_accepted - coalesce(r.repeats, 0)) < (
     select count(*) from warehouse.dim_indicator as i where i.to_publication is null)
 ),
 given as materialized (
