@@ -31,13 +31,7 @@ comment on column staging.effective_value.cumulative is 'Value since the start o
 comment on column staging.effective_value.prior is 'Same period last year as stated.';
 comment on column staging.effective_value.plan is 'Plan as stated.';
 
-create or replace view staging.submitted_value as
-select
-  v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.is_reported, v.is_held,
-  v.actual, v.cumulative, v.prior, v.plan
-from staging.effective_value as v
-where not v.is_computed;
-
+drop view staging.submitted_value;
 drop table staging.stated_total;
 comment on column staging.desired_value.origin is 's submitted, c computed from other indicators; t what a file states for a computed indicator, from which c is made.';
 
