@@ -56,7 +56,9 @@ select
   f.file_name,
   n.line_no,
   n.value,
-  n.expected
+  n.expected,
+  n.proposal,
+  n.effect
 from ops.finding as n
 left join ops.dimension_key as p on p.id = n.period_id
 left join ops.dimension_key as c on c.id = n.commune_id
@@ -80,4 +82,6 @@ comment on column mart.finding.message_en is 'What was found, in English.';
 comment on column mart.finding.file_name is 'Name of the file; null where none arrived.';
 comment on column mart.finding.line_no is 'Line in the file.';
 comment on column mart.finding.value is 'What was stated.';
-comment on column mart.finding.expected is 'What it was compared with.';
+comment on column mart.finding.expected is 'What it was compared with; a number as the clerk would write it, where it is one.';
+comment on column mart.finding.proposal is 'What the value probably should be: the fewest keystrokes away from what was written; empty where there is none or more than one.';
+comment on column mart.finding.effect is 'By how much the total of the area above would move if the proposal, else the expected value, were true; empty where it would not, or nobody can tell.';

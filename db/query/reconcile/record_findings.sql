@@ -3,7 +3,7 @@
 create temporary table told on commit drop as
 select
   c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
-  c.column_name, c.value, c.expected, c.subject,
+  c.column_name, c.value, c.expected, c.effect, c.subject,
   array_prepend(coalesce(c.value, ''), c.arguments) as filled_with
 from staging.finding_candidate as c;
 
@@ -30,11 +30,11 @@ where f.state = 'open'
 
 insert into ops.finding (
   run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no,
-  column_name, value, expected, message_vi, message_en, advice_vi
+  column_name, value, expected, effect, message_vi, message_en, advice_vi
 )
 select
   :run, c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
-  c.column_name, c.value, c.expected,
+  c.column_name, c.value, c.expected, c.effect,
   ops.fill(m.message_vi, c.filled_with),
   ops.fill(m.message_en, c.filled_with),
   ops.fill(m.advice_vi, c.filled_with)

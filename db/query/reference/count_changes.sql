@@ -24,4 +24,9 @@ from (
   union all
   select count(*) as changed from warehouse.dim_form
   where from_publication = :candidate or to_publication = :candidate
+  union all
+  -- Rules that nothing was said of before, because a version of the program had none, change nothing.
+  select count(*) as changed from warehouse.dim_rule
+  where (from_publication = :candidate or to_publication = :candidate)
+    and exists (select from warehouse.dim_rule where from_publication < :candidate)
 ) as dimension

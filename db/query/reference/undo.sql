@@ -20,3 +20,5 @@ delete from warehouse.dim_period where from_publication >= :candidate;
 update warehouse.dim_period set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_form where from_publication >= :candidate;
 update warehouse.dim_form set to_publication = null where to_publication >= :candidate;
+delete from warehouse.dim_rule where from_publication >= :candidate;
+update warehouse.dim_rule set to_publication = null where to_publication >= :candidate;

@@ -80,7 +80,7 @@ final class StagingWriter implements AutoCloseable {
       holds.add(new HeldCell(file.id(), line, hold, row));
       awaiting(hold.raw());
     }
-    parts.accepted(file.id(), commune, period);
+    parts.accepted(file.id(), commune, period, row.cells());
   }
 
   /** Columns with figures that nobody looked at; to be told when a file is read to its end. */

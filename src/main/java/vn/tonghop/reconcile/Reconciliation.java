@@ -46,24 +46,46 @@ public final class Reconciliation {
     queries.update("reconcile/contributions", run);
     queries.update("reconcile/last_year", Map.of());
     queries.update("reconcile/settle_ambiguous", Map.of());
-    queries.update("reconcile/begin_rules", Map.of());
-    for (String rule : rules()) {
-      queries.update("reconcile/rule/" + rule, Map.of("run", runId, "today", today));
-    }
+    judge(runId, today);
     queries.update("reconcile/record_findings", run);
+    queries.update("reconcile/count_relations", run);
     queries.update("reconcile/recount_lines", run);
     queries.update("reconcile/prove_lines", Map.of());
   }
 
-  private static List<String> rules() {
+  /**
+   * One look at all rows tells which submissions hold what does not fit to the last digit; only of
+   * those are relations put together, which rules then read.
+   */
+  private void judge(long runId, LocalDate today) {
+    queries.update("reconcile/begin_rules", Map.of());
+    queries.update("reconcile/begin_structure", Map.of());
+    for (String sieve : files("sieve")) {
+      queries.update(sieve, Map.of());
+    }
+    queries.update("reconcile/find_suspects", Map.of());
+    queries.update("reconcile/figures", Map.of());
+    for (String relation : files("relation")) {
+      queries.update(relation, Map.of());
+    }
+    queries.update("reconcile/assemble", Map.of());
+    for (String rule : files("rule")) {
+      queries.update(rule, Map.of("run", runId, "today", today));
+    }
+    queries.update("reconcile/configure_findings", Map.of());
+  }
+
+  /** The queries of a folder below {@code reconcile}, in the order of their names. */
+  private static List<String> files(String folder) {
     try {
       Resource[] files =
           new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:db/query/reconcile/rule/*.sql");
+              .getResources("classpath*:db/query/reconcile/" + folder + "/*.sql");
       return Arrays.stream(files)
           .map(Resource::getFilename)
           .filter(Objects::nonNull)
           .map(name -> name.substring(0, name.length() - ".sql".length()))
+          .map(name -> "reconcile/" + folder + "/" + name)
           .sorted()
           .toList();
     } catch (IOException e) {

@@ -20,6 +20,7 @@ import vn.tonghop.words.NameKey;
  * @param forms by code, in upper case
  * @param headerWords the header words that name a column, as they stand in {@code forms.yml};
  *     {@code {year}} and {@code {last_year}} stand for the period's year and the one before
+ * @param rules how the rules of reconciliation judge, exceptions after what they are exceptions of
  */
 public record ReferenceData(
     List<Area> areas,
@@ -30,7 +31,8 @@ public record ReferenceData(
     List<Target> targets,
     List<Period> periods,
     Map<String, Form> forms,
-    Map<ColumnRole, List<String>> headerWords) {
+    Map<ColumnRole, List<String>> headerWords,
+    List<RuleSetting> rules) {
 
   public ReferenceData {
     areas = List.copyOf(areas);
@@ -42,6 +44,7 @@ public record ReferenceData(
     periods = List.copyOf(periods);
     forms = Map.copyOf(forms);
     headerWords = Map.copyOf(headerWords);
+    rules = List.copyOf(rules);
   }
 
   /** The folded forms of all header words and indicator names: the words that submissions use. */

@@ -14,8 +14,9 @@ public final class ReferenceLoader {
    * Reads {@code reference/*.csv} and {@code forms.yml}, and checks them as a whole.
    *
    * <p>{@code forms.yml} is looked for in {@code reference/}, then in the folder itself; where
-   * there is none, the one that comes with the program counts. {@code succession.csv}, {@code
-   * targets.csv} and {@code periods.csv} may be absent or empty.
+   * there is none, the one that comes with the program counts; so does what {@code rules.yml},
+   * looked for in the same places, does not say. {@code succession.csv}, {@code targets.csv} and
+   * {@code periods.csv} may be absent or empty.
    *
    * @param configFolder the configuration folder, {@code $TONGHOP_CONFIG}
    * @throws ReferenceException with every mistake of every file, when there is any
@@ -50,6 +51,7 @@ public final class ReferenceLoader {
     Optional<FormsFile.Content> forms =
         FormsFile.find(configFolder, programForms, problems)
             .map(file -> file.read(programForms, indicatorCodes, problems));
+    List<RuleSetting> rules = RulesFile.read(configFolder, indicatorCodes, problems);
 
     problems.throwIfAny();
     return new ReferenceData(
@@ -61,6 +63,7 @@ public final class ReferenceLoader {
         Entry.values(targets),
         Entry.values(periods),
         forms.map(FormsFile.Content::forms).orElse(Map.of()),
-        forms.map(FormsFile.Content::headerWords).orElse(Map.of()));
+        forms.map(FormsFile.Content::headerWords).orElse(Map.of()),
+        rules);
   }
 }

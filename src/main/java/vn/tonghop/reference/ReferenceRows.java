@@ -41,6 +41,7 @@ final class ReferenceRows {
             .sorted(Map.Entry.comparingByKey())
             .map(form -> FormRow.of(form.getKey(), form.getValue()))
             .toList());
+    dimensions.put("rule", reference.rules().stream().map(RuleRow::of).toList());
     return dimensions;
   }
 
@@ -209,6 +210,28 @@ final class ReferenceRows {
           form.deadlineDays(),
           form.required(),
           form.periods().stream().map(PeriodKind::code).toList());
+    }
+  }
+
+  private record RuleRow(
+      String code,
+      String indicatorCode,
+      boolean isActive,
+      @Nullable String severity,
+      @Nullable BigDecimal times,
+      @Nullable BigDecimal nearness,
+      @Nullable BigDecimal least,
+      List<BigDecimal> factors) {
+    static RuleRow of(RuleSetting setting) {
+      return new RuleRow(
+          setting.code(),
+          setting.indicator(),
+          setting.isActive(),
+          setting.severity(),
+          setting.times(),
+          setting.nearness(),
+          setting.least(),
+          setting.factors());
     }
   }
 }

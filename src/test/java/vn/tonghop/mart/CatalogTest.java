@@ -112,7 +112,7 @@ class CatalogTest {
     assertThat(columnsOf("finding"))
         .isEqualTo(
             "finding_id,run_id,period,commune,indicator,code,severity,state,message_vi,message_en,"
-                + "file_name,line_no,value,expected");
+                + "file_name,line_no,value,expected,proposal,effect");
     assertThat(columnsOf("reject"))
         .isEqualTo("run_id,file_name,line_no,column_name,value,code,message_vi,message_en");
     assertThat(columnsOf("submission_file"))

@@ -57,9 +57,12 @@ class MessagesTest {
     Messages messages = Messages.load(config);
 
     assertThat(messages.vi(ProblemCode.NOT_A_NUMBER, "abc")).isEqualTo("\"abc\" không phải là số.");
-    assertThat(messages.en(ProblemCode.RATE_MISMATCH, "96,2", "Rice area", "96.2", "96.22"))
+    assertThat(
+            messages.en(
+                ProblemCode.RATE_MISMATCH, "96,2", "Rice area", "7", "92.4", "924", "", "1000"))
         .isEqualTo(
-            "The percentage of \"Rice area\" is stated as 96.2; actual divided by plan is 96.22.");
+            "The percentage of \"Rice area\" (line 7) is stated as 96,2, but actual 924 divided by"
+                + " the plan 1000 is 92.4 %.");
   }
 
   @Test

@@ -21,6 +21,8 @@ public final class FindingsCommand extends FilteredListing {
         "indicator",
         "value",
         "expected",
+        "proposal",
+        "effect",
         "file_name",
         "line_no",
         "message_en");

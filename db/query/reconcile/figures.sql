@@ -1,0 +1,117 @@
+-- Every number of the submissions that are looked at, and of those that they are compared with: last
+-- month, last year, the months of longer periods, as they stand after this run. What is in doubt itself
+-- is compared with nothing, nor is what is worked out: what it is worked out from is.
+insert into staging.figure (
+  commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
+  line_no, is_judged
+)
+with asked as (
+  select
+    u.commune_id, u.period_id, bool_or(u.is_judged) as is_judged,
+    exists (
+      select from staging.touched_submission as t
+      where t.commune_id = u.commune_id and t.period_id = u.period_id
+    ) as is_touched
+  from (
+    select s.commune_id, s.period_id, true as is_judged from staging.suspect as s
+    union all
+    select s.commune_id, s.last_month_id, false
+    from staging.suspect as s
+    where s.last_month_id is not null
+    union all
+    select s.commune_id, s.prior_id, false from staging.suspect as s
+    union all
+    select s.commune_id, unnest(m.month_ids), false
+    from staging.suspect as s
+    cross join lateral (values (s.period_id), (s.prior_id)) as longer (period_id)
+    cross join lateral warehouse.months_of(mart.current_publication() + 1, longer.period_id) as m
+    where s.kind <> 'month'
+  ) as u
+  group by u.commune_id, u.period_id
+),
+place as (
+  select a.commune_id, a.period_id, a.is_judged, e.indicator_id, e.file_id, e.line_no
+  from asked as a
+  join staging.effective_row as e on e.commune_id = a.commune_id and e.period_id = a.period_id
+  where a.is_touched
+  union all
+  select a.commune_id, a.period_id, false, v.indicator_id, v.file_id, v.line_no
+  from asked as a
+  join warehouse.dim_period as p on p.period_id = a.period_id and p.to_publication is null
+  join warehouse.fct_commune_value as v
+    on v.year = p.year and v.period_id = a.period_id and v.commune_id = a.commune_id
+    and v.origin = 's' and not v.is_held
+    and v.from_publication <= mart.current_publication()
+    and (v.to_publication is null or v.to_publication > mart.current_publication())
+  where not a.is_touched
+),
+cell as (
+  select
+    p.commune_id, p.period_id, p.indicator_id, p.is_judged, i.is_whole, r.file_id, r.line_no,
+    n.column_name, n.raw,
+    case
+      when n.value is not null then n.value
+      -- Nothing to report is no number, and adds nothing.
+      when r.is_nothing and n.raw !~ '^[\s.…]*$' then 0
+    end as value,
+    n.value is null as is_nothing,
+    coalesce(n.factor, '1') as factor
+  from place as p
+  join staging.judged_indicator as i on i.indicator_id = p.indicator_id
+  join ops.submission_row as r on r.file_id = p.file_id and r.line_no = p.line_no
+  cross join lateral (values
+    ('actual', r.actual, r.raw_actual, r.factors[1]),
+    ('cumulative', r.cumulative, r.raw_cumulative, r.factors[2]),
+    ('plan', r.plan, r.raw_plan, r.factors[3]),
+    ('prior', r.prior, r.raw_prior, r.factors[4]),
+    ('rate', r.rate, r.raw_rate, null)
+  ) as n (column_name, value, raw, factor)
+  where p.is_judged
+    or (
+      n.column_name in ('actual', 'cumulative') and not i.is_computed
+      and not exists (
+        select from staging.held_line as h where h.file_id = r.file_id and h.line_no = r.line_no)
+    )
+),
+written as (
+  select
+    c.*,
+    split_part(c.factor, '/', 1)::numeric
+      / coalesce(nullif(split_part(c.factor, '/', 2), '')::numeric, 1) as multiplied_by
+  from cell as c
+  where c.value is not null
+    and (not c.is_nothing or c.column_name in ('actual', 'cumulative'))
+)
+select
+  w.commune_id, w.period_id, w.indicator_id, w.column_name, '', w.value,
+  case
+    when w.is_nothing or (w.is_whole and w.column_name <> 'rate' and w.multiplied_by = 1) then 0
+    else w.multiplied_by * d.unit / 2
+  end,
+  w.multiplied_by, w.raw, w.file_id, w.line_no, w.is_judged
+from written as w
+cross join lateral (
+  select case
+    when w.raw ~ '\d[eE][+-]?\d{1,2}' then 10::numeric ^ (
+      substring(w.raw from '\d[eE]([+-]?\d+)')::numeric
+      - length(coalesce(substring(w.raw from '[.,](\d+)[eE]'), '')))
+    when strpos(w.factor, '/') > 0 then
+      10::numeric ^ (-min_scale(round(w.value / w.multiplied_by, 10)))
+    else 10::numeric ^ (-greatest(scale(w.value) - scale(w.factor::numeric), 0))
+  end as unit
+) as d;
+
+insert into staging.figure (
+  commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
+  line_no, is_judged
+)
+select
+  s.commune_id, s.period_id, t.indicator_id, 'target', t.authority, t.value, 0, 1, null, null, null,
+  false
+from staging.suspect as s
+join staging.commune_target as t
+  on t.commune_id = s.commune_id and t.year = s.year
+  and t.since <= s.cut_off and t.until >= s.cut_off
+where t.kind = 'level';
+
+analyze staging.figure;
