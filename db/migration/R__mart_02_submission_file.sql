@@ -50,7 +50,7 @@ select
   i.natural_key as indicator,
   n.code,
   n.severity,
-  case when correcting.run_id is null then n.state else 'open' end as state,
+  case when changing.run_id is null then n.state else n.state_before end as state,
   n.message_vi,
   n.message_en,
   f.file_name,
@@ -64,8 +64,8 @@ left join ops.dimension_key as p on p.id = n.period_id
 left join ops.dimension_key as c on c.id = n.commune_id
 left join ops.dimension_key as i on i.id = n.indicator_id
 left join ops.submission_file as f on f.file_id = n.file_id
--- What a run finds that is not over or failed is not told, nor that it no longer finds something.
-left join ops.unsettled_run as correcting on correcting.run_id = n.corrected_by_run
+-- What a run finds that is not over or failed is not told, nor what it changes in what was found before.
+left join ops.unsettled_run as changing on changing.run_id = n.changed_by_run
 where n.run_id not in (select u.run_id from ops.unsettled_run as u);
 
 comment on view mart.finding is 'Grain: one thing that reconciliation found. Key: finding_id.';
@@ -76,7 +76,7 @@ comment on column mart.finding.commune is 'Code of the commune; null where it is
 comment on column mart.finding.indicator is 'Code of the indicator; null where it is about a submission.';
 comment on column mart.finding.code is 'Code of the finding.';
 comment on column mart.finding.severity is 'hold keeps the value out of every total; warning and info do not.';
-comment on column mart.finding.state is 'open, released or corrected.';
+comment on column mart.finding.state is 'open; released by an administrator; or corrected, which is no longer found.';
 comment on column mart.finding.message_vi is 'What was found, in Vietnamese.';
 comment on column mart.finding.message_en is 'What was found, in English.';
 comment on column mart.finding.file_name is 'Name of the file; null where none arrived.';

@@ -34,7 +34,7 @@ first_arrival as (
   select s.commune_id, s.period_id, s.form, min(f.received_at) as received_at
   from ops.submission as s
   join ops.submission_file as f on f.file_id = s.file_id
-  where s.state <> 'pending'
+  where s.state not in ('pending', 'withdrawn')
   group by s.commune_id, s.period_id, s.form
 ),
 form as (
@@ -114,18 +114,26 @@ cross join lateral (
 ) as due
 cross join lateral (
   select
-    count(*) filter (
-      where finding.severity = 'hold' and (finding.state = 'open' or correcting.run_id is not null)
-    ) as open,
-    count(*) filter (
-      where finding.severity = 'hold' and finding.state <> 'open' and correcting.run_id is null
-    ) as closed,
-    -- A row that repeats another one word for word was taken, and counts in no total.
+    count(*) filter (where finding.severity = 'hold' and state.told = 'open') as open,
+    count(*) filter (where finding.severity = 'hold' and state.told <> 'open') as closed,
+    -- A row that repeats another one was taken, and counts in no total; also where an administrator
+    -- decided that the other counts.
     count(distinct (finding.file_id, finding.line_no)) filter (
-      where finding.severity = 'info' and finding.state = 'open'
+      where finding.code = 'duplicate-row'
+        and (
+          (finding.severity = 'info' and state.told = 'open')
+          or (state.told = 'released' and exists (
+            select
+            from ops.submission_row as row
+            where row.file_id = finding.file_id and row.line_no = finding.line_no and row.is_repeat
+          ))
+        )
     ) as repeated
   from ops.finding as finding
-  left join ops.unsettled_run as correcting on correcting.run_id = finding.corrected_by_run
+  left join ops.unsettled_run as changing on changing.run_id = finding.changed_by_run
+  cross join lateral (
+    select case when changing.run_id is null then finding.state else finding.state_before end as told
+  ) as state
   where (finding.severity = 'hold' or (finding.code = 'duplicate-row' and finding.severity = 'info'))
     and finding.run_id not in (select u.run_id from ops.unsettled_run as u)
     and finding.commune_id = expected.commune_id

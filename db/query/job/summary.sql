@@ -1,4 +1,5 @@
--- What a run took in, refused and held; what is missing now in the periods that it touched.
+-- What a run took in, refused and held; what is missing now in the periods that it touched; what it
+-- carried out of what administrators did.
 select
   (select count(*) from ops.submission_file as f where f.run_id = :run) as files,
   (select count(*) from ops.submission_file as f
@@ -12,6 +13,7 @@ select
   (select count(*) from ops.finding as g
    where g.code = 'missing-submission' and g.state = 'open'
      and g.period_id in (select t.period_id from staging.touched_submission as t)) as missing,
+  (select count(*) from ops.action_run as a where a.run_id = :run) as actions,
   coalesce(
     (select p.values_changed from warehouse.publication as p where p.run_id = :run), 0
   ) as values_changed,

@@ -19,7 +19,7 @@ where
     ops.file_is_named(file.file_name, :file)
     and ops.file_is_of(file.file_name, :period, :commune)
     and (
-        (cast(:code as text) is null and cast(:severity as text) is null)
+        (cast(:code as text) is null and cast(:severity as text) is null and cast(:state as text) is null)
         or exists (
             select 1
             from ops.reject
@@ -27,6 +27,7 @@ where
                 reject.file_id = file.file_id
                 and reject.code = coalesce(:code, reject.code)
                 and coalesce(:severity, 'error') = 'error'
+                and cast(:state as text) is null
         )
         or exists (
             select 1
@@ -35,6 +36,7 @@ where
                 finding.file_name = file.file_name
                 and finding.code = coalesce(:code, finding.code)
                 and finding.severity = coalesce(:severity, finding.severity)
+                and finding.state = coalesce(:state, finding.state)
         )
     )
 order by file.file_id;

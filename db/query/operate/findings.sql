@@ -36,6 +36,7 @@ where
     and (cast(:commune as text) is null or finding.commune = :commune)
     and (cast(:code as text) is null or finding.code = :code)
     and (cast(:severity as text) is null or finding.severity = :severity)
+    and (cast(:state as text) is null or finding.state = :state)
     and ops.file_is_named(finding.file_name, :file)
 order by
     moved.share desc nulls last,

@@ -3,7 +3,7 @@
 select
     run_id,
     job_name,
-    inbox,
+    nullif(inbox, '') as inbox,
     status,
     started_at,
     resumed_at,

@@ -1,39 +1,75 @@
--- What no rule finds any more, or not as it was told, is corrected; what is new is told; what was
--- released stays released.
+-- What no rule finds any more, or not as it was told, is corrected; what is new is told; what an
+-- administrator released is released as long as it is found of the same value.
 create temporary table told on commit drop as
 select
   c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
   c.column_name, c.value, c.expected, c.effect, c.subject,
-  array_prepend(coalesce(c.value, ''), c.arguments) as filled_with
+  array_prepend(coalesce(c.value, ''), c.arguments) as filled_with,
+  false as is_released
 from staging.finding_candidate as c;
 
 analyze told;
 
-update ops.finding as f
-set state = 'corrected', corrected_by_run = :run
-where f.state = 'open'
-  and (
-    exists (
-      select from staging.touched_submission as t
-      where t.commune_id = f.commune_id and t.period_id = f.period_id
-        and (f.form is null or t.form = f.form)
+update told as c
+set is_released = true
+from ops.release_in_force as r
+where r.code = c.code and r.severity = c.severity
+  and (c.period_id, c.commune_id, c.indicator_id, c.form)
+    is not distinct from (r.period_id, r.commune_id, r.indicator_id, r.form)
+  and case
+    -- Of rows that repeat each other, the one that is released counts, and the others are answered.
+    when c.code = 'duplicate-row' then c.file_id = r.file_id
+    when (c.column_name, c.value, c.expected) is distinct from (r.column_name, r.value, r.expected)
+      then false
+    when c.indicator_id is null or c.line_no is null then exists (
+      select from ops.message_template as m
+      where m.code = c.code and ops.fill(m.message_vi, c.filled_with) = r.message_vi)
+    else exists (
+      select from ops.submission_row as w
+      where w.file_id = c.file_id and w.line_no = c.line_no
+        and (w.is_nothing, w.actual, w.cumulative)
+          is not distinct from (r.is_nothing, r.actual, r.cumulative))
+  end;
+
+with judged as (
+  select
+    f.finding_id,
+    case
+      when c.subject is null then 'corrected'
+      when c.is_released then 'released'
+      else 'open'
+    end as state
+  from ops.finding as f
+  left join (
+    select t.*, m.message_vi
+    from told as t
+    join ops.message_template as m on m.code = t.code
+  ) as c
+    on c.subject = f.subject and c.severity = f.severity
+    and (c.value, c.expected) is not distinct from (f.value, f.expected)
+    and (f.state = 'released' or ops.fill(c.message_vi, c.filled_with) = f.message_vi)
+  where f.state <> 'corrected'
+    and (
+      exists (
+        select from staging.touched_submission as t
+        where t.commune_id = f.commune_id and t.period_id = f.period_id
+          and (f.form is null or t.form = f.form)
+      )
+      or f.code in ('missing-submission', 'targets-mismatch')
     )
-    or f.code in ('missing-submission', 'targets-mismatch')
-  )
-  and not exists (
-    select from told as c
-    join ops.message_template as m on m.code = c.code
-    where c.subject = f.subject and c.severity = f.severity
-      and (c.value, c.expected) is not distinct from (f.value, f.expected)
-      and ops.fill(m.message_vi, c.filled_with) = f.message_vi
-  );
+)
+update ops.finding as f
+set state = j.state, state_before = f.state, changed_by_run = :run
+from judged as j
+where f.finding_id = j.finding_id and f.state <> j.state;
 
 insert into ops.finding (
-  run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no,
+  run_id, code, severity, state, period_id, commune_id, indicator_id, form, file_id, line_no,
   column_name, value, expected, effect, message_vi, message_en, advice_vi
 )
 select
-  :run, c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
+  :run, c.code, c.severity, case when c.is_released then 'released' else 'open' end,
+  c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
   c.column_name, c.value, c.expected, c.effect,
   ops.fill(m.message_vi, c.filled_with),
   ops.fill(m.message_en, c.filled_with),

@@ -16,7 +16,7 @@ with row_state as (
     r.file_id,
     r.line_no,
     bool_or(f.severity = 'hold' and f.state = 'open') as is_held,
-    bool_or(f.code = 'duplicate-row' and f.severity = 'info') as is_duplicate
+    bool_or(f.code = 'duplicate-row' and (f.severity = 'info' or r.is_repeat)) as is_duplicate
   from recounted_file as s
   join ops.finding as f on f.file_id = s.file_id
   join ops.submission_row as r on r.file_id = f.file_id and r.line_no = f.line_no

@@ -34,6 +34,22 @@ from ops.submission as s
 join ops.submission_file as f on f.file_id = s.file_id
 where f.run_id = :run and s.state = 'pending';
 
+-- What administrators decided is worked out anew: all that a commune says of the period that it is about,
+-- or each submission of a file that is withdrawn.
+insert into staging.touched_submission (commune_id, period_id, form)
+select s.commune_id, s.period_id, s.form
+from ops.action_run as r
+join ops.action as a on a.action_id = r.action_id
+join ops.submission as s on s.commune_id = a.commune_id and s.period_id = a.period_id
+where r.run_id = :run and s.state <> 'pending'
+union
+select s.commune_id, s.period_id, s.form
+from ops.action_run as r
+join ops.action as a on a.action_id = r.action_id and a.indicator_id is null and a.finding_id is null
+join ops.submission as s on s.file_id = a.file_id
+where r.run_id = :run
+on conflict do nothing;
+
 -- A number with two readings may be waiting for what its commune says of the year before.
 insert into staging.touched_submission (commune_id, period_id, form)
 select s.commune_id, s.period_id, s.form

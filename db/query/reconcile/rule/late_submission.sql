@@ -1,5 +1,5 @@
 -- late-submission: the first submission of a commune, period and form came after the deadline, which there
--- is where the form is due for such periods.
+-- is where the form is due for such periods. What was withdrawn did not come.
 insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
@@ -12,7 +12,8 @@ with first_arrival as (
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
-  where s.state <> 'pending' or f.run_id = :run
+  where (s.state <> 'pending' or f.run_id = :run)
+    and s.file_id not in (select w.file_id from ops.withdrawn_file as w)
   order by s.commune_id, s.period_id, s.form, s.file_id
 )
 select

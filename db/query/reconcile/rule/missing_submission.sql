@@ -9,9 +9,13 @@ with known as (
   select s.commune_id, s.period_id, s.form
   from ops.submission as s
   where s.state = 'current'
+    and not exists (
+      select from staging.touched_submission as t
+      where t.commune_id = s.commune_id and t.period_id = s.period_id and t.form = s.form
+    )
   union
-  select t.commune_id, t.period_id, t.form
-  from staging.touched_submission as t
+  select c.commune_id, c.period_id, c.form
+  from staging.contribution as c
 ),
 reported as (
   select distinct k.period_id, k.form

@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -32,7 +33,7 @@ public final class Lanes {
     void during(Runnable work);
   }
 
-  private final TransactionTemplate transaction;
+  private final @Nullable TransactionTemplate transaction;
   private final Watch watch;
 
   /**
@@ -47,9 +48,25 @@ public final class Lanes {
     this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
   }
 
+  private Lanes() {
+    this.watch = Runnable::run;
+    this.transaction = null;
+  }
+
+  /**
+   * Lanes that work one after the other in the caller's transaction, which takes all of it back.
+   */
+  public static Lanes inTurn() {
+    return new Lanes();
+  }
+
   /** Does what comes before, between or after the lanes, in a transaction of its own. */
   public void alone(Runnable work) {
-    transaction.executeWithoutResult(status -> watch.during(work));
+    if (transaction == null) {
+      work.run();
+    } else {
+      transaction.executeWithoutResult(status -> watch.during(work));
+    }
   }
 
   /**
@@ -59,6 +76,10 @@ public final class Lanes {
    * @throws RuntimeException what the first lane that failed threw, after all have ended
    */
   public void together(IntConsumer work) {
+    if (transaction == null) {
+      IntStream.rangeClosed(1, COUNT).forEach(work);
+      return;
+    }
     ExecutorService threads = Executors.newFixedThreadPool(COUNT);
     try {
       List<Future<?>> lanes = new ArrayList<>();

@@ -1,8 +1,8 @@
 package vn.tonghop.job;
 
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -48,34 +48,34 @@ final class BatchJobRunner implements JobRunner {
 
   @Override
   public RunResult run(JobSettings settings, RunProgress progress) {
-    try (RunLocks locks = RunLocks.acquire(database, settings.name())) {
-      RunGuard present = guardedBy(locks);
-      Long unfinished = history.unfinished(settings.name()).orElse(null);
+    return run(
+        settings.name(),
+        present ->
+            new RunRequest(
+                0, settings.inbox(), settings.ownInbox(), settings.zone(), progress, present));
+  }
+
+  @Override
+  public RunResult carryOut(RunProgress progress) {
+    return run(
+        JobSettings.ACTIONS,
+        present -> new RunRequest(0, null, false, JobSettings.ZONE, progress, present));
+  }
+
+  private RunResult run(String job, Function<RunGuard, RunRequest> request) {
+    try (RunLocks locks = RunLocks.acquire(database, job)) {
+      RunRequest asked = request.apply(guardedBy(locks));
+      Long unfinished = history.unfinished(job).orElse(null);
       if (unfinished != null) {
-        LOG.info("run {} of job {} did not finish; going on with it", unfinished, settings.name());
+        LOG.info("run {} of job {} did not finish; going on with it", unfinished, job);
         boolean settled = history.publication(unfinished).isPresent() || isComplete(unfinished);
-        RunResult ended =
-            goOn(
-                new RunRequest(
-                    unfinished,
-                    settings.inbox(),
-                    settings.ownInbox(),
-                    settings.zone(),
-                    progress,
-                    present));
+        RunResult ended = goOn(asked.of(unfinished));
         // What arrived since belongs to another publication, which is another run's.
         if (!settled || !ended.succeeded()) {
           return ended;
         }
       }
-      return execute(
-          new RunRequest(
-              history.begin(settings),
-              settings.inbox(),
-              settings.ownInbox(),
-              settings.zone(),
-              progress,
-              present));
+      return execute(asked.of(history.begin(job, asked.inbox())));
     } finally {
       guard = null;
     }
@@ -95,8 +95,7 @@ final class BatchJobRunner implements JobRunner {
       }
       // What was in an own inbox is archived; what still stands there waits for the next run.
       ZoneId zone = executions.zone(runId).orElse(JobSettings.ZONE);
-      return goOn(
-          new RunRequest(runId, Path.of(entry.inbox()), false, zone, progress, guardedBy(locks)));
+      return goOn(new RunRequest(runId, entry.place(), false, zone, progress, guardedBy(locks)));
     } finally {
       guard = null;
     }
@@ -126,7 +125,7 @@ final class BatchJobRunner implements JobRunner {
     if (completed.isPresent()) {
       return LostConnection.survive(() -> ending.finished(request.runId(), completed.get()));
     }
-    history.resume(request.runId(), request.inbox().toString());
+    history.resume(request.runId(), request.inbox());
     return execute(request);
   }
 

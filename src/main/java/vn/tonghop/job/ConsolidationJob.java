@@ -6,6 +6,7 @@ import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.step.Step;
 import vn.tonghop.aggregate.TotalsAggregation;
 import vn.tonghop.database.Queries;
@@ -23,7 +24,10 @@ import vn.tonghop.register.RejectedFolder;
 import vn.tonghop.report.CommuneFeedback;
 import vn.tonghop.words.Messages;
 
-/** The eight steps in their order, put together anew for each execution of a run. */
+/**
+ * The eight steps in their order, put together anew for each execution of a run. One that takes
+ * nothing in has six.
+ */
 final class ConsolidationJob {
 
   static final String NAME = "consolidation";
@@ -59,15 +63,18 @@ final class ConsolidationJob {
             new RefusalLog(queries, run.messages()));
     BatchSteps steps = source.of(run.progress(), run.guard());
     int candidate = run.candidate();
-    return steps
-        .job(NAME)
-        .start(
-            steps.single(
-                StepName.REFERENCE,
-                () -> new ReferenceSync(queries).sync(run.frame(), run.messages(), candidate)))
-        .next(register(run, steps, keeping))
-        .next(ingest(run, steps, keeping))
-        .next(
+    SimpleJobBuilder job =
+        steps
+            .job(NAME)
+            .start(
+                steps.single(
+                    StepName.REFERENCE,
+                    () -> new ReferenceSync(queries).sync(run.frame(), run.messages(), candidate)));
+    Path inbox = run.inbox();
+    if (inbox != null) {
+      job.next(register(run, inbox, steps, keeping)).next(ingest(run, steps, keeping));
+    }
+    return job.next(
             steps.single(
                 StepName.RECONCILE,
                 () -> {
@@ -95,8 +102,8 @@ final class ConsolidationJob {
     return steps.job(NAME).start(report(request.runId(), steps, messages)).build();
   }
 
-  private Step register(Run run, BatchSteps steps, FileKeeping keeping) {
-    Intake intake = new Intake(run.id(), run.inbox(), run.ownInbox(), run.frame(), SHARES);
+  private Step register(Run run, Path inbox, BatchSteps steps, FileKeeping keeping) {
+    Intake intake = new Intake(run.id(), inbox, run.ownInbox(), run.frame(), SHARES);
     return steps.step(
         StepName.REGISTER,
         new RegisterTasklet(

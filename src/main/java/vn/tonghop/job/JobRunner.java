@@ -11,6 +11,13 @@ public interface JobRunner {
   RunResult run(JobSettings settings, RunProgress progress);
 
   /**
+   * Carries out what administrators did and no run has taken up yet: a run that takes in no file.
+   *
+   * @throws AnotherRunInProgress when somebody else does the same, or another run goes on too long
+   */
+  RunResult carryOut(RunProgress progress);
+
+  /**
    * Goes on with a failed or stopped run from where it stopped.
    *
    * @throws AnotherRunInProgress when its job is running

@@ -26,6 +26,9 @@ public record JobSettings(
   /** The zone of a job that names none. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
 
+  /** The job's name of runs that only carry out what administrators did. */
+  public static final String ACTIONS = "actions";
+
   public JobSettings {
     failOn = Set.copyOf(failOn);
   }

@@ -2,6 +2,7 @@ package vn.tonghop.job;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.words.Messages;
 
@@ -10,7 +11,7 @@ import vn.tonghop.words.Messages;
  * step that needs more is handed it by the database.
  *
  * @param id the run
- * @param inbox where submissions are looked for
+ * @param inbox where submissions are looked for; null where the run takes nothing in
  * @param ownInbox whether files leave the inbox once they are archived
  * @param candidate the number that the run publishes under, if it changes anything
  * @param today the day in the job's zone
@@ -21,7 +22,7 @@ import vn.tonghop.words.Messages;
  */
 record Run(
     long id,
-    Path inbox,
+    @Nullable Path inbox,
     boolean ownInbox,
     int candidate,
     LocalDate today,

@@ -33,6 +33,9 @@ final class RunAccount {
       lines.add(
           "Publication %d: %s%s".formatted(publication.number(), changed(publication), seen()));
     }
+    if (summary.actions() > 0) {
+      lines.add(new Counted("action", summary.actions()) + " of administrators carried out.");
+    }
     if (summary.files() > 0) {
       lines.add(
           "Files taken in: %d, refused: %d. Rows taken: %d, refused: %d, held: %d."

@@ -1,10 +1,12 @@
 package vn.tonghop.job;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.database.Queries;
 
 /** The runs of the past and the present, in {@code ops.run}. */
@@ -18,11 +20,11 @@ final class RunHistory {
     this.clock = clock;
   }
 
-  long begin(JobSettings settings) {
+  long begin(String job, @Nullable Path inbox) {
     return queries
         .sql("job/begin")
-        .param("job", settings.name())
-        .param("inbox", settings.inbox().toString())
+        .param("job", job)
+        .param("inbox", text(inbox))
         .param("now", OffsetDateTime.now(clock))
         .query(Long.class)
         .single();
@@ -37,9 +39,13 @@ final class RunHistory {
     return queries.sql("job/find").param("run", runId).query(Entry.class).optional();
   }
 
-  void resume(long runId, String inbox) {
+  void resume(long runId, @Nullable Path inbox) {
     queries.update(
-        "job/resume", Map.of("run", runId, "inbox", inbox, "now", OffsetDateTime.now(clock)));
+        "job/resume", Map.of("run", runId, "inbox", text(inbox), "now", OffsetDateTime.now(clock)));
+  }
+
+  private static String text(@Nullable Path inbox) {
+    return inbox == null ? "" : inbox.toString();
   }
 
   void end(long runId, String status, String message) {
@@ -74,7 +80,12 @@ final class RunHistory {
   }
 
   /** One run as the history has it. */
-  record Entry(long runId, String jobName, String inbox, String status) {}
+  record Entry(long runId, String jobName, String inbox, String status) {
+    /** Where the run looks for submissions; null where it takes nothing in. */
+    @Nullable Path place() {
+      return inbox.isEmpty() ? null : Path.of(inbox);
+    }
+  }
 
   /** What a run did, in numbers. */
   record Summary(
@@ -84,6 +95,7 @@ final class RunHistory {
       int rowsRejected,
       int held,
       int missing,
+      long actions,
       long valuesChanged,
       int communesChanged) {}
 }

@@ -2,16 +2,28 @@ package vn.tonghop.job;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an execution of a run is asked to do.
  *
  * @param runId the run
- * @param inbox where submissions are looked for
+ * @param inbox where submissions are looked for; null where the run takes nothing in
  * @param ownInbox whether files leave the inbox once they are archived
  * @param zone tells which day it is
  * @param progress is told how far the run has come
  * @param guard lets it go on
  */
 record RunRequest(
-    long runId, Path inbox, boolean ownInbox, ZoneId zone, RunProgress progress, RunGuard guard) {}
+    long runId,
+    @Nullable Path inbox,
+    boolean ownInbox,
+    ZoneId zone,
+    RunProgress progress,
+    RunGuard guard) {
+
+  /** The same of a run. */
+  RunRequest of(long run) {
+    return new RunRequest(run, inbox, ownInbox, zone, progress, guard);
+  }
+}

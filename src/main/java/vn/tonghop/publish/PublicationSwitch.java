@@ -9,7 +9,8 @@ import vn.tonghop.database.Queries;
 /**
  * Step 7: makes what the run changed visible, at one instant.
  *
- * <p>In the transaction of the caller; a run that changed nothing makes no publication.
+ * <p>In the transaction of the caller; a run that changed nothing makes no publication. What
+ * administrators decided is a change of its own.
  */
 public final class PublicationSwitch {
 
@@ -41,7 +42,8 @@ public final class PublicationSwitch {
     boolean changed =
         change.valuesChanged() > 0
             || queries.number("publish/count_totals", number) > 0
-            || queries.number("reference/count_changes", number) > 0;
+            || queries.number("reference/count_changes", number) > 0
+            || queries.number("publish/count_actions", Map.of("run", runId)) > 0;
     if (changed) {
       Publication made =
           new Publication(

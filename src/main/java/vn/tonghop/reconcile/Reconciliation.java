@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import vn.tonghop.database.Queries;
@@ -32,18 +33,33 @@ public final class Reconciliation {
   }
 
   /**
-   * Settles what every commune has submitted, runs the rules and records what they find, in the
-   * transaction of the caller.
+   * Takes up what administrators decided, settles what every commune has submitted, runs the rules
+   * and records what they find, in the transaction of the caller.
    *
    * @param runId the run that finds it, of whose files alone submissions are made
    * @param today the day on which deadlines are looked at
    * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
    */
   public void reconcile(long runId, LocalDate today) {
+    reconcile(runId, today, null);
+  }
+
+  /**
+   * Does the same, and takes up some actions of administrators only.
+   *
+   * @param actions their numbers, or null for all that no run has carried out
+   */
+  public void reconcile(long runId, LocalDate today, @Nullable List<Long> actions) {
     Map<String, Long> run = Map.of("run", runId);
     queries.update("reconcile/undo", Map.of());
+    queries
+        .sql("reconcile/take_up_actions")
+        .param("run", runId)
+        .param("only", actions == null ? null : actions.toArray(Long[]::new))
+        .update();
     queries.update("reconcile/submissions", run);
     queries.update("reconcile/contributions", run);
+    queries.update("reconcile/settle_repeats", run);
     queries.update("reconcile/last_year", Map.of());
     queries.update("reconcile/settle_ambiguous", Map.of());
     judge(runId, today);

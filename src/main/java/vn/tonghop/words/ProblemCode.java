@@ -113,6 +113,7 @@ public enum ProblemCode implements Wording {
   OUTLIER(WARNING, UNSAID, "indicator", "figure", "last year's figure"),
   AMBIGUOUS_NUMBER(HOLD, QUOTED, "one reading", "the other reading", "unit of both"),
   COMMUNE_NOT_ACTIVE(HOLD, UNSAID, "commune", "period", "successors or nothing"),
+  HELD_BY_HAND(HOLD, QUOTED, "indicator", "the reason in the administrator's words"),
   DROPPED_ON_REVISION(
       WARNING,
       UNSAID,

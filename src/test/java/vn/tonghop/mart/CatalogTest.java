@@ -113,6 +113,10 @@ class CatalogTest {
         .isEqualTo(
             "finding_id,run_id,period,commune,indicator,code,severity,state,message_vi,message_en,"
                 + "file_name,line_no,value,expected,proposal,effect");
+    assertThat(columnsOf("action"))
+        .isEqualTo(
+            "action_id,at,by_whom,action,period,commune,indicator,finding_id,file_id,reason,undoes,"
+                + "publication");
     assertThat(columnsOf("reject"))
         .isEqualTo("run_id,file_name,line_no,column_name,value,code,message_vi,message_en");
     assertThat(columnsOf("submission_file"))
@@ -133,7 +137,7 @@ class CatalogTest {
     List<String> views =
         jdbc.queryForList(
             "select viewname from pg_views where schemaname = 'mart' order by 1", String.class);
-    assertThat(views).hasSize(10).contains("area_total", "lineage", "submission_status");
+    assertThat(views).hasSize(11).contains("area_total", "lineage", "submission_status");
     assertThat(views)
         .allSatisfy(view -> assertThat(analystCounts("mart." + view)).as(view).isPositive());
   }

@@ -248,7 +248,19 @@ class MartViewsTest {
                 """))
         .containsExactly(
             "1 2024 05998 LIV_PIG suspected-unit hold open 05998_2024_KTXH.csv 3 80000 80",
-            "2 2024 06040 LIV_PIG commune-not-active hold open 06040_2024_KTXH.csv 2 7 -");
+            "2 2024 06040 LIV_PIG commune-not-active hold open 06040_2024_KTXH.csv 2 7 -",
+            "1 2023 06040 AGR_RICE_AREA outlier warning released 06040_2023_KTXH.csv 2 90 15");
+    assertThat(
+            rows(
+                """
+                select action_id, by_whom, action, period, commune, indicator, finding_id, file_id,
+                  reason, undoes, publication
+                from mart.action order by action_id
+                """))
+        .containsExactly(
+            "1 lan release 2023 06040 AGR_RICE_AREA 3 5 xã xác nhận - 2",
+            "2 lan withdraw 2024-03 05998 - - 6 gửi nhầm - 2",
+            "3 lan undo 2024-03 05998 - - 6 nhầm xã 2 2");
     assertThat(
             rows(
                 """

@@ -47,8 +47,17 @@ public record TypedCommand(int exitCode, String out, String err) {
 
   /** In an office's working folder, on its database. */
   public static TypedCommand of(Office office, String... args) {
+    return of(office, office.home().resolve("console"), args);
+  }
+
+  /** The same, with the office's configuration, as a command needs it that runs a job. */
+  public static TypedCommand thatRuns(Office office, String... args) {
+    return of(office, office.config(), args);
+  }
+
+  private static TypedCommand of(Office office, Path config, String... args) {
     try {
-      Path config = Files.createDirectories(office.home().resolve("console"));
+      Files.createDirectories(config);
       Files.writeString(
           config.resolve("application.yml"),
           """

@@ -43,7 +43,8 @@ class ProblemCodeTest {
             "numerator-exceeds",
             "suspected-unit",
             "ambiguous-number",
-            "commune-not-active");
+            "commune-not-active",
+            "held-by-hand");
     assertThat(codes(Severity.WARNING))
         .containsExactlyInAnyOrder(
             "parts-mismatch",

@@ -98,7 +98,16 @@ insert into ops.finding (
   column_name, value, expected, message_vi, message_en, advice_vi
 ) values
   (1, 'suspected-unit', 'hold', 'open', 32, 12, 22, 'KTXH', 2, 3, 'actual', '80000', '80', 'Nghi sai đơn vị', 'Suspected unit', 'Kiểm tra đơn vị'),
-  (2, 'commune-not-active', 'hold', 'open', 32, 14, 22, 'KTXH', 10, 2, 'actual', '7', null, 'Xã không còn', 'Commune not active', 'Gửi lại');
+  (2, 'commune-not-active', 'hold', 'open', 32, 14, 22, 'KTXH', 10, 2, 'actual', '7', null, 'Xã không còn', 'Commune not active', 'Gửi lại'),
+  (1, 'outlier', 'warning', 'released', 31, 11, 21, 'KTXH', 5, 2, 'actual', '90', '15', 'Chênh lệch lớn', 'Outlier', 'Kiểm tra lại');
+
+-- A warning was set aside; a file was withdrawn in a moment of confusion.
+insert into ops.action (at, by_whom, action, period_id, commune_id, indicator_id, finding_id, file_id, reason, undoes) values
+  ('2024-12-02 01:00+00', 'lan', 'release', 31, 11, 21, 3, 5, 'xã xác nhận', null),
+  ('2024-12-02 02:00+00', 'lan', 'withdraw', 33, 12, null, null, 6, 'gửi nhầm', null),
+  ('2024-12-02 03:00+00', 'lan', 'undo', 33, 12, null, null, 6, 'nhầm xã', 2);
+insert into ops.action_run (action_id, run_id)
+select action_id, 2 from ops.action;
 
 -- What the rows say: file, line, commune, period, indicator, actual, cumulative, plan, prior, raw.
 create temporary table said as

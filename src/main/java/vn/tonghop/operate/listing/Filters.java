@@ -29,24 +29,38 @@ final class Filters {
   @Option(names = "--code", paramLabel = "CODE", description = "With this refusal or finding.")
   private @Nullable String code;
 
+  enum State {
+    OPEN,
+    RELEASED,
+    CORRECTED
+  }
+
   @Option(
       names = "--severity",
       paramLabel = "S",
       description = "One of ${COMPLETION-CANDIDATES}; every refusal is an error.")
   private @Nullable Severity severity;
 
+  @Option(
+      names = "--state",
+      paramLabel = "S",
+      description = "Findings in this state, one of ${COMPLETION-CANDIDATES}.")
+  private @Nullable State state;
+
   /**
    * What a query filters by.
    *
    * @param file a pattern of {@code like}
    * @param severity in lower case
+   * @param state in lower case
    */
   record Chosen(
       @Nullable String period,
       @Nullable String commune,
       @Nullable String file,
       @Nullable String code,
-      @Nullable String severity) {}
+      @Nullable String severity,
+      @Nullable String state) {}
 
   /**
    * What was chosen.
@@ -60,7 +74,8 @@ final class Filters {
         commune,
         file == null ? null : likePattern(file),
         code,
-        severity == null ? null : severity.name().toLowerCase(Locale.ROOT));
+        severity == null ? null : severity.name().toLowerCase(Locale.ROOT),
+        state == null ? null : state.name().toLowerCase(Locale.ROOT));
   }
 
   /** Refuses what can be refused without a database. */

@@ -20,19 +20,33 @@ import vn.tonghop.operate.totals.Totals;
 import vn.tonghop.operate.totals.TotalsTable;
 
 /** What a person is told of a run: how far it is, what it did, the totals, and the exit code. */
-final class RunOnTerminal {
+public final class RunOnTerminal {
 
   /** Service managers kill what has not ended a minute and a half after it was told to. */
   private static final long PATIENCE_SECONDS = 60;
 
   private final Terminal terminal;
 
-  RunOnTerminal(Terminal terminal) {
+  /** Tells on a terminal. */
+  public RunOnTerminal(Terminal terminal) {
     this.terminal = terminal;
   }
 
   /** Runs a job to its end, or until the process is told to end. */
   int of(Session session, Set<FailOn> failOn, Function<RunProgress, RunResult> run) {
+    return of(session, failOn, run, true);
+  }
+
+  /** The same, for somebody who knows already which totals change. */
+  public int withoutTotals(Session session, Function<RunProgress, RunResult> run) {
+    return of(session, Set.of(), run, false);
+  }
+
+  private int of(
+      Session session,
+      Set<FailOn> failOn,
+      Function<RunProgress, RunResult> run,
+      boolean printsTotals) {
     AtomicBoolean running = new AtomicBoolean(true);
     CountDownLatch over = new CountDownLatch(1);
     session.whenToldToEnd(
@@ -44,7 +58,7 @@ final class RunOnTerminal {
     try {
       RunResult result = result(run);
       running.set(false);
-      return told(session, failOn, result);
+      return told(session, failOn, result, printsTotals);
     } finally {
       over.countDown();
     }
@@ -59,7 +73,7 @@ final class RunOnTerminal {
     }
   }
 
-  private int told(Session session, Set<FailOn> failOn, RunResult result) {
+  private int told(Session session, Set<FailOn> failOn, RunResult result, boolean printsTotals) {
     result.summary().forEach(terminal.out()::println);
     if (!result.succeeded()) {
       terminal.say(
@@ -71,7 +85,9 @@ final class RunOnTerminal {
       terminal.say("To go on from where it stopped: tonghop restart " + result.runId());
       return ExitCode.FAILED;
     }
-    printTotals(session, result);
+    if (printsTotals) {
+      printTotals(session, result);
+    }
     List<String> happened =
         failOn.stream()
             .filter(result::happened)

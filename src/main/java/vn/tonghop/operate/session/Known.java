@@ -82,17 +82,79 @@ public final class Known {
   /**
    * Nothing; what is wrong is thrown.
    *
+   * @throws CommandFailure when there is no indicator of this code
+   */
+  public void indicator(String typed) {
+    List<Nearest> known =
+        jdbc.sql(Queries.text("operate/known_indicators")).query(Nearest.class).list();
+    if (known.stream().noneMatch(indicator -> indicator.code().equals(typed))) {
+      throw CommandFailure.wrongUsage(
+          "There is no indicator %s.%s".formatted(typed, Nearest.among(typed, known)));
+    }
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
    * @throws CommandFailure when there never was a run of this number
    */
   public void run(long typed) {
+    numbered("run", typed);
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
+   * @throws CommandFailure when there never was a finding of this number
+   */
+  public void finding(long typed) {
+    numbered("finding", typed);
+  }
+
+  /**
+   * Nothing; what is wrong is thrown.
+   *
+   * @throws CommandFailure when there never was an action of this number
+   */
+  public void action(long typed) {
+    numbered("action", typed);
+  }
+
+  /**
+   * The number of a file. Whoever typed its name is told the number.
+   *
+   * @throws CommandFailure when there is no such file
+   */
+  public int file(String typed) {
+    if (typed.matches("[0-9]{1,9}")) {
+      numbered("file", Long.parseLong(typed));
+      return Integer.parseInt(typed);
+    }
+    List<String> numbers =
+        jdbc.sql(Queries.text("operate/files_of_name"))
+            .param("name", typed)
+            .query(String.class)
+            .list();
+    throw CommandFailure.wrongUsage(
+        numbers.isEmpty()
+            ? "There is no file %s. A file is named by its number; see tonghop files."
+                .formatted(typed)
+            : "A file is named by its number, for several can have one name. %s is file %s."
+                .formatted(typed, String.join(" or ", numbers)));
+  }
+
+  private void numbered(String what, long typed) {
     List<Long> nearest =
-        jdbc.sql(Queries.text("operate/nearest_run")).param("run", typed).query(Long.class).list();
+        jdbc.sql(Queries.text("operate/nearest_" + what))
+            .param("number", typed)
+            .query(Long.class)
+            .list();
     if (!nearest.contains(typed)) {
       throw CommandFailure.wrongUsage(
           nearest.isEmpty()
-              ? "There is no run yet."
-              : "There is no run %d. Did you mean %d? See tonghop runs."
-                  .formatted(typed, nearest.get(0)));
+              ? "There is no %s yet.".formatted(what)
+              : "There is no %s %d. Did you mean %d? See tonghop %ss."
+                  .formatted(what, typed, nearest.get(0), what));
     }
   }
 }

@@ -1,0 +1,3 @@
+select count(*)
+from ops.action_run
+where run_id = :run;
