@@ -158,7 +158,8 @@ create or replace function warehouse.rolled_up(
 returns table (
   commune_id integer, indicator_id integer, file_id integer, line_no integer, is_reported boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
-  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, is_nothing boolean
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, is_nothing boolean,
+  obs_status smallint
 )
 language plpgsql stable strict parallel safe
 rows 100 cost 300000
@@ -195,7 +196,7 @@ begin
     select
       c.indicator_id, c.role, c.component_id, i.aggregation, i.behaviour,
       u.commune_id, f.period_id, f.is_reported, f.is_held, f.actual, f.cumulative, f.prior, f.plan,
-      f.period_id = $2 as is_own,
+      f.obs_status, f.period_id = $2 as is_own,
       cast(array_position(month_ids, f.period_id) as numeric) as place
     from warehouse.dim_component as c
     join warehouse.dim_indicator as i
@@ -245,7 +246,14 @@ begin
         as last_cumulative,
       max(array[s.place, s.prior]) filter (where not s.is_held and s.prior is not null)
         as last_prior,
-      max(array[s.place, s.plan]) filter (where s.plan is not null) as last_plan
+      max(array[s.place, s.plan]) filter (where s.plan is not null) as last_plan,
+      max(s.obs_status) filter (where s.is_own and not s.is_held) as own_status,
+      max(s.obs_status) filter (where not s.is_held) as least_firm,
+      coalesce(
+        max(array[s.place, coalesce(s.obs_status, 0)])
+          filter (where not s.is_held and (s.actual is not null or s.cumulative is not null)),
+        max(array[s.place, coalesce(s.obs_status, 0)])
+          filter (where s.period_id is not null and not s.is_held)) as last_status
     from stated as s
     group by s.commune_id, s.indicator_id, s.role, s.component_id, s.aggregation, s.behaviour
   ),
@@ -274,7 +282,14 @@ begin
         when c.rule = 'last' or c.last_cumulative is not null then c.last_prior[2]
         else c.prior_total
       end as prior,
-      c.last_plan[2] as plan
+      c.last_plan[2] as plan,
+      -- Of a flow, every month is in it, and so it is of a ratio of one.
+      case
+        when c.is_own then c.own_status
+        when bool_or(c.rule <> 'last') over (partition by c.commune_id, c.indicator_id)
+          then c.least_firm
+        else nullif(cast(c.last_status[2] as smallint), 0)
+      end as obs_status
     from component as c
   ),
   combined as (
@@ -293,7 +308,8 @@ begin
       sum(v.cumulative) filter (where v.role = 'numerator') as cumulative_dividend,
       sum(v.cumulative) filter (where v.role = 'denominator') as cumulative_divisor,
       sum(v.prior) filter (where v.role = 'numerator') as prior_dividend,
-      sum(v.prior) filter (where v.role = 'denominator') as prior_divisor
+      sum(v.prior) filter (where v.role = 'denominator') as prior_divisor,
+      max(v.obs_status) as obs_status
     from value as v
     group by v.commune_id, v.indicator_id
     having bool_or(v.is_there and not v.is_own)
@@ -312,7 +328,7 @@ begin
         else w.prior end,
       own.stated_prior),
     case when w.is_submitted then w.plan else own.plan end,
-    own.stated_actual, own.stated_cumulative, own.stated_prior, w.is_nothing
+    own.stated_actual, own.stated_cumulative, own.stated_prior, w.is_nothing, w.obs_status
   from combined as w
   join warehouse.dim_indicator as i
     on i.indicator_id = w.indicator_id
@@ -337,7 +353,7 @@ returns table (
   period_id integer, indicator_id integer, commune_id integer,
   file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
-  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, obs_status smallint
 )
 language sql stable parallel safe
 as $$
@@ -347,7 +363,7 @@ as $$
     v.period_id, v.indicator_id, v.commune_id,
     v.file_id, v.line_no, v.origin, v.is_reported, v.is_held,
     v.actual, v.cumulative, v.prior, v.plan,
-    v.stated_actual, v.stated_cumulative, v.stated_prior
+    v.stated_actual, v.stated_cumulative, v.stated_prior, v.obs_status
   from warehouse.publication as n
   -- What is covered says where to look: the index of values begins with period and commune.
   join warehouse.fct_coverage as k
@@ -377,7 +393,7 @@ returns table (
   period_id integer, indicator_id integer,
   file_id integer, line_no integer, origin "char", is_reported boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
-  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, obs_status smallint
 )
 language sql stable parallel safe
 as $$
@@ -387,7 +403,7 @@ as $$
     p.period_id, i.indicator_id, v.file_id, v.line_no,
     case when i.source = 'computed' then cast('c' as "char") else cast('r' as "char") end,
     v.is_reported, v.actual, v.cumulative, v.prior, v.plan,
-    v.stated_actual, v.stated_cumulative, v.stated_prior
+    v.stated_actual, v.stated_cumulative, v.stated_prior, v.obs_status
   from warehouse.opened_year as y
   join warehouse.dim_period as p
     on p.year = y.year and p.kind <> 'month'
@@ -414,7 +430,7 @@ returns table (
   file_id integer, line_no integer, origin "char", is_reported boolean, is_held boolean,
   is_derived boolean,
   actual numeric, cumulative numeric, prior numeric, plan numeric,
-  stated_actual numeric, stated_cumulative numeric, stated_prior numeric
+  stated_actual numeric, stated_cumulative numeric, stated_prior numeric, obs_status smallint
 )
 language sql stable parallel safe
 as $$
@@ -423,7 +439,7 @@ as $$
     v.decimals, v.period_id, v.indicator_id, c.commune_id,
     v.file_id, v.line_no, v.origin, v.is_reported, v.is_held, v.is_derived,
     v.actual, v.cumulative, v.prior, v.plan,
-    v.stated_actual, v.stated_cumulative, v.stated_prior
+    v.stated_actual, v.stated_cumulative, v.stated_prior, v.obs_status
   from warehouse.publication as n
   join warehouse.dim_commune as c
     on c.from_publication <= n.publication
@@ -434,7 +450,7 @@ as $$
       s.period, s.year, s.prior_code, s.kind, s.indicator, s.uom, s.aggregation, s.direction,
       s.decimals, s.period_id, s.indicator_id, s.file_id, s.line_no, s.origin, s.is_reported,
       s.is_held, false as is_derived, s.actual, s.cumulative, s.prior, s.plan,
-      s.stated_actual, s.stated_cumulative, s.stated_prior
+      s.stated_actual, s.stated_cumulative, s.stated_prior, s.obs_status
     from warehouse.stated_value_at(n.publication) as s
     where s.commune_id = c.commune_id
       -- What is computed only in part from what the commune states comes from its months.
@@ -451,7 +467,7 @@ as $$
       d.period, d.year, d.prior_code, d.kind, d.indicator, d.uom, d.aggregation, d.direction,
       d.decimals, d.period_id, d.indicator_id, d.file_id, d.line_no, d.origin, d.is_reported,
       false, true, d.actual, d.cumulative, d.prior, d.plan,
-      d.stated_actual, d.stated_cumulative, d.stated_prior
+      d.stated_actual, d.stated_cumulative, d.stated_prior, d.obs_status
     from warehouse.derived_value_of(n.publication, c.commune_id) as d
   ) as v
   where n.publication = $1
@@ -465,7 +481,8 @@ returns table (
   prior_code text, indicator text, name_vi text, name_en text, uom text, aggregation text,
   direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
   communes_expected integer, communes_reported integer, value_count integer, uncompared integer,
-  actual numeric, cumulative numeric, claimed_prior numeric, is_paired boolean
+  actual numeric, cumulative numeric, claimed_prior numeric, is_paired boolean,
+  provisional integer, estimated integer
 )
 language sql stable parallel safe
 as $$
@@ -493,7 +510,7 @@ as $$
       when s.aggregation = 'mean' then s.prior_dividend / nullif(s.prior_divisor, 0)
       when s.aggregation = 'ratio' then s.scale * s.prior_dividend / nullif(s.prior_divisor, 0)
     end,
-    s.is_paired
+    s.is_paired, s.provisional, s.estimated
   from (
     select
       m.area, m.area_name, m.area_level, m.period, m.year, m.ends, m.prior_code, m.indicator,
@@ -507,6 +524,8 @@ as $$
         + case when m.aggregation = 'ratio' then m.with_actual + m.with_cumulative else 0 end)
         filter (where m.is_last and m.is_own) as integer) as value_count,
       cast(sum(m.uncompared) filter (where m.is_last and m.is_own) as integer) as uncompared,
+      cast(sum(m.values_provisional) filter (where m.is_own) as integer) as provisional,
+      cast(sum(m.values_estimated) filter (where m.is_own) as integer) as estimated,
       coalesce(sum(m.total) filter (where m.is_last and m.is_own), 0) as yes,
       sum(m.with_actual) filter (where m.is_last and m.is_own) as with_actual,
       sum(m.with_cumulative) filter (where m.is_last and m.is_own) as with_cumulative,
@@ -553,7 +572,8 @@ as $$
           else not c.is_own end as states_prior,
         t.communes_reported, t.value_count, t.with_actual, t.with_cumulative, t.with_both,
         t.with_prior, t.actual as total, t.actual_beside, t.cumulative_sum,
-        t.claimed_prior as claimed, t.prior_beside, t.uncompared, t.dividend, t.divisor,
+        t.claimed_prior as claimed, t.prior_beside, t.uncompared, t.values_provisional,
+        t.values_estimated, t.dividend, t.divisor,
         t.cumulative_dividend, t.cumulative_divisor, t.prior_dividend, t.prior_divisor,
         t.prior_dividend_beside, t.prior_divisor_beside
       from warehouse.period_at($1) as p
@@ -678,7 +698,7 @@ returns table (
   direction text, decimals integer, period_id integer, indicator_id integer, area_id integer,
   actual numeric, cumulative numeric, claimed_prior numeric,
   communes_expected integer, communes_reported integer, values_held integer, is_derived boolean,
-  compared_value numeric, uncompared integer
+  compared_value numeric, uncompared integer, obs_status text
 )
 language sql stable parallel safe
 as $$
@@ -688,7 +708,9 @@ as $$
     i.decimals, t.period_id, t.indicator_id, t.area_id,
     t.actual, t.cumulative, t.claimed_prior, t.communes_expected, t.communes_reported,
     t.values_held + t.components_held, t.values_derived + t.components_derived > 0,
-    t.compared_value, t.uncompared
+    t.compared_value, t.uncompared,
+    case when t.values_estimated > 0 then 'estimate'
+      when t.values_provisional > 0 then 'provisional' else 'final' end
   from warehouse.publication as n
   cross join lateral warehouse.period_at(n.publication) as p
   join warehouse.fct_area_total as t
@@ -705,7 +727,9 @@ as $$
     r.decimals, r.period_id, r.indicator_id, r.area_id,
     r.actual, r.cumulative, r.claimed_prior, r.communes_expected, r.communes_reported,
     0, r.value_count > 0,
-    cast(null as numeric), r.uncompared
+    cast(null as numeric), r.uncompared,
+    case when r.estimated > 0 then 'estimate'
+      when r.provisional > 0 then 'provisional' else 'final' end
   from warehouse.publication as n
   cross join lateral warehouse.rolled_up_total_at(n.publication) as r
   where n.publication = $1 and (r.aggregation <> 'ratio' or r.is_paired)
@@ -717,7 +741,7 @@ as $$
     f.figures[1], f.figures[2], f.figures[3], r.communes_expected, r.communes_reported,
     cast(coalesce(f.figures[4], 0) as integer),
     r.value_count > 0 or coalesce(f.figures[5], 0) > 0,
-    cast(null as numeric), 0
+    cast(null as numeric), 0, 'final'
   from warehouse.publication as n
   cross join lateral warehouse.rolled_up_total_at(n.publication) as r
   cross join lateral (

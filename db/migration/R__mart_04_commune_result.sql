@@ -7,7 +7,8 @@ begin
       period text, area text, commune text, commune_name text, commune_type text,
       indicator text, uom text, actual numeric, cumulative numeric, plan numeric,
       achievement_pct numeric, prior_actual numeric, change_pct numeric, share_pct numeric,
-      rank integer, is_derived boolean, file_name text, line_no integer, publication integer
+      rank integer, is_derived boolean, file_name text, line_no integer, publication integer,
+      commune_valid_from date, plan_kind text, obs_status text
     );
   end if;
 end $$;
@@ -28,9 +29,16 @@ as $$
     round(v.actual, v.decimals),
     round(v.cumulative, v.decimals),
     stated.plan,
-    round(
-      case when target.kind = 'reduction' then prior.value - stated.value else stated.value end
-      * 100 / nullif(stated.plan, 0), 2),
+    case when stated.plan_kind <> 'at_most' then
+      round(
+        case stated.plan_kind
+          when 'reduction' then prior.value - stated.value
+          when 'reduction_pct' then (prior.value - stated.value) * 100 / nullif(prior.value, 0)
+          when 'growth_pct' then (stated.value - prior.value) * 100 / nullif(prior.value, 0)
+          else stated.value
+        end
+        * 100 / nullif(stated.plan, 0), 2)
+    end,
     round(prior.value, v.decimals),
     round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
     -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
@@ -61,7 +69,10 @@ as $$
     v.is_derived,
     file.file_name,
     v.line_no,
-    n.publication
+    n.publication,
+    commune.valid_from,
+    stated.plan_kind,
+    case v.obs_status when 2 then 'estimate' when 1 then 'provisional' else 'final' end
   from warehouse.publication as n
   cross join lateral warehouse.commune_value_at(n.publication) as v
   cross join lateral warehouse.commune_at(n.publication) as commune
@@ -72,7 +83,7 @@ as $$
     select t.value, t.kind
     from warehouse.target_at(n.publication) as t
     where t.year = v.year and t.place_code = commune.code and t.indicator_code = v.indicator
-    order by t.assigned_on desc, t.authority
+    order by t.assigned_on desc, t.authority, t.kind <> 'level', t.kind
     limit 1
   ) as target on true
   left join lateral (
@@ -96,7 +107,8 @@ as $$
   cross join lateral (
     select
       coalesce(v.cumulative, v.actual) as value,
-      coalesce(target.value, v.plan) as plan
+      coalesce(target.value, v.plan) as plan,
+      coalesce(target.kind, case when v.plan is not null then 'level' end) as plan_kind
   ) as stated
   left join lateral (
     select
@@ -168,7 +180,7 @@ begin
         ('actual', 'Value of the period, rounded for display; null for nothing to report.'),
         ('cumulative', 'Value from the start of the year to the period''s end, rounded for display.'),
         ('plan', 'The commune''s assigned target of the year, the latest of any authority; else the plan that its file states.'),
-        ('achievement_pct', 'coalesce(cumulative, actual) in per cent of plan; of a reduction, what it fell by against last year in per cent of plan. From exact values.'),
+        ('achievement_pct', 'coalesce(cumulative, actual) in per cent of plan, of a range of its lower end; of reduction, reduction_pct and growth_pct, what it fell or rose by against last year in per cent of plan; null for at_most. From exact values.'),
         ('prior_actual', 'Same period last year: the warehouse''s own value, else what the commune claims; rounded for display.'),
         ('change_pct', 'Change against last year in per cent. From exact values.'),
         ('share_pct', 'Share of the area''s total in per cent; null where values are not added up.'),
@@ -176,7 +188,10 @@ begin
         ('is_derived', 'Whether it was rolled up from months.'),
         ('file_name', 'File that states it; null where nothing was submitted.'),
         ('line_no', 'Line of that file.'),
-        ('publication', 'The publication in which it is so.')
+        ('publication', 'The publication in which it is so.'),
+        ('commune_valid_from', 'First day of the commune: with its code, which commune it is.'),
+        ('plan_kind', 'What the plan asks for, as in area_total; level where it is the file''s own.'),
+        ('obs_status', 'final, provisional or estimate, by the title over it; of what is rolled up or computed that of the least firm of its parts.')
       ) as t (column_name, sentence)
     loop
       execute format('comment on column mart.%I.%I is %L', relation, said.column_name, said.sentence);

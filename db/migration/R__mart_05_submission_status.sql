@@ -1,5 +1,5 @@
--- Who has reported, and how well: every expected commune of each period and form that anybody sent; of
--- periods for which a form is not due, those alone that sent it.
+-- Who has reported, and how well, by the newest publication: every expected commune of each period and
+-- form that anybody sent; of periods for which a form is not due, those alone that sent it.
 
 create or replace view mart.submission_status as
 with current_submission as (

@@ -1,4 +1,4 @@
--- From a figure to the cell that it came from.
+-- From a figure of the newest publication to the cell that it came from.
 
 create or replace view mart.lineage as
 select

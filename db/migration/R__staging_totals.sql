@@ -18,7 +18,8 @@ piece as (
     t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
     t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior as prior, t.prior_beside,
     t.dividend, t.divisor, t.cumulative_dividend, t.cumulative_divisor,
-    t.prior_dividend, t.prior_divisor, t.prior_dividend_beside, t.prior_divisor_beside, t.uncompared
+    t.prior_dividend, t.prior_divisor, t.prior_dividend_beside, t.prior_divisor_beside, t.uncompared,
+    t.values_provisional as provisional, t.values_estimated as estimated
   from staging.rollup_source as l
   join warehouse.fct_area_total as t
     on t.year = l.year and t.period_id = any (l.month_ids) and t.area_id = l.area_id
@@ -37,7 +38,8 @@ piece as (
     cast(case when i.aggregation = 'count' then t.actual end as integer),
     t.with_actual, t.with_cumulative, t.with_both, t.with_prior,
     t.actual, t.actual_beside, t.cumulative_sum, t.claimed_prior, t.prior_beside,
-    t.dividend, t.divisor, null, null, t.prior_dividend, t.prior_divisor, null, null, t.uncompared
+    t.dividend, t.divisor, null, null, t.prior_dividend, t.prior_divisor, null, null, t.uncompared,
+    t.values_provisional, t.values_estimated
   from staging.rollup_source as l
   join staging.area_above as a on l.is_own and a.area_id = l.area_id and a.is_child
   join warehouse.fct_area_total as t
@@ -78,7 +80,13 @@ piece as (
       then coalesce(w.prior, w.actual) end,
     null, null,
     case when counts.now and counts.prior is null and coalesce(v.actual, v.cumulative) is not null
-      then 1 else 0 end
+      then 1 else 0 end,
+    case when counts.now and v.obs_status = 1 then 1 else 0 end
+      + case when counts.now and w.obs_status = 1 and coalesce(v.actual, v.cumulative) is not null
+        then 1 else 0 end,
+    case when counts.now and v.obs_status = 2 then 1 else 0 end
+      + case when counts.now and w.obs_status = 2 and coalesce(v.actual, v.cumulative) is not null
+        then 1 else 0 end
   from staging.rollup_source as l
   join staging.rollup_commune as g
     on l.is_own and g.period_id = l.period_id and g.area_id = l.area_id and not g.is_regular
@@ -110,7 +118,7 @@ select
   dividend_adds, divisor_adds, value_count, reported, yes, with_actual, with_cumulative, with_both, with_prior,
   actual, actual_beside, cumulative_sum, prior, prior_beside, dividend, divisor,
   cumulative_dividend, cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside,
-  prior_divisor_beside, uncompared
+  prior_divisor_beside, uncompared, provisional, estimated
 from piece;
 comment on view staging.month_piece is 'Grain: what one month adds to the sums of a source and indicator, or takes away: the total of the area; of an area''s own communes, less that of an area below and less the value of an irregular commune. Ratios of own communes are worked out one by one. No key: pieces add up.';
 comment on column staging.month_piece.period_id is 'The longer period.';
@@ -145,6 +153,8 @@ comment on column staging.month_piece.cumulative_divisor is 'Of a ratio: sum of 
 comment on column staging.month_piece.prior_dividend_beside is 'Of a ratio: what of prior_dividend stands beside a numerator since the start of the year, so that of months only the last counts.';
 comment on column staging.month_piece.prior_divisor_beside is 'Of a ratio: what of prior_divisor stands beside a denominator since the start of the year.';
 comment on column staging.month_piece.uncompared is 'Values that are not held and have no figure of last year beside them.';
+comment on column staging.month_piece.provisional is 'Values, parts and weights that are provisional.';
+comment on column staging.month_piece.estimated is 'Values, parts and weights that are estimates.';
 
 create view staging.change_above as
 select
@@ -153,7 +163,8 @@ select
   c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.uncompared, c.actual_alone,
   c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside, c.compared_value,
   c.dividend, c.divisor, c.cumulative_dividend, c.cumulative_divisor, c.prior_dividend,
-  c.prior_divisor, c.prior_dividend_beside, c.prior_divisor_beside
+  c.prior_divisor, c.prior_dividend_beside, c.prior_divisor_beside,
+  c.provisional, c.estimated
 from staging.total_change as c
 join staging.area_above as a on a.below_id = c.area_id and a.lane = c.lane
 where c.period_id not in (select d.period_id from staging.due_rollup as d)
@@ -164,7 +175,8 @@ select
   c.with_actual, c.with_cumulative, c.with_both, c.with_prior, c.uncompared, c.actual_alone,
   c.actual_beside, c.cumulative_sum, c.prior_alone, c.prior_beside, c.compared_value,
   c.dividend, c.divisor, c.cumulative_dividend, c.cumulative_divisor, c.prior_dividend,
-  c.prior_divisor, c.prior_dividend_beside, c.prior_divisor_beside
+  c.prior_divisor, c.prior_dividend_beside, c.prior_divisor_beside,
+  c.provisional, c.estimated
 from staging.total_change as c
 join staging.area_above as a on a.below_id = c.area_id
 join staging.due_rollup as d on d.period_id = c.period_id and d.area_id = a.area_id
@@ -175,7 +187,7 @@ union all
 select
   0, true, d.area_id, d.period_id, t.indicator_id,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null, null, null,
-  null, null, null
+  null, null, null, 0, 0
 from staging.due_rollup as d
 join warehouse.fct_area_total as t
   on t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
@@ -213,6 +225,8 @@ comment on column staging.change_above.prior_dividend_beside is 'Of a ratio: wha
 comment on column staging.change_above.prior_divisor_beside is 'Of a ratio: what of prior_divisor stands beside a denominator since the start of the year.';
 comment on column staging.change_above.compared_value is 'Of a sum or a count: value, since the start of the year where there is one, over communes that give a figure of last year.';
 comment on column staging.change_above.uncompared is 'Values that are not held and have no figure of last year beside them.';
+comment on column staging.change_above.provisional is 'Values, parts and weights that are provisional.';
+comment on column staging.change_above.estimated is 'Values, parts and weights that are estimates.';
 
 create view staging.summed_change as
 select
@@ -238,7 +252,8 @@ select
   sum(c.prior_dividend_beside) filter (where c.prior_dividend_beside is not null)
     as prior_dividend_beside,
   sum(c.prior_divisor_beside) filter (where c.prior_divisor_beside is not null)
-    as prior_divisor_beside
+    as prior_divisor_beside,
+  sum(c.provisional) as provisional, sum(c.estimated) as estimated
 from staging.change_above as c
 group by c.lane, c.is_due, c.area_id, c.period_id, c.indicator_id;
 comment on view staging.summed_change is 'Grain: by how much the sums of one period and indicator change in one area, with what lies below it. Key: lane, is_due, area_id, period_id, indicator_id.';
@@ -271,3 +286,5 @@ comment on column staging.summed_change.prior_dividend_beside is 'Of a ratio: wh
 comment on column staging.summed_change.prior_divisor_beside is 'Of a ratio: what of prior_divisor stands beside a denominator since the start of the year.';
 comment on column staging.summed_change.compared_value is 'Of a sum or a count: value, since the start of the year where there is one, over communes that give a figure of last year.';
 comment on column staging.summed_change.uncompared is 'Values that are not held and have no figure of last year beside them.';
+comment on column staging.summed_change.provisional is 'Values, parts and weights that are provisional.';
+comment on column staging.summed_change.estimated is 'Values, parts and weights that are estimates.';

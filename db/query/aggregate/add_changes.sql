@@ -7,21 +7,21 @@ set local enable_sort = off;
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
-  prior_alone, prior_beside, compared_value
+  prior_alone, prior_beside, compared_value, provisional, estimated
 )
 with changed as (
   select 1 as sign, false as is_recomputed, v.period_id, v.indicator_id, v.commune_id,
-    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.obs_status
   from warehouse.fct_commune_value as v
   where v.from_publication = :candidate
   union all
   select -1, false, v.period_id, v.indicator_id, v.commune_id,
-    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.obs_status
   from warehouse.fct_commune_value as v
   where v.to_publication = :candidate
   union all
   select 1, true, v.period_id, v.indicator_id, v.commune_id,
-    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior
+    v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.obs_status
   from staging.recomputed_pair as r
   join warehouse.dim_period as p on p.period_id = r.period_id and p.to_publication is null
   join warehouse.fct_commune_value as v
@@ -33,6 +33,7 @@ counted as (
     v.sign, v.period_id, v.indicator_id, c.area_id, v.is_held,
     v.is_reported and not g.is_ratio and c.valid_from <= g.cut_off and c.valid_to >= g.since
       as is_reported,
+    case when not v.is_held and not g.is_ratio then v.obs_status end as obs_status,
     n.actual, n.cumulative,
     case when v.is_reported or n.actual is not null or n.cumulative is not null then n.prior end
       as prior,
@@ -69,7 +70,9 @@ summed as (
     sum(v.cumulative) filter (where v.cumulative is not null) as cumulative_sum,
     sum(v.prior) filter (where v.prior is not null and v.cumulative is null) as prior_alone,
     sum(v.prior) filter (where v.prior is not null and v.cumulative is not null) as prior_beside,
-    sum(v.value) filter (where v.value is not null and v.prior is not null) as compared_value
+    sum(v.value) filter (where v.value is not null and v.prior is not null) as compared_value,
+    count(v.obs_status) as unfinished,
+    count(v.obs_status) filter (where v.obs_status = 2) as estimated
   from counted as v
   group by v.sign, v.period_id, v.indicator_id, v.area_id
 )
@@ -78,7 +81,8 @@ select
   s.sign * s.reported, s.sign * s.yes, s.sign * s.with_actual, s.sign * s.with_cumulative,
   s.sign * s.with_both, s.sign * s.with_prior, s.sign * s.uncompared, s.sign * s.actual_alone,
   s.sign * s.actual_beside, s.sign * s.cumulative_sum, s.sign * s.prior_alone,
-  s.sign * s.prior_beside, s.sign * s.compared_value
+  s.sign * s.prior_beside, s.sign * s.compared_value, s.sign * (s.unfinished - s.estimated),
+  s.sign * s.estimated
 from summed as s
 -- Made from months, it is worked out afterwards and as a whole.
 where not exists (

@@ -3,7 +3,8 @@
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
-  prior_alone, prior_beside, compared_value, dividend, divisor, prior_dividend, prior_divisor
+  prior_alone, prior_beside, compared_value, dividend, divisor, prior_dividend, prior_divisor,
+  provisional, estimated
 )
 with counted as (
   select
@@ -11,6 +12,10 @@ with counted as (
     v.is_reported and r.numerator_id is null and c.valid_from <= p.cut_off
       and c.valid_to >= case when i.behaviour = 'flow' then p.starts else p.cut_off end
       as is_reported,
+    case when not v.is_held and r.numerator_id is null then
+      greatest(
+        v.obs_status, case when coalesce(n.actual, n.cumulative) is not null then w.obs_status end)
+    end as obs_status,
     n.actual, n.cumulative,
     case when v.is_nothing or n.actual is not null or n.cumulative is not null then n.prior end
       as prior,
@@ -56,6 +61,8 @@ select
   sum(coalesce(v.actual, v.cumulative) * v.weight),
   sum(v.weight) filter (where coalesce(v.actual, v.cumulative) is not null),
   sum(v.prior * v.prior_weight) filter (where v.value is not null),
-  sum(v.prior_weight) filter (where v.prior is not null and v.value is not null)
+  sum(v.prior_weight) filter (where v.prior is not null and v.value is not null),
+  count(*) filter (where v.obs_status = 1),
+  count(*) filter (where v.obs_status = 2)
 from counted as v
 group by v.period_id, v.indicator_id, v.area_id;

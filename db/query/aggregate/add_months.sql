@@ -6,7 +6,7 @@ insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
   prior_alone, prior_beside, dividend, divisor, cumulative_dividend, cumulative_divisor,
-  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
+  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside, provisional, estimated
 )
 with longer as (
   select
@@ -35,7 +35,10 @@ with longer as (
     sum(sign * (prior_divisor - coalesce(prior_divisor_beside, 0)))
       filter (where is_last or divisor_adds) as prior_divisor_alone,
     sum(sign * prior_dividend_beside) filter (where is_last) as prior_dividend_beside,
-    sum(sign * prior_divisor_beside) filter (where is_last) as prior_divisor_beside
+    sum(sign * prior_divisor_beside) filter (where is_last) as prior_divisor_beside,
+    -- Of a flow, every month is in it.
+    sum(sign * provisional) as provisional,
+    sum(sign * estimated) as estimated
   from staging.month_piece
   group by period_id, area_id, indicator_id, is_own
   having sum(sign * value_count) filter (where is_last) > case when is_own then 0 else -1 end
@@ -54,7 +57,7 @@ select
   g.dividend, g.divisor, g.cumulative_dividend, g.cumulative_divisor,
   g.prior_dividend_alone + coalesce(g.prior_dividend_beside, 0),
   g.prior_divisor_alone + coalesce(g.prior_divisor_beside, 0),
-  g.prior_dividend_beside, g.prior_divisor_beside
+  g.prior_dividend_beside, g.prior_divisor_beside, g.provisional, g.estimated
 from longer as g
 join warehouse.dim_indicator as i on i.indicator_id = g.indicator_id and i.to_publication is null
 union all
@@ -62,7 +65,7 @@ union all
 -- are not.
 select
   0, g.period_id, c.indicator_id, g.area_id, 0, 0, 0, 0, 0, 0, 0, g.with_prior, 0, null, null,
-  null, g.prior_alone, g.prior_beside, null, null, null, null, null, null, null, null
+  null, g.prior_alone, g.prior_beside, null, null, null, null, null, null, null, null, 0, 0
 from longer as g
 join warehouse.dim_component as c
   on c.component_id = g.indicator_id and c.role = 'part' and c.to_publication is null

@@ -3,7 +3,7 @@
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, derived, reported, with_actual, with_cumulative, with_both,
   with_prior, uncompared, dividend, divisor, cumulative_dividend, cumulative_divisor,
-  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
+  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside, provisional, estimated
 )
 with both_parts as (
   select
@@ -11,6 +11,7 @@ with both_parts as (
     n.is_reported and d.is_reported and c.valid_from <= p.cut_off
       and c.valid_to >= case when i.behaviour = 'flow' then p.starts else p.cut_off end
       as is_reported,
+    greatest(n.obs_status, d.obs_status) as obs_status,
     o.*
   from warehouse.dim_rollup as r
   join warehouse.dim_indicator as i
@@ -42,6 +43,10 @@ select
     where b.prior_divisor is null and (b.divisor is not null or b.cumulative_divisor is not null)),
   sum(b.dividend), sum(b.divisor), sum(b.cumulative_dividend), sum(b.cumulative_divisor),
   sum(b.prior_dividend), sum(b.prior_divisor), sum(b.prior_dividend_beside),
-  sum(b.prior_divisor_beside)
+  sum(b.prior_divisor_beside),
+  count(*) filter (
+    where b.obs_status = 1 and (b.divisor is not null or b.cumulative_divisor is not null)),
+  count(*) filter (
+    where b.obs_status = 2 and (b.divisor is not null or b.cumulative_divisor is not null))
 from both_parts as b
 group by b.period_id, b.indicator_id, b.area_id;

@@ -3,7 +3,7 @@
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, reported, with_actual, with_cumulative, with_both,
   with_prior, uncompared, dividend, divisor, cumulative_dividend, cumulative_divisor,
-  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
+  prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside, provisional, estimated
 )
 with ratio as materialized (
   select r.indicator_id, r.numerator_id, r.denominator_id, d.behaviour = 'stock' as by_stock
@@ -39,7 +39,8 @@ unit as (
 ),
 both_parts as (
   select 1 as sign, u.period_id, u.indicator_id, u.area_id,
-    u.is_expected and n.is_reported and d.is_reported as is_reported, p.*
+    u.is_expected and n.is_reported and d.is_reported as is_reported,
+    greatest(n.obs_status, d.obs_status) as obs_status, p.*
   from unit as u
   join warehouse.fct_commune_value as n
     on n.year = u.year and n.period_id = u.period_id and n.commune_id = u.commune_id
@@ -52,7 +53,7 @@ both_parts as (
     n.actual, n.cumulative, n.prior, d.actual, d.cumulative, d.prior, u.by_stock) as p
   union all
   select -1, u.period_id, u.indicator_id, u.area_id,
-    u.is_expected and n.is_reported and d.is_reported, p.*
+    u.is_expected and n.is_reported and d.is_reported, greatest(n.obs_status, d.obs_status), p.*
   from unit as u
   join warehouse.fct_commune_value as n
     on n.year = u.year and n.period_id = u.period_id and n.commune_id = u.commune_id
@@ -84,6 +85,10 @@ select
   sum(b.sign * b.dividend), sum(b.sign * b.divisor),
   sum(b.sign * b.cumulative_dividend), sum(b.sign * b.cumulative_divisor),
   sum(b.sign * b.prior_dividend), sum(b.sign * b.prior_divisor),
-  sum(b.sign * b.prior_dividend_beside), sum(b.sign * b.prior_divisor_beside)
+  sum(b.sign * b.prior_dividend_beside), sum(b.sign * b.prior_divisor_beside),
+  coalesce(sum(b.sign) filter (
+    where b.obs_status = 1 and (b.divisor is not null or b.cumulative_divisor is not null)), 0),
+  coalesce(sum(b.sign) filter (
+    where b.obs_status = 2 and (b.divisor is not null or b.cumulative_divisor is not null)), 0)
 from both_parts as b
 group by b.period_id, b.indicator_id, b.area_id;

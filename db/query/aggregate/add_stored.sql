@@ -3,7 +3,8 @@ insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
   prior_alone, prior_beside, compared_value, dividend, divisor, cumulative_dividend,
-  cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
+  cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside,
+  provisional, estimated
 )
 select
   0, t.period_id, t.indicator_id, t.area_id, t.value_count, t.values_held, t.values_derived,
@@ -13,7 +14,8 @@ select
   t.actual - coalesce(t.actual_beside, 0), t.actual_beside, t.cumulative_sum,
   t.claimed_prior - coalesce(t.prior_beside, 0), t.prior_beside, t.compared_value,
   t.dividend, t.divisor, t.cumulative_dividend, t.cumulative_divisor, t.prior_dividend,
-  t.prior_divisor, t.prior_dividend_beside, t.prior_divisor_beside
+  t.prior_divisor, t.prior_dividend_beside, t.prior_divisor_beside, t.values_provisional,
+  t.values_estimated
 from staging.due_rollup as d
 join staging.area_above as a on a.area_id = d.area_id and a.is_child
 join warehouse.fct_area_total as t

@@ -1,7 +1,8 @@
 -- A mean is the sum of value × weight by the sum of weights, over communes that have both; it changes
 -- where either changes. What was true in the newest publication goes, what is true now comes.
 insert into staging.total_change (
-  lane, period_id, indicator_id, area_id, dividend, divisor, prior_dividend, prior_divisor
+  lane, period_id, indicator_id, area_id, dividend, divisor, prior_dividend, prior_divisor,
+  provisional, estimated
 )
 with unit as (
   select u.period_id, u.year, u.commune_id, c.area_id, r.indicator_id, r.weight_id, u.is_new
@@ -33,7 +34,8 @@ weighed as (
     -- Last year counts beside a value of this year only.
     case when coalesce(v.actual, v.cumulative) is not null then v.prior end as prior,
     w.actual as weight,
-    coalesce(w.prior, w.actual) as prior_weight
+    coalesce(w.prior, w.actual) as prior_weight,
+    w.obs_status
   from unit as u
   join warehouse.fct_commune_value as v
     on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
@@ -46,7 +48,7 @@ weighed as (
     -1, u.period_id, u.indicator_id, u.area_id,
     coalesce(v.actual, v.cumulative),
     case when coalesce(v.actual, v.cumulative) is not null then v.prior end,
-    w.actual, coalesce(w.prior, w.actual)
+    w.actual, coalesce(w.prior, w.actual), w.obs_status
   from unit as u
   join warehouse.fct_commune_value as v
     on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
@@ -66,6 +68,9 @@ select
   sum(sign * value * weight),
   sum(sign * weight) filter (where value is not null),
   sum(sign * prior * prior_weight),
-  sum(sign * prior_weight) filter (where prior is not null)
+  sum(sign * prior_weight) filter (where prior is not null),
+  -- What a mean is weighed with can be an estimate too.
+  coalesce(sum(sign) filter (where value is not null and obs_status = 1), 0),
+  coalesce(sum(sign) filter (where value is not null and obs_status = 2), 0)
 from weighed
 group by period_id, indicator_id, area_id;

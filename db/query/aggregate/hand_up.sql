@@ -4,7 +4,8 @@ insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, derived, reported, yes, with_actual,
   with_cumulative, with_both, with_prior, uncompared, actual_alone, actual_beside, cumulative_sum,
   prior_alone, prior_beside, compared_value, dividend, divisor, cumulative_dividend,
-  cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside
+  cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside, prior_divisor_beside,
+  provisional, estimated
 )
 select
   0, d.period_id, d.indicator_id, l.handed_up_to,
@@ -37,7 +38,9 @@ select
   coalesce(d.prior_dividend, 0) - coalesce(t.prior_dividend, 0),
   coalesce(d.prior_divisor, 0) - coalesce(t.prior_divisor, 0),
   coalesce(d.prior_dividend_beside, 0) - coalesce(t.prior_dividend_beside, 0),
-  coalesce(d.prior_divisor_beside, 0) - coalesce(t.prior_divisor_beside, 0)
+  coalesce(d.prior_divisor_beside, 0) - coalesce(t.prior_divisor_beside, 0),
+  d.values_provisional - coalesce(t.values_provisional, 0),
+  d.values_estimated - coalesce(t.values_estimated, 0)
 from staging.laned_area as l
 join staging.desired_total as d on d.lane = :lane and d.area_id = l.area_id
 join warehouse.dim_indicator as i on i.indicator_id = d.indicator_id and i.to_publication is null

@@ -7,7 +7,7 @@ insert into staging.desired_total (
   with_actual, with_cumulative, with_both, with_prior, uncompared, actual, cumulative,
   claimed_prior, actual_beside, cumulative_sum, prior_beside, compared_value, dividend, divisor,
   cumulative_dividend, cumulative_divisor, prior_dividend, prior_divisor, prior_dividend_beside,
-  prior_divisor_beside
+  prior_divisor_beside, values_provisional, values_estimated
 )
 with due as (
   select d.period_id, d.year, d.starts
@@ -44,7 +44,9 @@ added as (
     coalesce(c.prior_dividend_beside, 0) + coalesce(t.prior_dividend_beside, 0)
       as prior_dividend_beside,
     coalesce(c.prior_divisor_beside, 0) + coalesce(t.prior_divisor_beside, 0)
-      as prior_divisor_beside
+      as prior_divisor_beside,
+    c.provisional + coalesce(t.values_provisional, 0) as provisional,
+    c.estimated + coalesce(t.values_estimated, 0) as estimated
   from staging.summed_change as c
   join due as p on p.period_id = c.period_id
   join warehouse.dim_indicator as i
@@ -96,7 +98,8 @@ select
   case when o.divides then a.prior_dividend end,
   case when o.divides then a.prior_divisor end,
   case when a.aggregation = 'ratio' then a.prior_dividend_beside end,
-  case when a.aggregation = 'ratio' then a.prior_divisor_beside end
+  case when a.aggregation = 'ratio' then a.prior_divisor_beside end,
+  a.provisional, a.estimated
 from added as a
 cross join lateral (
   select

@@ -3,7 +3,7 @@
 -- ratios. Ratios of own communes are told by months only where all communes below are regular.
 insert into staging.rollup_value (
   period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
-  is_nothing, actual, cumulative, prior
+  is_nothing, actual, cumulative, prior, obs_status
 )
 with placed as (
   select g.period_id, g.area_id, g.commune_id, g.is_regular, w.area_id is not null as is_whole
@@ -40,7 +40,8 @@ wanted as (
 select
   w.period_id, g.area_id, v.commune_id, v.indicator_id,
   not w.is_regular or r.is_each,
-  true, coalesce(v.is_reported, false), false, v.is_nothing, v.actual, v.cumulative, v.prior
+  true, coalesce(v.is_reported, false), false, v.is_nothing, v.actual, v.cumulative, v.prior,
+  v.obs_status
 from wanted as w
 cross join lateral warehouse.rolled_up(
   :candidate, w.period_id, w.commune_ids, w.indicator_ids) as v
@@ -51,12 +52,12 @@ where cardinality(w.indicator_ids) > 0;
 
 insert into staging.rollup_value (
   period_id, area_id, commune_id, indicator_id, is_counted, is_derived, is_reported, is_held,
-  is_nothing, actual, cumulative, prior
+  is_nothing, actual, cumulative, prior, obs_status
 )
 select
   l.period_id, l.area_id, v.commune_id, v.indicator_id, true, false, v.is_reported, v.is_held,
   v.is_reported and v.actual is null and v.cumulative is null,
-  v.actual, v.cumulative, v.prior
+  v.actual, v.cumulative, v.prior, v.obs_status
 from staging.touched_long as l
 join staging.rollup_commune as g
   on g.period_id = l.period_id and g.area_id = l.area_id

@@ -1,7 +1,9 @@
 -- What a publication changed in the reference data, each member once; the first one changed nothing, it began
 -- with what there was.
 with changed as (
-    select 'target' as what, row(year, authority, place_code, indicator_code, assigned_on)::text as member
+    select
+      'target' as what,
+      row(year, authority, place_code, indicator_code, assigned_on, kind)::text as member
     from warehouse.dim_target
     where :publication in (from_publication, to_publication)
     union

@@ -11,8 +11,8 @@ where u.lane = :lane and not u.is_new
     where d.lane = :lane and d.period_id = v.period_id and d.commune_id = v.commune_id
       and d.indicator_id = v.indicator_id
       and (d.origin, d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
-           d.stated_actual, d.stated_cumulative, d.stated_prior)
+           d.stated_actual, d.stated_cumulative, d.stated_prior, d.obs_status)
         is not distinct from
           (v.origin, v.is_reported, v.is_held, v.actual, v.cumulative, v.prior, v.plan,
-           v.stated_actual, v.stated_cumulative, v.stated_prior)
+           v.stated_actual, v.stated_cumulative, v.stated_prior, v.obs_status)
   );

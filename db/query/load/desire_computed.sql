@@ -2,7 +2,8 @@
 -- numerator and denominator, a total from its parts. What the file states is kept beside it.
 insert into staging.desired_value (
   lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
-  actual, cumulative, prior, plan, stated_actual, stated_cumulative, stated_prior
+  actual, cumulative, prior, plan, stated_actual, stated_cumulative, stated_prior,
+  obs_status
 )
 with computed as (
   select i.indicator_id, i.code, i.numerator_code, i.denominator_code, i.scale,
@@ -59,7 +60,8 @@ worked_out as (
     max(v.actual) filter (where c.role = 'stated') as stated_actual,
     max(v.cumulative) filter (where c.role = 'stated') as stated_cumulative,
     max(v.prior) filter (where c.role = 'stated') as stated_prior,
-    max(v.plan) filter (where c.role = 'stated') as plan
+    max(v.plan) filter (where c.role = 'stated') as plan,
+    max(v.obs_status) filter (where c.role <> 'stated' and not v.is_held) as obs_status
   from component as c
   join staging.desired_value as v
     on v.indicator_id = c.component_id
@@ -82,7 +84,7 @@ select
     case when i.is_ratio then i.scale * w.prior_dividend / nullif(w.prior_divisor, 0)
       else w.prior end,
     w.stated_prior),
-  w.plan, w.stated_actual, w.stated_cumulative, w.stated_prior
+  w.plan, w.stated_actual, w.stated_cumulative, w.stated_prior, w.obs_status
 from worked_out as w
 join (
   select c.indicator_id, c.is_ratio, c.by_stock, c.scale, count(o.component_id) as components

@@ -3,12 +3,12 @@
 insert into warehouse.fct_commune_value (
   period_id, indicator_id, commune_id, from_publication, file_id, line_no, year, origin,
   is_reported, is_held, actual, cumulative, prior, plan,
-  stated_actual, stated_cumulative, stated_prior
+  stated_actual, stated_cumulative, stated_prior, obs_status
 )
 select
   d.period_id, d.indicator_id, d.commune_id, :candidate, d.file_id, d.line_no, d.year, d.origin,
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
-  d.stated_actual, d.stated_cumulative, d.stated_prior
+  d.stated_actual, d.stated_cumulative, d.stated_prior, d.obs_status
 from staging.desired_value as d
 where d.lane = :lane and d.origin <> 't'
   and d.period_id in (select u.period_id from staging.touched_unit as u where u.is_new)
@@ -16,7 +16,7 @@ union all
 select
   d.period_id, d.indicator_id, d.commune_id, :candidate, d.file_id, d.line_no, d.year, d.origin,
   d.is_reported, d.is_held, d.actual, d.cumulative, d.prior, d.plan,
-  d.stated_actual, d.stated_cumulative, d.stated_prior
+  d.stated_actual, d.stated_cumulative, d.stated_prior, d.obs_status
 from staging.desired_value as d
 where d.lane = :lane and d.origin <> 't'
   and d.period_id in (select u.period_id from staging.touched_unit as u where not u.is_new)

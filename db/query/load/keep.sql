@@ -3,7 +3,7 @@
 -- what it stated for computed indicators.
 insert into staging.desired_value (
   lane, period_id, indicator_id, commune_id, file_id, line_no, year, origin, is_reported, is_held,
-  actual, cumulative, prior, plan
+  actual, cumulative, prior, plan, obs_status
 )
 select
   u.lane, v.period_id, v.indicator_id, v.commune_id, v.file_id, v.line_no, v.year,
@@ -11,7 +11,7 @@ select
   case when v.origin = 'c' then v.stated_actual else v.actual end,
   case when v.origin = 'c' then v.stated_cumulative else v.cumulative end,
   case when v.origin = 'c' then v.stated_prior else v.prior end,
-  v.plan
+  v.plan, v.obs_status
 from staging.touched_unit as u
 join warehouse.fct_commune_value as v
   on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id

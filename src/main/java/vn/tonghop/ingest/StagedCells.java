@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import vn.tonghop.database.CopyRows;
 import vn.tonghop.normalize.Cell;
+import vn.tonghop.normalize.Firmness;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.ValueCells;
 
@@ -37,6 +38,7 @@ final class StagedCells {
     }
     copy.addUnlessEmpty(isOneUnit ? List.of() : units(counted));
     copy.addUnlessEmpty(isConverted ? counted.stream().map(Cell::factor).toList() : List.of());
+    copy.add(row.firmness() == Firmness.FINAL ? null : Integer.toString(row.firmness().ordinal()));
   }
 
   private static List<String> units(List<Cell> cells) {

@@ -17,6 +17,7 @@ import vn.tonghop.reference.Period;
  * @param cells how much, by column
  * @param rowUnit the unit that its cells are in unless they say otherwise, as it was written; null
  *     when none was
+ * @param firmness how firm its figures are
  * @param hold why the whole row is kept out of totals, whatever its cells say; null for nearly all
  */
 public record NormalizedRow(
@@ -25,6 +26,7 @@ public record NormalizedRow(
     Indicator indicator,
     ValueCells cells,
     @Nullable String rowUnit,
+    Firmness firmness,
     @Nullable Hold hold) {
 
   /** Whether the commune says that there is nothing, and gives no number. */

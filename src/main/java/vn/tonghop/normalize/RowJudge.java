@@ -85,6 +85,7 @@ final class RowJudge {
               found.indicator(),
               new ValueCells(now, toDate, ofYear, before, reached),
               unit.text(),
+              layout.firmness(now.isNumber(), toDate.isNumber()),
               hold(identity.commune(), identity.period(), found.indicator())));
     }
     return rejected(

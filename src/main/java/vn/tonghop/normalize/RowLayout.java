@@ -45,6 +45,8 @@ final class RowLayout {
   private final NumberStyle style;
   private final Set<String> doubtedMarks;
   private final NumberReader reader;
+  private final Firmness ofActual;
+  private final Firmness ofCumulative;
 
   RowLayout(FileFacts file) {
     for (ColumnRole role : ColumnRole.values()) {
@@ -62,6 +64,26 @@ final class RowLayout {
     needed = Math.max(subject, firstValue) + 1;
     int note = file.column(ColumnRole.NOTE);
     firstRemark = note == width - 1 && note >= 0 ? note : width;
+    Firmness ofReport = FirmnessWords.ofReport(file.preamble());
+    ofActual = firmness(file, ColumnRole.ACTUAL, ofReport);
+    ofCumulative = firmness(file, ColumnRole.CUMULATIVE, ofReport);
+  }
+
+  private static Firmness firmness(FileFacts file, ColumnRole role, Firmness ofReport) {
+    int place = file.column(role);
+    return place < 0 ? ofReport : FirmnessWords.under(file.header().get(place), ofReport);
+  }
+
+  /**
+   * How firm a row is: as firm as the less firm of its figures; without any, as the column in which
+   * it says so.
+   */
+  Firmness firmness(boolean hasActual, boolean hasCumulative) {
+    if (hasActual && hasCumulative) {
+      return ofActual.with(ofCumulative);
+    }
+    boolean byCumulative = hasCumulative || !hasActual && mainColumn() == ColumnRole.CUMULATIVE;
+    return byCumulative ? ofCumulative : ofActual;
   }
 
   private static int lesser(int left, int right) {

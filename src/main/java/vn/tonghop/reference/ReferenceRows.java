@@ -178,7 +178,8 @@ final class ReferenceRows {
       String indicatorCode,
       LocalDate assignedOn,
       String kind,
-      BigDecimal value) {
+      BigDecimal value,
+      @Nullable BigDecimal valueTo) {
     static TargetRow of(Target target) {
       return new TargetRow(
           target.year(),
@@ -187,7 +188,8 @@ final class ReferenceRows {
           target.indicator(),
           target.assignedOn(),
           word(target.kind()),
-          target.value());
+          target.value(),
+          target.valueTo());
     }
   }
 

@@ -1,5 +1,6 @@
 package vn.tonghop.reference;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -10,7 +11,7 @@ final class TargetsFile {
           "targets.csv",
           false,
           List.of("year", "authority", "place", "indicator", "value", "assigned_on"),
-          List.of("kind"));
+          List.of("kind", "value_to"));
 
   private TargetsFile() {}
 
@@ -20,8 +21,8 @@ final class TargetsFile {
     Entry.reportDuplicates(
         targets,
         "assigned_on",
-        "year, authority, place, indicator and assigned_on",
-        t -> List.of(t.year(), t.authority(), t.place(), t.indicator(), t.assignedOn()));
+        "year, authority, place, indicator, kind and assigned_on",
+        t -> List.of(t.year(), t.authority(), t.place(), t.indicator(), t.kind(), t.assignedOn()));
     return targets;
   }
 
@@ -36,6 +37,7 @@ final class TargetsFile {
             row.text("indicator"),
             row.word("kind", TargetKind.class, TargetKind.LEVEL),
             row.decimal("value"),
+            row.optionalDecimal("value_to"),
             row.date("assigned_on"));
     if (row.good("indicator") && !indicators.contain(target.indicator())) {
       row.problem("indicator", "is not the code of an indicator of indicators.csv");
@@ -45,6 +47,7 @@ final class TargetsFile {
         && !areas.contain(target.place())) {
       row.problem("place", CommunesFile.NO_CODE);
     }
+    reportEnds(row, target);
     LocalDate first = LocalDate.of(target.year(), 1, 1);
     LocalDate last = LocalDate.of(target.year(), 12, 31);
     if (row.good("place", "year")
@@ -57,5 +60,20 @@ final class TargetsFile {
               + " in communes.csv");
     }
     return target;
+  }
+
+  private static void reportEnds(CsvRow row, Target target) {
+    BigDecimal end = target.valueTo();
+    if (!row.good("kind", "value", "value_to")) {
+      return;
+    }
+    if (target.kind() == TargetKind.RANGE && end == null) {
+      row.problem("value_to", "must be filled in: a range goes from value to value_to");
+    } else if (target.kind() != TargetKind.RANGE && end != null) {
+      row.problem(
+          "value_to", "is the upper end of a range; leave it empty, or write the kind range");
+    } else if (end != null && end.compareTo(target.value()) < 0) {
+      row.problem("value_to", "is below value");
+    }
   }
 }

@@ -2,6 +2,10 @@ package vn.tonghop.aggregate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +26,17 @@ import vn.tonghop.job.RunResult;
 class DerivedTotalsTest {
 
   private static final int NIGHTS = 6;
+
+  /** Which totals are not as firm as their values, in another way than they are worked out. */
+  private static final String FIRMNESS;
+
+  static {
+    try {
+      FIRMNESS = Files.readString(Path.of("db/check/totals_are_as_firm_as_their_values.sql"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   static LongStream seeds() {
     long first = Long.getLong("tonghop.first-seed", 1);
@@ -50,6 +65,7 @@ class DerivedTotalsTest {
             .as(story.toString())
             .isEmpty();
         assertThat(stored.wrongValues(values)).as(story.toString()).isEmpty();
+        assertThat(office.rows(FIRMNESS)).as(story.toString()).isEmpty();
         Integer publication = run.publication();
         if (publication != null) {
           published.put(publication, stored.asOf(publication, one));

@@ -14,7 +14,9 @@ import java.util.Set;
  */
 final class RandomRows {
 
-  private static final String HEADER = "Mã xã;Mã;Thực hiện;Lũy kế;Cùng kỳ";
+  /** Of the period's figures: most are final. */
+  private static final List<String> TITLES =
+      List.of("Thực hiện", "TH", "Thực hiện", "TH (chính thức)", "Ước thực hiện", "TH (sơ bộ)");
 
   /** Computed indicators that communes state all the same; no other is computed from them. */
   private static final Set<String> STATED = Set.of("TM", "R1");
@@ -77,7 +79,7 @@ final class RandomRows {
     // Without a decimal mark in the file nobody knows what 1.206 is.
     boolean whole = random.nextInt(4) == 0;
     Set<String> written = new HashSet<>();
-    List<String> lines = new ArrayList<>(List.of(HEADER));
+    List<String> lines = new ArrayList<>(List.of(header(period + communes.size() + chosen.size())));
     for (PlainReference.Commune commune : communes) {
       boolean exists = commune.existsBetween(period.substring(0, 4) + "-01-01", period + "-31");
       if (!exists || !written.add(commune.code())) {
@@ -88,6 +90,11 @@ final class RandomRows {
       }
     }
     return lines;
+  }
+
+  private static String header(String of) {
+    int title = Math.floorMod(of.hashCode(), TITLES.size());
+    return "Mã xã;Mã;" + TITLES.get(title) + ";Lũy kế;Cùng kỳ";
   }
 
   private void row(String commune, String indicator, boolean whole, List<String> lines) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.normalize.FileFacts;
+import vn.tonghop.normalize.Firmness;
 import vn.tonghop.normalize.Hold;
 import vn.tonghop.normalize.NormalizedRow;
 import vn.tonghop.normalize.ReadRow;
@@ -97,6 +98,9 @@ final class Described {
     }
     if (row.nothingToReport()) {
       codes.add("nothing-to-report");
+    }
+    if (row.firmness() != Firmness.FINAL) {
+      codes.add(lower(row.firmness()));
     }
     for (Hold hold : row.holds()) {
       BigDecimal decimal = hold.asDecimal();

@@ -97,14 +97,14 @@ class CatalogTest {
         "area,area_name,area_level,period,period_end,indicator,indicator_name_vi,indicator_name_en,"
             + "uom,actual,cumulative,plan,plan_authority,achievement_pct,prior_actual,prior_source,"
             + "change_pct,target_status,communes_expected,communes_reported,is_complete,is_derived,"
-            + "publication,published_at";
+            + "publication,published_at,plan_kind,plan_to,obs_status";
     assertThat(columnsOf("area_total")).isEqualTo(total);
     assertThat(columnsOf("district_total")).isEqualTo(total);
     assertThat(columnsOf("commune_result"))
         .isEqualTo(
             "period,area,commune,commune_name,commune_type,indicator,uom,actual,cumulative,plan,"
                 + "achievement_pct,prior_actual,change_pct,share_pct,rank,is_derived,file_name,"
-                + "line_no,publication");
+                + "line_no,publication,commune_valid_from,plan_kind,obs_status");
     assertThat(columnsOf("submission_status"))
         .isEqualTo(
             "period,commune,commune_name,form,status,received_at,deadline,rows_accepted,"

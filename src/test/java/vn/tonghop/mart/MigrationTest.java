@@ -73,6 +73,12 @@ class MigrationTest {
   })
   void saysTheSameAsBefore(String view, String now) {
     jdbc.execute("create temporary table now_said as select t.* from " + now);
+    // What that version did not say.
+    jdbc.execute(
+        """
+        alter table now_said drop column if exists plan_kind, drop column if exists plan_to,
+          drop column if exists obs_status, drop column if exists commune_valid_from
+        """);
     try {
       assertThat(count("before." + view)).isPositive();
       assertThat(count("now_said")).isEqualTo(count("before." + view));
@@ -80,6 +86,22 @@ class MigrationTest {
     } finally {
       jdbc.execute("drop table now_said");
     }
+  }
+
+  @Test
+  void takesEveryFigureForFinal() {
+    assertThat(
+            jdbc.queryForList(
+                """
+                select distinct t.obs_status, t.plan_kind
+                from mart.publication as p
+                cross join lateral mart.area_total_as_of(p.publication) as t
+                union
+                select t.obs_status, t.plan_kind from mart.commune_result as t
+                order by plan_kind
+                """))
+        .extracting(row -> row.get("obs_status") + " " + row.get("plan_kind"))
+        .containsExactly("final level", "final reduction", "final null");
   }
 
   @Test

@@ -55,6 +55,7 @@ class ReferenceLoaderTest {
                 "RICE",
                 TargetKind.REDUCTION,
                 new BigDecimal("1.5"),
+                null,
                 LocalDate.of(2024, 1, 5)));
     assertThat(data.periods().get(0).cutOff()).isEqualTo("2024-11-30");
     assertThat(data.forms())

@@ -1,7 +1,9 @@
 package vn.tonghop.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -67,7 +69,7 @@ class UnitsTargetsPeriodsTest {
     assertThat(files.mistakes())
         .containsExactly(
             "targets.csv, line 6, column assigned_on: '2023-12-20' repeats the year, authority,"
-                + " place, indicator and assigned_on of line 2; remove one");
+                + " place, indicator, kind and assigned_on of line 2; remove one");
   }
 
   @Test
@@ -77,7 +79,47 @@ class UnitsTargetsPeriodsTest {
     assertThat(files.mistakes())
         .containsExactly(
             "targets.csv, line 3, column year: '24' is not a whole number from 1900 to 2199",
-            "targets.csv, line 3, column kind: 'rise' is not one of level, reduction");
+            "targets.csv, line 3, column kind: 'rise' is not one of level, at_most, range,"
+                + " reduction, reduction_pct, growth_pct");
+  }
+
+  @Test
+  void takesTwoKindsOfOneDayAndARangeWithBothEnds() {
+    files.write(
+        "targets.csv",
+        """
+        year,authority,place,indicator,kind,value,value_to,assigned_on
+        2024,hdnd_huyen,180,AREA,level,10560.49,,2023-12-20
+        2024,hdnd_huyen,180,AREA,growth_pct,3,,2023-12-20
+        2024,ubnd_tinh,180,AREA,range,6.6,6.8,2023-12-20
+        """);
+
+    assertThat(files.load().targets())
+        .extracting(Target::kind, Target::valueTo)
+        .containsExactly(
+            tuple(TargetKind.LEVEL, null),
+            tuple(TargetKind.GROWTH_PCT, null),
+            tuple(TargetKind.RANGE, new BigDecimal("6.8")));
+  }
+
+  @Test
+  void refusesARangeWithoutItsEndAndAnEndWithoutARange() {
+    files.write(
+        "targets.csv",
+        """
+        year,authority,place,indicator,kind,value,value_to,assigned_on
+        2024,a,180,AREA,range,6.6,,2023-12-20
+        2024,b,180,AREA,range,6.6,6.5,2023-12-20
+        2024,c,180,AREA,at_most,3,4,2023-12-20
+        """);
+
+    assertThat(files.mistakes())
+        .containsExactly(
+            "targets.csv, line 2, column value_to: the empty cell must be filled in: a range goes"
+                + " from value to value_to",
+            "targets.csv, line 3, column value_to: '6.5' is below value",
+            "targets.csv, line 4, column value_to: '4' is the upper end of a range; leave it empty,"
+                + " or write the kind range");
   }
 
   @Test
