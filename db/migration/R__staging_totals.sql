@@ -183,9 +183,10 @@ join staging.due_rollup as d on d.period_id = c.period_id and d.area_id = a.area
 join warehouse.dim_rollup as r on r.indicator_id = c.indicator_id and r.to_publication is null
 where not d.is_whole or r.rule = 'each'
 union all
--- A total of which nothing is left stays, and says so.
+-- A total of which nothing is left stays, and says so. Of the type that the lane has above, or the
+-- planner would work out the sums of every lane before it leaves out all but one.
 select
-  0, true, d.area_id, d.period_id, t.indicator_id,
+  cast(0 as smallint), true, d.area_id, d.period_id, t.indicator_id,
   0, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, null, null, null, null, null, null, null, null, null, null,
   null, null, null, 0, 0
 from staging.due_rollup as d
