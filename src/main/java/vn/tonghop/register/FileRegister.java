@@ -1,5 +1,7 @@
 package vn.tonghop.register;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -9,14 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import vn.tonghop.database.DataFault;
 import vn.tonghop.database.Queries;
 import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.identify.IdentityHint;
 import vn.tonghop.normalize.SubmissionHead;
-import vn.tonghop.normalize.SubmissionReading;
 import vn.tonghop.read.LineCount;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.words.Problem;
@@ -45,12 +44,10 @@ final class FileRegister {
     KNOWN_TO_THIS_RUN
   }
 
-  private static final Logger LOG = LoggerFactory.getLogger(FileRegister.class);
-
   private final Queries queries;
   private final FileKeeping keeping;
   private final ReferenceFrame frame;
-  private final SubmissionReading reading;
+  private final Heads heads;
   private final long runId;
   private final OffsetDateTime receivedAt;
   private final List<Waiting> waiting = new ArrayList<>();
@@ -85,7 +82,7 @@ final class FileRegister {
     this.keeping = keeping;
     this.frame = frame;
     this.runId = runId;
-    this.reading = new SubmissionReading(frame.data());
+    this.heads = new Heads(frame.data());
   }
 
   /**
@@ -98,6 +95,17 @@ final class FileRegister {
   List<Result> register(List<InboxFile> files) throws IOException {
     List<Optional<Archive.Stored>> stored = keeping.archive().store(files);
     Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
+    List<Heads.Unread> unread = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      if (stored.get(i).isPresent()) {
+        Archive.Stored bytes = stored.get(i).get();
+        String name = lastPart(files.get(i).name());
+        if (sameName(name, known.getOrDefault(bytes.sha256(), List.of())).isEmpty()) {
+          unread.add(new Heads.Unread(name, bytes.path()));
+        }
+      }
+    }
+    Map<Heads.Unread, SubmissionHead> read = heads.of(unread);
     List<Result> results = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       if (stored.get(i).isEmpty()) {
@@ -106,7 +114,7 @@ final class FileRegister {
       }
       Archive.Stored bytes = stored.get(i).get();
       List<KnownFile> before = known.computeIfAbsent(bytes.sha256(), none -> new ArrayList<>());
-      Result result = register(files.get(i), bytes, before, results);
+      Result result = register(files.get(i), bytes, before, read, results);
       results.add(result);
     }
     recordWaiting();
@@ -114,16 +122,19 @@ final class FileRegister {
   }
 
   private Result register(
-      InboxFile file, Archive.Stored stored, List<KnownFile> known, List<Result> results)
+      InboxFile file,
+      Archive.Stored stored,
+      List<KnownFile> known,
+      Map<Heads.Unread, SubmissionHead> read,
+      List<Result> results)
       throws IOException {
     String name = lastPart(file.name());
-    for (KnownFile before : known) {
-      if (before.fileName().equals(name)
-          && (!before.isRefused() || before.isRefusedForGood(runId, frame.digest()))) {
-        return seen(before);
-      }
+    Optional<KnownFile> same = sameName(name, known);
+    if (same.isPresent()) {
+      return seen(same.get());
     }
-    SubmissionHead head = head(name, stored);
+    // Every file that was unknown before has been looked at.
+    SubmissionHead head = requireNonNull(read.get(new Heads.Unread(name, stored.path())));
     if (head instanceof SubmissionHead.Refused refused) {
       return refuse(file, stored, known, refused);
     }
@@ -140,21 +151,12 @@ final class FileRegister {
     return Result.REGISTERED;
   }
 
-  /** Whatever is wrong with one file, the others are taken in. */
-  private SubmissionHead head(String name, Archive.Stored stored) throws IOException {
-    try {
-      return reading.head(name, () -> Files.newInputStream(stored.path()));
-    } catch (RuntimeException | StackOverflowError e) {
-      return reading.refused(name, unexpected(name, e));
-    }
-  }
-
-  private static Problem unexpected(String name, Throwable error) {
-    if (error instanceof RuntimeException fault && !DataFault.isOne(fault)) {
-      throw fault;
-    }
-    LOG.error("{} is refused, for it cannot be taken in", name, error);
-    return Problem.unexpected(error);
+  /** The same bytes under the same name, if they need no second look. */
+  private Optional<KnownFile> sameName(String name, List<KnownFile> known) {
+    return known.stream()
+        .filter(before -> before.fileName().equals(name))
+        .filter(before -> !before.isRefused() || before.isRefusedForGood(runId, frame.digest()))
+        .findFirst();
   }
 
   private Result seen(KnownFile before) {
@@ -179,7 +181,7 @@ final class FileRegister {
       queries.attempt(() -> record(arrived, refused.problem()));
       known.add(arrived.known());
     } catch (RuntimeException e) {
-      Problem problem = unexpected(arrived.fileName(), e);
+      Problem problem = Heads.unexpected(arrived.fileName(), e);
       IdentityHint nobody = new IdentityHint(null, false, null, null);
       ArrivedFile anonymous =
           ArrivedFile.refused(
@@ -255,7 +257,7 @@ final class FileRegister {
       queries.attempt(() -> queries.updateAll("register/insert", List.of(file.arrived())));
     } catch (RuntimeException e) {
       String name = file.arrived().fileName();
-      SubmissionHead.Refused refused = reading.refused(name, unexpected(name, e));
+      SubmissionHead.Refused refused = heads.refused(name, Heads.unexpected(name, e));
       file.known().remove(file.arrived().known());
       file.results().set(file.at(), refuse(file.file(), file.stored(), file.known(), refused));
     }
