@@ -23,6 +23,7 @@ import vn.tonghop.reference.Form;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.NameKey;
 import vn.tonghop.words.ProblemCode;
 
@@ -216,7 +217,8 @@ public final class IdentityResolver {
       throws IdentityRefused {
     if (name.manyCommunes()) {
       if (!header.has(ColumnRole.COMMUNE)) {
-        throw new IdentityRefused(ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "", "");
+        throw new IdentityRefused(
+            ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "", "", "");
       }
       return null;
     }
@@ -242,17 +244,22 @@ public final class IdentityResolver {
       return null;
     }
     String seen = tokens.isEmpty() ? null : String.join(", ", tokens);
-    throw new IdentityRefused(
-        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, seen == null ? "" : like(seen), "");
+    throw unknownCommune(seen);
   }
 
   private Commune known(String token, Period when) throws IdentityRefused {
     Optional<Commune> commune = communes.apply(token, when);
     if (commune.isEmpty()) {
-      throw new IdentityRefused(
-          ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, token, like(token), "");
+      throw unknownCommune(token);
     }
     return commune.get();
+  }
+
+  private IdentityRefused unknownCommune(@Nullable String seen) {
+    String like = seen == null ? "" : like(seen);
+    String lost = seen == null ? "" : LostLetters.in(seen);
+    return new IdentityRefused(
+        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, like, "", lost);
   }
 
   private void addOtherSender(

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.Problem;
 import vn.tonghop.words.ProblemCode;
 
@@ -88,7 +89,10 @@ final class RowIdentities {
               ProblemCode.UNKNOWN_COMMUNE,
               ColumnRole.COMMUNE,
               communeCell,
-              List.of(nearest, Blank.is(other) ? "" : communeCell + " / " + other));
+              List.of(
+                  nearest,
+                  Blank.is(other) ? "" : communeCell + " / " + other,
+                  LostLetters.in(communeCell + " " + other)));
       return new RowIdentity(null, period, unknown, otherPeriod(period, periodCell));
     }
     Problem otherPeriod = otherPeriod(period, periodCell);

@@ -44,7 +44,8 @@ public enum ProblemCode implements Wording {
       EnumSet.of(FILE_REFUSED, ROW_REFUSED),
       QUOTED,
       "nearest codes and names or nothing",
-      "what code and name say, if they disagree, or nothing"),
+      "what code and name say, if they disagree, or nothing",
+      "a name whose letters were lost, or nothing"),
   UNKNOWN_PERIOD(EnumSet.of(FILE_REFUSED, ROW_REFUSED), QUOTED),
   UNKNOWN_FORM(FILE_REFUSED, QUOTED, "known forms"),
   IDENTITY_CONFLICT(

@@ -50,7 +50,8 @@ class AdviceThatFitsTest {
       strings = {
         "Mã;Chỉ tiêu;ĐVT;Thực hiện\n;??n d?;con;5",
         "Mã;Chỉ tiêu;ĐVT;Thực hiện\nEDU_STD_PRI;;tr??ng;1",
-        "M?;Ch? ti?u;?VT;Th?c hi?n\nLIV_PIG;Đàn lợn;con;5"
+        "M?;Ch? ti?u;?VT;Th?c hi?n\nLIV_PIG;Đàn lợn;con;5",
+        "Xã;Mã;Chỉ tiêu;ĐVT;Thực hiện\nX? ??ng ??ng;LIV_PIG;Đàn lợn;con;5"
       })
   void lettersThatWereLostAreMendedBySavingAsUtf8(String text) throws IOException {
     assertThat(of(text)).containsOnlyOnce(SAVE_AS_UTF_8);
