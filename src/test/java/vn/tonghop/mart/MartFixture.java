@@ -23,6 +23,19 @@ final class MartFixture {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    mayBecomeAnalyst(jdbc);
     return jdbc;
+  }
+
+  /** Whoever makes a role on PostgreSQL 15 is no member of it. */
+  private static void mayBecomeAnalyst(JdbcTemplate jdbc) {
+    jdbc.execute(
+        """
+        do $$ begin
+          if not pg_has_role(current_user, 'tonghop_analyst', 'member') then
+            grant tonghop_analyst to current_user;
+          end if;
+        end $$;
+        """);
   }
 }
