@@ -16,6 +16,7 @@ create temporary table report_entry (
   period_id integer not null,
   slip_number bigint not null default 1,
   is_live boolean not null default false,
+  is_settled boolean not null default false,
   is_due boolean not null default false,
   is_owner boolean not null default false,
   is_past_due boolean not null default false,
