@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class Archive {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final int BUFFER = 1 << 16;
-  private static final int WRITERS = 8;
+  private static final int WRITERS = 16;
   private static final String PIECE = ".incoming-";
 
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);

@@ -89,11 +89,12 @@ final class FileRegister {
    * Takes files in, in their order.
    *
    * @param files some thousand at most
+   * @param stored where the archive keeps each; empty for one that it could not take
    * @return what became of each
-   * @throws IOException if a file cannot be read or the archive cannot be written
+   * @throws IOException if the archive cannot be read
    */
-  List<Result> register(List<InboxFile> files) throws IOException {
-    List<Optional<Archive.Stored>> stored = keeping.archive().store(files);
+  List<Result> register(List<InboxFile> files, List<Optional<Archive.Stored>> stored)
+      throws IOException {
     Map<String, List<KnownFile>> known = known(stored.stream().flatMap(Optional::stream).toList());
     List<Heads.Unread> unread = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {

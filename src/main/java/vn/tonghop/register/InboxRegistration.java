@@ -64,14 +64,23 @@ public final class InboxRegistration {
         new FileRegister(
             queries, keeping, intake.frame(), intake.runId(), OffsetDateTime.now(clock));
     List<FileRegister.Result> results = new ArrayList<>();
-    for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
-      List<InboxFile> some = files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME));
-      results.addAll(register.register(some));
-      progress.files(results.size(), files.size());
+    try (ArchivedAhead archived = new ArchivedAhead(keeping.archive(), batches(files))) {
+      for (List<InboxFile> some : batches(files)) {
+        results.addAll(register.register(some, archived.next()));
+        progress.files(results.size(), files.size());
+      }
     }
     notes.addAll(LeftBehind.notesOfUntaken(files, results));
     new FileShares(queries).assign(intake.runId(), intake.shares());
     return new Registered(files, results, notes);
+  }
+
+  private static List<List<InboxFile>> batches(List<InboxFile> files) {
+    List<List<InboxFile>> batches = new ArrayList<>();
+    for (int from = 0; from < files.size(); from += FILES_AT_A_TIME) {
+      batches.add(files.subList(from, Math.min(files.size(), from + FILES_AT_A_TIME)));
+    }
+    return batches;
   }
 
   /**
