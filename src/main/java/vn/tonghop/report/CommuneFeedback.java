@@ -57,6 +57,7 @@ public final class CommuneFeedback {
         Slips slips = new Slips(outbox, clock, messages)) {
       each("report/files", Map.of(), Summaries.Entry.class, summaries::add);
       summaries.finish();
+      summaries.await();
       each("report/problems", Map.of("most", Slips.MOST_PROBLEMS), Slips.Entry.class, slips::add);
       slips.finish();
       return new Written(slips.written(), summaries.retired() + slips.filed(), summaries.written());

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.Messages;
 import vn.tonghop.words.Phrase;
@@ -18,7 +19,7 @@ import vn.tonghop.words.ShownText;
 
 /**
  * Writes what became of a commune's files, from rows in the order of period, commune and file, and
- * retires the slips that are no longer owed.
+ * retires the slips that are no longer owed. Several folders are written at a time.
  */
 final class Summaries implements Closeable {
 
@@ -39,8 +40,9 @@ final class Summaries implements Closeable {
   private final Clock clock;
   private final Messages messages;
   private @Nullable Open open;
-  private int written;
-  private int retired;
+  private final NoteWriters writers = new NoteWriters();
+  private final AtomicInteger written = new AtomicInteger();
+  private final AtomicInteger retired = new AtomicInteger();
 
   Summaries(Path outbox, Clock clock, Messages messages) {
     this.outbox = outbox;
@@ -77,21 +79,20 @@ final class Summaries implements Closeable {
         || !summary.period.equals(entry.period)
         || !summary.commune.equals(entry.commune)) {
       finish();
-      OutboxFolder folder = new OutboxFolder(outbox, entry.period, entry.commune, clock);
       summary =
           new Open(
               entry.period,
               entry.commune,
-              folder,
-              folder.begin(NAME),
+              new OutboxFolder(outbox, entry.period, entry.commune, clock),
+              new ArrayList<>(),
               new LinkedHashSet<>(),
               new LinkedHashSet<>());
       open = summary;
-      summary.file.row(COLUMNS);
+      summary.rows.add(COLUMNS);
     }
     String slip = OutboxFolder.slipName(entry.fileName, entry.slipNumber);
     (entry.isOwner ? summary.owed : summary.past).add(slip);
-    summary.file.row(
+    summary.rows.add(
         Arrays.asList(
             ShownText.of(entry.fileName),
             TIME.format(entry.receivedAt.atZoneSameInstant(OutboxFolder.ZONE)),
@@ -120,39 +121,51 @@ final class Summaries implements Closeable {
   /** Ends the present folder. */
   void finish() throws IOException {
     Open summary = open;
+    open = null;
     if (summary != null) {
-      for (String slip : summary.past) {
-        if (!summary.owed.contains(slip) && summary.folder.retire(slip)) {
-          retired++;
-        }
-      }
-      summary.file.finish();
-      open = null;
-      written++;
+      writers.write(() -> write(summary));
     }
+  }
+
+  /** Waits until all summaries stand in their places. */
+  void await() throws IOException {
+    writers.await();
+  }
+
+  private void write(Open summary) throws IOException {
+    for (String slip : summary.past) {
+      if (!summary.owed.contains(slip) && summary.folder.retire(slip)) {
+        retired.incrementAndGet();
+      }
+    }
+    try (FeedbackFile file = summary.folder.begin(NAME)) {
+      for (List<@Nullable String> row : summary.rows) {
+        file.row(row);
+      }
+      file.finish();
+    }
+    written.incrementAndGet();
   }
 
   int written() {
-    return written;
+    return written.get();
   }
 
   int retired() {
-    return retired;
+    return retired.get();
   }
 
-  /** Gives up a summary that is not finished. */
+  /** Gives up what is not written. */
   @Override
-  public void close() throws IOException {
-    if (open != null) {
-      open.file.close();
-    }
+  public void close() {
+    writers.close();
   }
 
   private record Open(
       String period,
       String commune,
       OutboxFolder folder,
-      FeedbackFile file,
+      List<List<@Nullable String>> rows,
       Set<String> owed,
       Set<String> past) {}
 }
