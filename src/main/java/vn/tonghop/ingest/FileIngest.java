@@ -8,6 +8,7 @@ import vn.tonghop.normalize.ReadRow;
 import vn.tonghop.normalize.RowOutcome;
 import vn.tonghop.normalize.SubmissionRefused;
 import vn.tonghop.normalize.SubmissionRows;
+import vn.tonghop.read.SourceBytes;
 
 /** The rows of one file, from where it was left off; counts what becomes of every line. */
 final class FileIngest implements Closeable {
@@ -40,7 +41,7 @@ final class FileIngest implements Closeable {
       throws IOException, SubmissionRefused {
     SubmissionRows rows =
         context.reading.rows(
-            () -> file.bytes(context.archive),
+            SourceBytes.atHand(() -> file.bytes(context.archive)),
             file.format(),
             context.commune(file.commune()),
             context.period(file.period()));

@@ -22,6 +22,7 @@ public final class FileProbe {
   private static final String BINARY = "binary (NUL)";
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
 
+  private final byte[] buffer = new byte[BUFFER];
   private final EncodingChoice encodings;
   private final DelimiterChoice delimiters;
 
@@ -45,7 +46,6 @@ public final class FileProbe {
    * @throws IOException when the file cannot be read
    */
   public Outcome<FileFormat> examine(SourceBytes file) throws IOException {
-    byte[] buffer = new byte[BUFFER];
     int length;
     try (InputStream in = file.open()) {
       length = in.readNBytes(buffer, 0, buffer.length);
@@ -87,7 +87,6 @@ public final class FileProbe {
    * @throws IOException when the file cannot be read
    */
   public Problem notNamedAsCsv(SourceBytes file, String fileName) throws IOException {
-    byte[] buffer = new byte[BUFFER];
     try (InputStream in = file.open()) {
       int length = in.readNBytes(buffer, 0, buffer.length);
       String looksLike = ForeignFormat.of(buffer, length, fileName);

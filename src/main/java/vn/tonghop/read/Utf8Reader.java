@@ -11,9 +11,11 @@ import java.io.Reader;
 final class Utf8Reader extends Reader {
   private static final char MALFORMED = '\uFFFD';
   private static final int[] LEAST = {0, 0x80, 0x800, 0x10000};
+  private static final int FIRST_BYTES = 1 << 13;
+  private static final int MOST_BYTES = 1 << 16;
 
   private final InputStream in;
-  private final byte[] bytes = new byte[1 << 16];
+  private byte[] bytes = new byte[FIRST_BYTES];
   private int from;
   private int to;
   private char lowSurrogate;
@@ -76,7 +78,11 @@ final class Utf8Reader extends Reader {
 
   /** Adds bytes after those that are left; false at the end of the file. */
   private boolean fill() throws IOException {
-    System.arraycopy(bytes, from, bytes, 0, to - from);
+    // Most files are small, and there are thousands of them.
+    boolean full = to == FIRST_BYTES && bytes.length == FIRST_BYTES;
+    byte[] target = full ? new byte[MOST_BYTES] : bytes;
+    System.arraycopy(bytes, from, target, 0, to - from);
+    bytes = target;
     to -= from;
     from = 0;
     int n = in.read(bytes, to, bytes.length - to);

@@ -37,6 +37,7 @@ import org.slf4j.LoggerFactory;
 /** Keeps received bytes for ever, under their SHA-256; nothing in it is ever overwritten. */
 public final class Archive {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
+  private static final int LEAST_BUFFER = 1 << 12;
   private static final int BUFFER = 1 << 16;
   private static final int WRITERS = 16;
   private static final String PIECE = ".incoming-";
@@ -222,7 +223,7 @@ public final class Archive {
     long size = 0;
     try (FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE);
         InputStream in = opened(from.path())) {
-      byte[] buffer = new byte[BUFFER];
+      byte[] buffer = new byte[(int) Math.max(LEAST_BUFFER, Math.min(BUFFER, from.size() + 1))];
       for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
         digest.update(buffer, 0, n);
         ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);

@@ -18,6 +18,7 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.database.DataFault;
 import vn.tonghop.normalize.SubmissionHead;
 import vn.tonghop.normalize.SubmissionReading;
+import vn.tonghop.read.SourceBytes;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.words.Problem;
 
@@ -93,7 +94,8 @@ final class Heads {
 
   private static SubmissionHead head(SubmissionReading reading, Unread file) throws IOException {
     try {
-      return reading.head(file.name(), () -> Files.newInputStream(file.bytes()));
+      return reading.head(
+          file.name(), SourceBytes.atHand(() -> Files.newInputStream(file.bytes())));
     } catch (RuntimeException | StackOverflowError e) {
       return reading.refused(file.name(), unexpected(file.name(), e));
     }
