@@ -14,7 +14,8 @@ insert into staging.relation_cell (
 with wish as (
   select
     n.*,
-    count(c.value) over (partition by n.relation) = count(*) over (partition by n.relation) as is_whole,
+    count(c.value) filter (where n.cell_period_id = n.period_id or not c.is_doubtful)
+      over (partition by n.relation) = count(*) over (partition by n.relation) as is_whole,
     c.value, c.half, c.factor, c.raw, c.file_id, c.line_no
   from staging.relation_wish as n
   left join staging.figure as c
@@ -77,7 +78,7 @@ judged as (
   from evaluated as e
 )
 -- Of relations of which one must hold, the one that does, else the first.
-select distinct on (j.code, j.commune_id, j.period_id, j.indicator_id, j.column_name)
+select distinct on (regexp_replace(j.relation, '/[0-9]+$', ''))
   j.relation, j.code, j.kind, j.commune_id, j.period_id, j.indicator_id, j.column_name, j.choice,
   j.scale,
   case j.kind
@@ -87,8 +88,7 @@ select distinct on (j.code, j.commune_id, j.period_id, j.indicator_id, j.column_
   case when j.kind = 'ratio' then j.first_half + (j.greatest - j.least) / 2 else j.tolerance end,
   j.is_broken, j.is_broken and j.is_cut
 from judged as j
-order by j.code, j.commune_id, j.period_id, j.indicator_id, j.column_name, j.is_broken, not j.is_cut,
-  j.choice;
+order by regexp_replace(j.relation, '/[0-9]+$', ''), j.is_broken, not j.is_cut, j.choice;
 
 delete from staging.relation_cell as c
 where not exists (select from staging.relation as r where r.relation = c.relation);

@@ -2,7 +2,8 @@
 truncate
   staging.finding_candidate, staging.rule_in_force, staging.judged_indicator, staging.structure,
   staging.commune_target, staging.contributed_column, staging.sieved, staging.suspect,
-  staging.figure, staging.relation_wish, staging.relation_cell, staging.relation;
+  staging.figure, staging.compared_period, staging.judged_row, staging.column_swap,
+  staging.unit_slip, staging.relation_wish, staging.relation_cell, staging.relation;
 
 -- What is measured can have any decimals; what is counted has none, so that a number as it is written is
 -- exact (see CountedThings).

@@ -3,7 +3,7 @@
 -- is compared with nothing, nor is what is worked out: what it is worked out from is.
 insert into staging.figure (
   commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
-  line_no, is_judged
+  line_no, is_judged, is_doubtful
 )
 with asked as (
   select
@@ -48,6 +48,7 @@ place as (
 cell as (
   select
     p.commune_id, p.period_id, p.indicator_id, p.is_judged, i.is_whole, r.file_id, r.line_no,
+    h.file_id is not null as is_doubtful,
     n.column_name, n.raw,
     case
       when n.value is not null then n.value
@@ -66,12 +67,8 @@ cell as (
     ('prior', r.prior, r.raw_prior, r.factors[4]),
     ('rate', r.rate, r.raw_rate, null)
   ) as n (column_name, value, raw, factor)
-  where p.is_judged
-    or (
-      n.column_name in ('actual', 'cumulative') and not i.is_computed
-      and not exists (
-        select from staging.held_line as h where h.file_id = r.file_id and h.line_no = r.line_no)
-    )
+  left join staging.held_line as h on h.file_id = r.file_id and h.line_no = r.line_no
+  where p.is_judged or (n.column_name in ('actual', 'cumulative') and not i.is_computed)
 ),
 written as (
   select
@@ -88,7 +85,7 @@ select
     when w.is_nothing or (w.is_whole and w.column_name <> 'rate' and w.multiplied_by = 1) then 0
     else w.multiplied_by * d.unit / 2
   end,
-  w.multiplied_by, w.raw, w.file_id, w.line_no, w.is_judged
+  w.multiplied_by, w.raw, w.file_id, w.line_no, w.is_judged, w.is_doubtful
 from written as w
 cross join lateral (
   select case
@@ -103,15 +100,14 @@ cross join lateral (
 
 insert into staging.figure (
   commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
-  line_no, is_judged
+  line_no, is_judged, is_doubtful
 )
 select
   s.commune_id, s.period_id, t.indicator_id, 'target', t.authority, t.value, 0, 1, null, null, null,
-  false
+  false, false
 from staging.suspect as s
 join staging.commune_target as t
   on t.commune_id = s.commune_id and t.year = s.year
-  and t.since <= s.cut_off and t.until >= s.cut_off
-where t.kind = 'level';
+  and s.cut_off between t.since and t.until;
 
 analyze staging.figure;

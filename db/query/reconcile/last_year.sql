@@ -1,5 +1,7 @@
 -- Of each number with two readings, where its row names no figure of last year: what the commune stated
 -- for that, be it in months. A figure that is in doubt itself proves nothing.
+drop table if exists last_year;
+
 create temporary table last_year on commit drop as
 with ambiguous as (
   select

@@ -1,5 +1,7 @@
 -- Of a number with two readings, the one that is near what the commune stated for last year counts if the
 -- other is not near it. Settled anew each time, for what was stated for last year may be another by now.
+drop table if exists settled;
+
 create temporary table settled on commit drop as
 with compared as (
   select

@@ -28,4 +28,8 @@ cross join lateral (
   select ops.as_clerks_write(
     r.expected, 1, greatest(scale(c.value), 1), f.number_style) as expected
 ) as n
-where r.code = 'rate-mismatch' and r.is_broken;
+where r.code = 'rate-mismatch' and r.is_broken
+  and not exists (
+    select from staging.column_swap as s
+    where s.commune_id = r.commune_id and s.period_id = r.period_id
+      and s.indicator_id = r.indicator_id);

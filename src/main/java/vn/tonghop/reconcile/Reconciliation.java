@@ -21,6 +21,13 @@ import vn.tonghop.database.Queries;
  */
 public final class Reconciliation {
 
+  /**
+   * A figure that is in doubt is compared with none of a later period, and what depends on that may
+   * be in doubt no longer; so the rules judge again until nothing changes, at most once for each
+   * period of two years.
+   */
+  private static final int MOST_LOOKS = 40;
+
   private final Queries queries;
 
   /**
@@ -58,11 +65,26 @@ public final class Reconciliation {
         .param("only", actions == null ? null : actions.toArray(Long[]::new))
         .update();
     queries.update("reconcile/submissions", run);
-    queries.update("reconcile/contributions", run);
-    queries.update("reconcile/settle_repeats", run);
-    queries.update("reconcile/last_year", Map.of());
-    queries.update("reconcile/settle_ambiguous", Map.of());
-    judge(runId, today);
+    queries.update("reconcile/begin_doubt", Map.of());
+    int looks = 0;
+    do {
+      if (looks == MOST_LOOKS) {
+        throw new IllegalStateException("What is in doubt does not settle");
+      }
+      queries.update("reconcile/widen", Map.of());
+      queries.update("reconcile/contributions", run);
+      queries.update("reconcile/settle_repeats", run);
+      queries.update("reconcile/last_year", Map.of());
+      queries.update("reconcile/settle_ambiguous", Map.of());
+      if (looks == 0) {
+        queries.update("reconcile/begin_held", Map.of());
+      }
+      judge(runId, today);
+      queries.update("reconcile/tell", Map.of());
+      queries.update("reconcile/doubt", Map.of());
+      queries.update("reconcile/widen", Map.of());
+      looks++;
+    } while (queries.number("reconcile/doubtful_comparisons", Map.of()) > 0);
     queries.update("reconcile/record_findings", run);
     queries.update("reconcile/count_relations", run);
     queries.update("reconcile/recount_lines", run);
@@ -76,6 +98,7 @@ public final class Reconciliation {
   private void judge(long runId, LocalDate today) {
     queries.update("reconcile/begin_rules", Map.of());
     queries.update("reconcile/begin_structure", Map.of());
+    queries.update("reconcile/compared_periods", Map.of());
     for (String sieve : files("sieve")) {
       queries.update(sieve, Map.of());
     }
@@ -85,6 +108,9 @@ public final class Reconciliation {
       queries.update(relation, Map.of());
     }
     queries.update("reconcile/assemble", Map.of());
+    queries.update("reconcile/judged_rows", Map.of());
+    queries.update("reconcile/column_swaps", Map.of());
+    queries.update("reconcile/unit_slips", Map.of());
     for (String rule : files("rule")) {
       queries.update(rule, Map.of("run", runId, "today", today));
     }

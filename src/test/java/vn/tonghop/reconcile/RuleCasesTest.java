@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -57,6 +59,14 @@ class RuleCasesTest {
     for (Path file : filesOf(night)) {
       if (!file.endsWith(EXPECTED)) {
         office.receive(nameOf(file), Files.readAllBytes(file));
+      }
+    }
+    for (Path together : foldersOf(night)) {
+      for (Path file : filesOf(together)) {
+        String path = nameOf(together) + "/" + nameOf(file);
+        office.receive(path, Files.readAllBytes(file));
+        FileTime changed = FileTime.from(office.clock().wasSetTo().minus(1, ChronoUnit.HOURS));
+        Files.setLastModifiedTime(office.inbox().resolve(path), changed);
       }
     }
     office.consolidate();

@@ -18,8 +18,9 @@ class MessagesTest {
   private static final Pattern BLANK = Pattern.compile("\\{");
 
   private static final String OF_AN_OUTLIER =
-      "; what can be filled in: {0} value as it is written, {1} indicator, {2} figure,"
-          + " {3} last year's figure";
+      "; what can be filled in: {0} value as it is written, {1} indicator, {2} line,"
+          + " {3} last year, or nothing, {4} line and file of last year, or nothing, {5} last"
+          + " year as the row states it, or nothing";
 
   private final Path config;
 
@@ -113,7 +114,7 @@ class MessagesTest {
         vi,
         """
         mising-value=Không có số liệu.
-        outlier={1} là {2}, năm trước {3}, xem {4} và {7}
+        outlier={1} là {2}, năm trước {3}, xem {6} và {7}
         outlier.advice=
         see-slip={0} {1}
         late-submission=
@@ -128,7 +129,7 @@ class MessagesTest {
                     .containsExactly(
                         vi + ", late-submission: the sentence is empty",
                         vi + ", mising-value: there is no such code",
-                        vi + ", outlier: there is no {4}" + OF_AN_OUTLIER,
+                        vi + ", outlier: there is no {6}" + OF_AN_OUTLIER,
                         vi + ", outlier: there is no {7}" + OF_AN_OUTLIER,
                         vi
                             + ", see-slip: there is no {1}; what can be filled in: {0} name of the slip",

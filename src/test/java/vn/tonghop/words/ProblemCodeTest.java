@@ -42,6 +42,8 @@ class ProblemCodeTest {
             "cumulative-decreased",
             "numerator-exceeds",
             "suspected-unit",
+            "columns-swapped",
+            "two-originals",
             "ambiguous-number",
             "commune-not-active",
             "held-by-hand");

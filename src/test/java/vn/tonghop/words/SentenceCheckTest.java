@@ -34,10 +34,10 @@ class SentenceCheckTest {
   @Test
   void missesWhatIsHandedOverAndNeverSaid() {
     Properties vi = complete();
-    vi.setProperty("outlier", "{1} {2}");
+    vi.setProperty("outlier", "{0} {1} {2} {4} {5}");
     vi.setProperty("see-slip", "see");
     Properties en = complete();
-    en.setProperty("outlier", "{2} {1}");
+    en.setProperty("outlier", "{2} {1} {0} {4} {5}");
     en.setProperty("see-slip", "see");
     en.setProperty("unknown-unit", "{0} {1} {2}");
 
@@ -47,17 +47,17 @@ class SentenceCheckTest {
         .hasMessage(
             """
             vi and en, unknown-unit: {0} (value as it is written) is said, but declared as unsaid
-            vi and en, outlier: {3} (last year's figure) is unsaid
+            vi and en, outlier: {3} (last year, or nothing) is unsaid
             vi and en, see-slip: {0} (name of the slip) is unsaid""");
   }
 
   @Test
   void takesWhatOneOfTheSentencesSays() {
     Properties vi = complete();
-    vi.setProperty("outlier", "{1}");
+    vi.setProperty("outlier", "{0} {1} {4}");
     vi.setProperty("outlier.advice", "{2}");
     Properties en = complete();
-    en.setProperty("outlier", "{3}");
+    en.setProperty("outlier", "{3} {5}");
 
     check.checkArguments("vi and en", List.of(vi, en));
 

@@ -1,0 +1,52 @@
+-- Values since the start of the year that are not last month's and this month's, or less than last month's.
+-- In January there is no month before.
+insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+with compared as materialized (
+  select c.period_id, c.other_id, c.other_year
+  from staging.compared_period as c
+  where c.how = 'last month'
+    and exists (select from staging.contributed_column where column_name = 'cumulative')
+),
+january as materialized (
+  select p.period_id
+  from warehouse.dim_period as p
+  where p.to_publication is null and p.kind = 'month' and extract(month from p.starts) = 1
+    and p.period_id in (select c.period_id from staging.contribution as c)
+    and exists (select from staging.contributed_column where column_name = 'cumulative')
+),
+before as (
+  select c.period_id, e.commune_id, e.indicator_id, e.cumulative
+  from compared as c
+  join staging.effective_row as e on e.period_id = c.other_id
+  left join staging.held_line as h on h.file_id = e.file_id and h.line_no = e.line_no
+  where h.file_id is null
+  union all
+  select c.period_id, v.commune_id, v.indicator_id, v.cumulative
+  from compared as c
+  join warehouse.fct_commune_value as v
+    on v.year = c.other_year and v.period_id = c.other_id and v.origin = 's' and not v.is_held
+    and v.from_publication <= mart.current_publication()
+    and (v.to_publication is null or v.to_publication > mart.current_publication())
+  where not exists (
+    select from staging.touched_submission as t
+    where t.commune_id = v.commune_id and t.period_id = v.period_id)
+),
+stated as (
+  select e.commune_id, e.period_id, e.cumulative, e.actual, b.cumulative as before
+  from staging.effective_row as e
+  join before as b
+    on b.period_id = e.period_id and b.commune_id = e.commune_id and b.indicator_id = e.indicator_id
+  where e.cumulative is not null and b.cumulative is not null
+  union all
+  select e.commune_id, e.period_id, e.cumulative, e.actual, 0
+  from staging.effective_row as e
+  where e.period_id in (select j.period_id from january as j) and e.cumulative is not null
+    and exists (select from january)
+)
+select
+  n.code, s.commune_id, s.period_id,
+  case n.code when 'cumulative-mismatch' then count(s.actual) else count(*) end, 0,
+  count(*) filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before)
+from stated as s
+cross join (values ('cumulative-mismatch'), ('cumulative-decreased')) as n (code)
+group by n.code, s.commune_id, s.period_id;

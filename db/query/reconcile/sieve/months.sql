@@ -1,0 +1,62 @@
+-- Longer periods that are not what their months add up to. Where nothing of its months is known, nobody
+-- looks.
+insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+with compared as materialized (
+  select c.period_id, c.other_id, c.other_year
+  from staging.compared_period as c
+  where c.how = 'month'
+),
+of_months as (
+  select c.period_id, e.commune_id, e.indicator_id, c.other_id,
+    case when e.is_nothing then 0 else e.actual end as actual
+  from compared as c
+  join staging.effective_row as e on e.period_id = c.other_id
+  left join staging.held_line as h on h.file_id = e.file_id and h.line_no = e.line_no
+  where h.file_id is null
+  union all
+  select c.period_id, v.commune_id, v.indicator_id, c.other_id,
+    case when v.is_reported and v.actual is null and v.cumulative is null then 0 else v.actual end
+  from compared as c
+  join warehouse.fct_commune_value as v
+    on v.year = c.other_year and v.period_id = c.other_id and v.origin = 's' and not v.is_held
+    and v.from_publication <= mart.current_publication()
+    and (v.to_publication is null or v.to_publication > mart.current_publication())
+  where not exists (
+    select from staging.touched_submission as t
+    where t.commune_id = v.commune_id and t.period_id = v.period_id)
+),
+longer as materialized (
+  select c.period_id, o.last_month, o.months_expected
+  from (select distinct n.period_id from compared as n) as c
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, c.period_id) as o
+),
+added as (
+  select
+    m.period_id, m.commune_id, m.indicator_id, count(m.actual) as months, sum(m.actual) as total,
+    max(m.actual) filter (where m.other_id = l.last_month) as last_actual
+  from of_months as m
+  join longer as l on l.period_id = m.period_id
+  group by m.period_id, m.commune_id, m.indicator_id
+),
+stated as (
+  select
+    e.commune_id, e.period_id, e.actual, a.total, a.last_actual, i.behaviour,
+    case i.behaviour
+      when 'flow' then a.months = o.months_expected else a.last_actual is not null
+    end as is_known
+  from staging.effective_row as e
+  join staging.judged_indicator as i
+    on i.indicator_id = e.indicator_id and not i.is_computed and i.aggregation <> 'count'
+  join longer as o on o.period_id = e.period_id
+  left join added as a
+    on a.period_id = e.period_id and a.commune_id = e.commune_id and a.indicator_id = e.indicator_id
+  where e.actual is not null and exists (select from compared)
+)
+select
+  'months-mismatch', s.commune_id, s.period_id,
+  count(*) filter (where s.is_known),
+  count(*) filter (where s.is_known is not true),
+  count(*) filter (
+    where s.is_known and s.actual <> case s.behaviour when 'flow' then s.total else s.last_actual end)
+from stated as s
+group by s.commune_id, s.period_id;

@@ -1,0 +1,32 @@
+-- Plans that are none of those assigned. Where no commune has a target nobody looks.
+insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+with assigned as (
+  select
+    p.period_id, t.commune_id, t.indicator_id,
+    array_agg(t.value) as of_any_kind,
+    min(t.value) filter (where t.kind = 'level') as least,
+    max(t.value) filter (where t.kind = 'level') as greatest
+  from warehouse.dim_period as p
+  join staging.commune_target as t on t.year = p.year and p.cut_off between t.since and t.until
+  where p.to_publication is null and p.period_id in (select c.period_id from staging.contribution as c)
+  group by p.period_id, t.commune_id, t.indicator_id
+),
+stated as (
+  select
+    e.commune_id, e.period_id, e.plan, coalesce(e.cumulative, e.actual) as value,
+    a.of_any_kind, a.least, a.greatest
+  from staging.effective_row as e
+  join staging.judged_indicator as i on i.indicator_id = e.indicator_id
+  left join assigned as a
+    on a.period_id = e.period_id and a.commune_id = e.commune_id and a.indicator_id = e.indicator_id
+  where exists (select from staging.commune_target)
+)
+select
+  'plan-mismatch', s.commune_id, s.period_id,
+  count(*) filter (where s.plan is not null and s.of_any_kind is not null),
+  count(*) filter (where s.plan is not null and s.of_any_kind is null),
+  count(*) filter (where s.plan <> all (s.of_any_kind))
+    -- Far from what was assigned, it may be in another unit.
+    + count(*) filter (where abs(s.value) > 5 * abs(s.greatest) or 5 * abs(s.value) < abs(s.least))
+from stated as s
+group by s.commune_id, s.period_id;
