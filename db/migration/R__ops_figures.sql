@@ -57,3 +57,37 @@ where p.kind = 'month' and p.to_publication is null;
 comment on view staging.dependent_period is 'Grain: one period and one whose figures are compared with those of it: the month after, the same period a year later, longer periods that it is a month of, and the same of these. Key: period_id, dependent_id.';
 comment on column staging.dependent_period.period_id is 'The period.';
 comment on column staging.dependent_period.dependent_id is 'The other one.';
+
+create or replace procedure staging.empty_of(variadic tables regclass[])
+language plpgsql
+as $$
+declare
+  work regclass;
+begin
+  foreach work in array tables loop
+    -- Files of a table are replaced in the time in which thousands of rows are deleted.
+    if pg_relation_size(work) > 4000000 then
+      execute format('truncate %s', work);
+    else
+      execute format('delete from %s', work);
+    end if;
+  end loop;
+end $$;
+comment on procedure staging.empty_of is
+  'Empties work tables of a run before, each in the way that costs less.';
+
+create or replace procedure staging.tell_planner_of_many(variadic tables regclass[])
+language plpgsql
+as $$
+declare
+  work regclass;
+begin
+  foreach work in array tables loop
+    -- Of small ones, the planner expects enough without being told.
+    if pg_relation_size(work) > 200000 then
+      execute format('analyze %s', work);
+    end if;
+  end loop;
+end $$;
+comment on procedure staging.tell_planner_of_many is
+  'Gathers statistics of work tables that have been filled with many rows.';

@@ -30,7 +30,7 @@ select
 from wish as w
 where w.is_whole;
 
-analyze staging.relation_cell;
+call staging.tell_planner_of_many('staging.relation_cell');
 
 insert into staging.relation (
   relation, code, kind, commune_id, period_id, indicator_id, column_name, choice, scale, expected,
@@ -93,4 +93,4 @@ order by regexp_replace(j.relation, '/[0-9]+$', ''), j.is_broken, not j.is_cut, 
 delete from staging.relation_cell as c
 where not exists (select from staging.relation as r where r.relation = c.relation);
 
-analyze staging.relation, staging.relation_cell;
+call staging.tell_planner_of_many('staging.relation', 'staging.relation_cell');

@@ -1,6 +1,7 @@
 -- What the rules rest on has changed where files arrived, where the targets of a commune are others than
 -- before, and where a rule that found something is: that is judged anew, and what is compared with it.
-truncate staging.changed_unit, staging.held_line;
+call staging.empty_of(
+  'staging.changed_unit', 'staging.held_line');
 
 insert into staging.touched_submission (commune_id, period_id, form)
 select s.commune_id, s.period_id, s.form
@@ -41,4 +42,4 @@ insert into staging.changed_unit (commune_id, period_id)
 select distinct t.commune_id, t.period_id
 from staging.touched_submission as t;
 
-analyze staging.changed_unit;
+call staging.tell_planner_of_many('staging.changed_unit');

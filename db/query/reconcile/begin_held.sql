@@ -7,4 +7,4 @@ join ops.finding as f
 where f.severity = 'hold' and f.state = 'open' and f.line_no is not null
 on conflict do nothing;
 
-analyze staging.held_line;
+call staging.tell_planner_of_many('staging.held_line');

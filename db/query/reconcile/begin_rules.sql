@@ -1,9 +1,10 @@
 -- What the rules judge by, of the configuration that holds from the run's publication on.
-truncate
-  staging.finding_candidate, staging.rule_in_force, staging.judged_indicator, staging.structure,
-  staging.commune_target, staging.contributed_column, staging.sieved, staging.suspect,
-  staging.figure, staging.compared_period, staging.judged_row, staging.column_swap,
-  staging.unit_slip, staging.relation_wish, staging.relation_cell, staging.relation;
+call staging.empty_of(
+  'staging.finding_candidate', 'staging.rule_in_force', 'staging.judged_indicator',
+  'staging.structure', 'staging.commune_target', 'staging.contributed_column', 'staging.sieved',
+  'staging.suspect', 'staging.figure', 'staging.compared_period', 'staging.judged_row',
+  'staging.column_swap', 'staging.unit_slip', 'staging.relation_wish', 'staging.relation_cell',
+  'staging.relation');
 
 -- What is measured can have any decimals; what is counted has none, so that a number as it is written is
 -- exact (see CountedThings).
@@ -20,7 +21,7 @@ from warehouse.dim_indicator as i
 join warehouse.dim_unit as u on u.code = i.uom and u.to_publication is null
 where i.to_publication is null;
 
--- What is said of one indicator counts before what is said of all.
+-- Of rules that compare. What is said of one indicator counts before what is said of all.
 insert into staging.rule_in_force (code, indicator_id, severity, times, nearness, least, factors)
 select n.code, n.indicator_id, n.severity, n.times, n.nearness, n.least, n.factors
 from (
@@ -28,6 +29,10 @@ from (
     r.code, i.indicator_id, r.is_active, r.severity, r.times, r.nearness, r.least, r.factors
   from staging.judged_indicator as i
   join warehouse.dim_rule as r on r.indicator_code in ('', i.code) and r.to_publication is null
+  where r.code in (
+    'rate-mismatch', 'ratio-mismatch', 'numerator-exceeds', 'parts-mismatch', 'plan-mismatch',
+    'prior-mismatch', 'outlier', 'suspected-unit', 'columns-swapped', 'cumulative-decreased',
+    'cumulative-mismatch', 'months-mismatch')
   order by r.code, i.indicator_id, r.indicator_code desc
 ) as n
 where n.is_active;
@@ -50,4 +55,5 @@ cross join lateral (values
 ) as n (column_name, rows)
 where k.is_unknown or n.rows > 0;
 
-analyze staging.judged_indicator, staging.rule_in_force, staging.contributed_column;
+call staging.tell_planner_of_many(
+  'staging.judged_indicator', 'staging.rule_in_force', 'staging.contributed_column');

@@ -39,4 +39,4 @@ select
 from member as m
 join staging.rule_in_force as f on f.code = m.code and f.indicator_id = m.indicator_id;
 
-analyze staging.structure;
+call staging.tell_planner_of_many('staging.structure');

@@ -67,4 +67,4 @@ where j.actual <> case a.other_column
   when 'plan' then j.plan when 'prior' then j.prior else j.cumulative end
 order by a.commune_id, a.period_id, a.indicator_id, a.choice, a.other_column;
 
-analyze staging.column_swap;
+call staging.tell_planner_of_many('staging.column_swap');

@@ -40,7 +40,7 @@ where exists (
   )
   or a.other_id in (select c.period_id from staging.contribution as c);
 
-analyze staging.compared_period;
+call staging.tell_planner_of_many('staging.compared_period');
 
 -- Targets of communes while they are in force: until the eve of the one that adjusts them. A code that is
 -- used again means whom it meant on the day of the decision.
@@ -67,4 +67,4 @@ join warehouse.dim_commune as c
     between c.valid_from and coalesce(c.valid_to, 'infinity')
 join staging.judged_indicator as i on i.code = t.indicator_code;
 
-analyze staging.commune_target;
+call staging.tell_planner_of_many('staging.commune_target');

@@ -5,7 +5,8 @@ select distinct c.file_id, c.line_no
 from told as c
 where c.severity = 'hold' and c.line_no is not null and not c.is_released;
 
-truncate staging.changed_unit;
+call staging.empty_of(
+  'staging.changed_unit');
 
 insert into staging.changed_unit (commune_id, period_id)
 select distinct r.commune_id, r.period_id
@@ -17,7 +18,8 @@ from (
 ) as d
 join ops.submission_row as r on r.file_id = d.file_id and r.line_no = d.line_no;
 
-truncate staging.held_line;
+call staging.empty_of(
+  'staging.held_line');
 
 insert into staging.held_line (file_id, line_no)
 select n.file_id, n.line_no
@@ -25,4 +27,4 @@ from held_now as n;
 
 drop table held_now;
 
-analyze staging.held_line, staging.changed_unit;
+call staging.tell_planner_of_many('staging.held_line', 'staging.changed_unit');

@@ -5,7 +5,13 @@ insert into staging.figure (
   commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
   line_no, is_judged, is_doubtful
 )
-with asked as (
+with longer as materialized (
+  select n.period_id, array_cat(own.month_ids, before.month_ids) as month_ids
+  from (select distinct s.period_id, s.prior_id from staging.suspect as s where s.kind <> 'month') as n
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, n.period_id) as own
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, n.prior_id) as before
+),
+asked as (
   select
     u.commune_id, u.period_id, bool_or(u.is_judged) as is_judged,
     exists (
@@ -21,11 +27,9 @@ with asked as (
     union all
     select s.commune_id, s.prior_id, false from staging.suspect as s
     union all
-    select s.commune_id, unnest(m.month_ids), false
+    select s.commune_id, unnest(l.month_ids), false
     from staging.suspect as s
-    cross join lateral (values (s.period_id), (s.prior_id)) as longer (period_id)
-    cross join lateral warehouse.months_of(mart.current_publication() + 1, longer.period_id) as m
-    where s.kind <> 'month'
+    join longer as l on l.period_id = s.period_id
   ) as u
   group by u.commune_id, u.period_id
 ),
@@ -110,4 +114,4 @@ join staging.commune_target as t
   on t.commune_id = s.commune_id and t.year = s.year
   and s.cut_off between t.since and t.until;
 
-analyze staging.figure;
+call staging.tell_planner_of_many('staging.figure');

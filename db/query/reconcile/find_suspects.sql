@@ -1,6 +1,6 @@
 -- Only submissions of which something does not hold to the last digit are looked at closely; of those,
 -- every relation is.
-analyze staging.sieved;
+call staging.tell_planner_of_many('staging.sieved');
 
 insert into staging.suspect (
   commune_id, period_id, year, cut_off, kind, last_month_id, prior_id
@@ -18,4 +18,4 @@ left join warehouse.dim_period as before
   and before.ends = p.starts - 1 and before.to_publication is null
 join warehouse.dim_period as prior on prior.code = p.prior_code and prior.to_publication is null;
 
-analyze staging.suspect;
+call staging.tell_planner_of_many('staging.suspect');

@@ -7,7 +7,12 @@ insert into staging.judged_row (
   last_month, last_month_file, last_month_line,
   last_year, last_year_since, last_year_file, last_year_line
 )
-with own as (
+with longer as materialized (
+  select n.period_id, m.month_ids, m.last_month, m.months_expected
+  from (select distinct s.prior_id as period_id from staging.suspect as s where s.kind <> 'month') as n
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, n.period_id) as m
+),
+own as (
   select
     f.commune_id, f.period_id, f.indicator_id,
     max(f.file_id) as file_id, max(f.line_no) as line_no,
@@ -47,7 +52,7 @@ by_month as (
       when count(*) = max(m.months_expected) then sum(f.value)
     end as value
   from staging.suspect as s
-  cross join lateral warehouse.months_of(mart.current_publication() + 1, s.prior_id) as m
+  join longer as m on m.period_id = s.prior_id
   join sure as f
     on f.commune_id = s.commune_id and f.period_id = any (m.month_ids) and f.column_name = 'actual'
   join staging.judged_indicator as i
@@ -76,4 +81,4 @@ left join sure as ys
 left join by_month as b
   on b.commune_id = o.commune_id and b.period_id = o.period_id and b.indicator_id = o.indicator_id;
 
-analyze staging.judged_row;
+call staging.tell_planner_of_many('staging.judged_row');

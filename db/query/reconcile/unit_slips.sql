@@ -78,4 +78,4 @@ select distinct on (o.commune_id, o.period_id, o.indicator_id)
 from off as o
 order by o.commune_id, o.period_id, o.indicator_id, o.column_name, o.off_by;
 
-analyze staging.unit_slip;
+call staging.tell_planner_of_many('staging.unit_slip');

@@ -14,4 +14,4 @@ join ops.submission as s
   on s.commune_id = u.commune_id and s.period_id = d.dependent_id and s.state = 'current'
 on conflict do nothing;
 
-analyze staging.touched_submission;
+call staging.tell_planner_of_many('staging.touched_submission');

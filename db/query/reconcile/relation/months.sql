@@ -3,7 +3,12 @@ insert into staging.relation_wish (
   relation, code, kind, commune_id, period_id, indicator_id, column_name, choice, scale,
   ordinal, role, coefficient, cell_period_id, cell_indicator_id, cell_column, authority
 )
-with stated as (
+with longer as materialized (
+  select n.period_id, m.month_ids, m.last_month, m.months_expected
+  from (select distinct s.period_id as period_id from staging.suspect as s where s.kind <> 'month') as n
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, n.period_id) as m
+),
+stated as (
   select
     w.commune_id, w.period_id, w.indicator_id, i.behaviour, m.month_ids, m.last_month
   from staging.figure as w
@@ -13,7 +18,7 @@ with stated as (
     on i.indicator_id = w.indicator_id and not i.is_computed
     and (i.aggregation = 'sum' or (i.behaviour = 'stock' and i.aggregation in ('mean', 'none')))
   join staging.rule_in_force as r on r.code = 'months-mismatch' and r.indicator_id = w.indicator_id
-  cross join lateral warehouse.months_of(mart.current_publication() + 1, w.period_id) as m
+  join longer as m on m.period_id = w.period_id
   where w.column_name = 'actual' and w.is_judged
 )
 select

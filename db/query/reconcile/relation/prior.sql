@@ -5,7 +5,12 @@ insert into staging.relation_wish (
   relation, code, kind, commune_id, period_id, indicator_id, column_name, choice, scale,
   ordinal, role, coefficient, cell_period_id, cell_indicator_id, cell_column, authority
 )
-with stated as (
+with longer as materialized (
+  select n.period_id, m.month_ids, m.last_month, m.months_expected
+  from (select distinct s.prior_id as period_id from staging.suspect as s where s.kind <> 'month') as n
+  cross join lateral warehouse.months_of(mart.current_publication() + 1, n.period_id) as m
+),
+stated as (
   select
     p.commune_id, p.period_id, p.indicator_id, s.prior_id, s.kind, i.behaviour, i.aggregation,
     exists (
@@ -34,7 +39,7 @@ compared as (
   union all
   select s.*, m.month_id, m.place + 1, 'actual', 3
   from stated as s
-  cross join lateral warehouse.months_of(mart.current_publication() + 1, s.prior_id) as o
+  join longer as o on o.period_id = s.prior_id
   cross join lateral unnest(o.month_ids) with ordinality as m (month_id, place)
   where not s.is_own and s.kind <> 'month' and s.aggregation = 'sum'
     and (s.behaviour = 'flow' or m.month_id = o.last_month)

@@ -28,6 +28,10 @@ public final class Reconciliation {
    */
   private static final int MOST_LOOKS = 40;
 
+  private static final List<String> SIEVES = files("sieve");
+  private static final List<String> RELATIONS = files("relation");
+  private static final List<String> RULES = files("rule");
+
   private final Queries queries;
 
   /**
@@ -99,22 +103,28 @@ public final class Reconciliation {
     queries.update("reconcile/begin_rules", Map.of());
     queries.update("reconcile/begin_structure", Map.of());
     queries.update("reconcile/compared_periods", Map.of());
-    for (String sieve : files("sieve")) {
+    for (String sieve : SIEVES) {
       queries.update(sieve, Map.of());
     }
     queries.update("reconcile/find_suspects", Map.of());
+    if (queries.number("reconcile/suspects", Map.of()) > 0) {
+      relate();
+    }
+    for (String rule : RULES) {
+      queries.update(rule, Map.of("run", runId, "today", today));
+    }
+    queries.update("reconcile/configure_findings", Map.of());
+  }
+
+  private void relate() {
     queries.update("reconcile/figures", Map.of());
-    for (String relation : files("relation")) {
+    for (String relation : RELATIONS) {
       queries.update(relation, Map.of());
     }
     queries.update("reconcile/assemble", Map.of());
     queries.update("reconcile/judged_rows", Map.of());
     queries.update("reconcile/column_swaps", Map.of());
     queries.update("reconcile/unit_slips", Map.of());
-    for (String rule : files("rule")) {
-      queries.update(rule, Map.of("run", runId, "today", today));
-    }
-    queries.update("reconcile/configure_findings", Map.of());
   }
 
   /** The queries of a folder below {@code reconcile}, in the order of their names. */
