@@ -1,22 +1,27 @@
 -- Value and last year over the same communes, where the totals are not: one of them lacks some.
 
+-- What a version before this one returned had other columns.
+drop function if exists warehouse.figures_of(integer, integer, integer[], integer[]);
+
 create or replace function warehouse.figures_of(
   publication integer, period_id integer, commune_ids integer[], indicator_ids integer[]
 )
 returns table (
-  commune_id integer, indicator_id integer, is_nothing boolean, actual numeric, cumulative numeric
+  commune_id integer, indicator_id integer, is_nothing boolean, actual numeric, cumulative numeric,
+  is_derived boolean, obs_status smallint
 )
 language sql stable parallel safe
 as $$
   with rolled as materialized (
-    select r.commune_id, r.indicator_id, r.is_nothing, r.actual, r.cumulative
+    select r.commune_id, r.indicator_id, r.is_nothing, r.actual, r.cumulative, r.obs_status
     from warehouse.rolled_up($1, $2, $3, $4) as r
   )
-  select r.commune_id, r.indicator_id, r.is_nothing, r.actual, r.cumulative
+  select r.commune_id, r.indicator_id, r.is_nothing, r.actual, r.cumulative, true, r.obs_status
   from rolled as r
   union all
   select v.commune_id, v.indicator_id,
-    v.is_reported and v.actual is null and v.cumulative is null, v.actual, v.cumulative
+    v.is_reported and v.actual is null and v.cumulative is null, v.actual, v.cumulative, false,
+    v.obs_status
   from warehouse.period_at($1) as p
   join warehouse.fct_commune_value as v
     on v.year = p.year and v.period_id = p.period_id and v.commune_id = any ($3)

@@ -30,5 +30,5 @@ from desired_succession as d
 where not exists (
   select from warehouse.dim_succession as v
   where d.from_code = v.from_code and d.to_code = v.to_code and d.effective = v.effective
-    and v.to_publication is null
+    and d.basis is not distinct from v.basis and v.to_publication is null
 );

@@ -8,6 +8,8 @@ delete from warehouse.dim_succession where from_publication >= :candidate;
 update warehouse.dim_succession set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_indicator where from_publication >= :candidate;
 update warehouse.dim_indicator set to_publication = null where to_publication >= :candidate;
+delete from warehouse.dim_alias where from_publication >= :candidate;
+update warehouse.dim_alias set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_component where from_publication >= :candidate;
 update warehouse.dim_component set to_publication = null where to_publication >= :candidate;
 delete from warehouse.dim_rollup where from_publication >= :candidate;

@@ -1,5 +1,6 @@
 package vn.tonghop.reference;
 
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,5 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param name its name in Vietnamese
  * @param level {@code district}, {@code province} or whatever a larger user has
  * @param parent code of the area above, or null at the top
+ * @param validFrom first day of its existence, or null where nobody asks
+ * @param validTo last day of its existence, or null while it exists
  */
-public record Area(String code, String name, String level, @Nullable String parent) {}
+public record Area(
+    String code,
+    String name,
+    String level,
+    @Nullable String parent,
+    @Nullable LocalDate validFrom,
+    @Nullable LocalDate validTo) {}

@@ -1,5 +1,6 @@
 package vn.tonghop.reference;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,16 +9,33 @@ import java.util.Set;
 /** {@code areas.csv}: what communes add up to. */
 final class AreasFile {
   static final CsvLayout LAYOUT =
-      new CsvLayout("areas.csv", true, List.of("code", "name", "level"), List.of("parent"));
+      new CsvLayout(
+          "areas.csv",
+          true,
+          List.of("code", "name", "level"),
+          List.of("parent", "valid_from", "valid_to"));
 
   private AreasFile() {}
 
+  private static Area area(CsvRow row) {
+    Area area =
+        new Area(
+            row.text("code"),
+            row.text("name"),
+            row.text("level"),
+            row.optional("parent"),
+            row.optionalDate("valid_from"),
+            row.optionalDate("valid_to"));
+    LocalDate from = area.validFrom();
+    LocalDate to = area.validTo();
+    if (from != null && to != null && to.isBefore(from)) {
+      row.problem("valid_to", "is before valid_from " + from);
+    }
+    return area;
+  }
+
   static List<Entry<Area>> read(CsvTable table) {
-    List<Entry<Area>> areas =
-        table.entries(
-            row ->
-                new Area(
-                    row.text("code"), row.text("name"), row.text("level"), row.optional("parent")));
+    List<Entry<Area>> areas = table.entries(AreasFile::area);
     Entry.reportDuplicates(areas, "code", "code", Area::code);
     Set<String> known = table.values("code");
     Map<String, List<String>> parents = new LinkedHashMap<>();

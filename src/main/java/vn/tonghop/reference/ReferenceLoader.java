@@ -39,7 +39,10 @@ public final class ReferenceLoader {
     List<Entry<Commune>> communes = CommunesFile.read(communeTable, areaCodes);
     KnownCommunes known = new KnownCommunes(communeTable, communes);
     List<Entry<Succession>> successions =
-        SuccessionFile.read(CsvFile.read(folder, SuccessionFile.LAYOUT, problems), known);
+        SuccessionFile.read(
+            CsvFile.read(folder, SuccessionFile.LAYOUT, problems),
+            known,
+            unitTable.values("dimension"));
     List<Entry<Unit>> units = UnitsFile.read(unitTable);
     List<Entry<Indicator>> indicators =
         IndicatorsFile.read(indicatorTable, new KnownCodes(unitTable));

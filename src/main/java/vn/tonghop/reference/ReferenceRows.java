@@ -32,6 +32,7 @@ final class ReferenceRows {
     dimensions.put("commune", reference.communes().stream().map(CommuneRow::of).toList());
     dimensions.put("succession", reference.successions());
     dimensions.put("indicator", indicators());
+    dimensions.put("alias", aliases());
     dimensions.put("unit", reference.units().stream().map(UnitRow::of).toList());
     dimensions.put("target", reference.targets().stream().map(TargetRow::of).toList());
     dimensions.put("period", periods());
@@ -43,6 +44,13 @@ final class ReferenceRows {
             .toList());
     dimensions.put("rule", reference.rules().stream().map(RuleRow::of).toList());
     return dimensions;
+  }
+
+  private List<AliasRow> aliases() {
+    return reference.indicators().stream()
+        .filter(indicator -> !indicator.aliases().isEmpty())
+        .map(AliasRow::of)
+        .toList();
   }
 
   private List<IndicatorRow> indicators() {
@@ -99,9 +107,22 @@ final class ReferenceRows {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private record AreaRow(String code, String name, String level, @Nullable String parentCode) {
+  private record AreaRow(
+      String code,
+      String name,
+      String level,
+      @Nullable String parentCode,
+      @Nullable LocalDate validFrom,
+      @Nullable LocalDate validTo) {
     static AreaRow of(Area area) {
-      return new AreaRow(area.code(), area.name(), area.level(), area.parent());
+      return new AreaRow(
+          area.code(), area.name(), area.level(), area.parent(), area.validFrom(), area.validTo());
+    }
+  }
+
+  private record AliasRow(String indicatorCode, String aliases) {
+    static AliasRow of(Indicator indicator) {
+      return new AliasRow(indicator.code(), String.join("|", indicator.aliases()));
     }
   }
 

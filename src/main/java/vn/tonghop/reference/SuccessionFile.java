@@ -19,15 +19,27 @@ final class SuccessionFile {
 
   private SuccessionFile() {}
 
-  static List<Entry<Succession>> read(CsvTable table, KnownCommunes communes) {
+  /**
+   * Reads the file.
+   *
+   * @param dimensions what units measure; shares can differ between them
+   */
+  static List<Entry<Succession>> read(
+      CsvTable table, KnownCommunes communes, Set<String> dimensions) {
     List<Entry<Succession>> successions = table.entries(row -> succession(row, communes));
     Entry.reportDuplicates(
         successions,
         "to_code",
         "from_code, to_code and effective",
-        s -> List.of(s.fromCode(), s.toCode(), s.effective()));
-    reportSums(table, successions);
+        s -> List.of(s.fromCode(), s.toCode(), s.effective(), dimension(s, dimensions)));
+    reportSums(table, successions, dimensions);
     return successions;
+  }
+
+  /** For what a share holds: indicators of one dimension, or, as empty text, all others. */
+  private static String dimension(Succession succession, Set<String> dimensions) {
+    String basis = succession.basis();
+    return basis != null && dimensions.contains(basis) ? basis : "";
   }
 
   private static Succession succession(CsvRow row, KnownCommunes communes) {
@@ -58,17 +70,30 @@ final class SuccessionFile {
     return succession;
   }
 
-  private static void reportSums(CsvTable table, List<Entry<Succession>> successions) {
+  private static void reportSums(
+      CsvTable table, List<Entry<Succession>> successions, Set<String> dimensions) {
     Set<String> doubtful = table.faulty("from_code");
     Map<List<Object>, List<Entry<Succession>>> groups =
         successions.stream()
             .filter(entry -> !doubtful.contains(entry.value().fromCode()))
             .collect(
                 Collectors.groupingBy(
-                    entry -> List.of(entry.value().fromCode(), entry.value().effective()),
+                    entry ->
+                        List.of(
+                            entry.value().fromCode(),
+                            entry.value().effective(),
+                            dimension(entry.value(), dimensions)),
                     LinkedHashMap::new,
                     Collectors.toList()));
     for (List<Entry<Succession>> group : groups.values()) {
+      Succession any = group.get(0).value();
+      if (!groups.containsKey(List.of(any.fromCode(), any.effective(), ""))) {
+        group
+            .get(0)
+            .row()
+            .problem(
+                "basis", "needs shares beside it for all other indicators, with another basis");
+      }
       BigDecimal sum =
           group.stream()
               .map(entry -> entry.value().share())

@@ -128,6 +128,16 @@ class CatalogTest {
         .isEqualTo(
             "period,indicator,commune,value,uom,raw_value,raw_uom,file_name,sha256,line_no,"
                 + "column_name,publication,factor");
+    assertThat(columnsOf("area")).isEqualTo("code,name,level,parent,valid_from,valid_to");
+    assertThat(columnsOf("commune")).isEqualTo("code,name,type,area,valid_from,valid_to");
+    assertThat(columnsOf("indicator"))
+        .isEqualTo(
+            "code,name_vi,name_en,uom,aggregation,behaviour,direction,decimals,source,parent,"
+                + "numerator,denominator,scale,min,max,aliases");
+    assertThat(columnsOf("unit")).isEqualTo("code,dimension,factor,aliases");
+    assertThat(columnsOf("period")).isEqualTo("period,starts,ends,cut_off,deadline");
+    assertThat(columnsOf("target"))
+        .isEqualTo("year,authority,place,indicator,kind,value,assigned_on,value_to");
     assertThat(columnsOf("publication"))
         .isEqualTo("publication,run_id,published_at,communes_changed,values_changed");
   }
@@ -137,7 +147,7 @@ class CatalogTest {
     List<String> views =
         jdbc.queryForList(
             "select viewname from pg_views where schemaname = 'mart' order by 1", String.class);
-    assertThat(views).hasSize(11).contains("area_total", "lineage", "submission_status");
+    assertThat(views).hasSize(17).contains("area_total", "lineage", "submission_status");
     assertThat(views)
         .allSatisfy(view -> assertThat(analystCounts("mart." + view)).as(view).isPositive());
   }

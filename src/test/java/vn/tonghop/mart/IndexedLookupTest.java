@@ -67,6 +67,36 @@ class IndexedLookupTest {
     assertThat(jdbc.queryForList(question)).isNotEmpty();
   }
 
+  /** Blocks and not seconds: they are the same on every machine. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select * from mart.commune_result_on_boundaries('2025-06-01') where commune = '90017' and period = '2024-05'",
+        "select * from mart.commune_result_on_boundaries('2024-06-01') where commune = '00017' and period = '2024-05'",
+        "select * from mart.commune_result_on_boundaries('2025-06-01') where commune = '90017' and period = '2024'"
+      })
+  void restatesOneCommuneWithoutLookingAtOthers(String question) {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          update warehouse.dim_commune set valid_to = '2024-12-31' where code = '00017';
+          insert into warehouse.dim_commune
+          select 900000 + n, '9001' || n, 'Xã mới', 'xa', area_code, '2025-01-01', null, 1, null
+          from warehouse.dim_commune cross join generate_series(7, 8) as n where code = '00017';
+          insert into warehouse.dim_succession values
+            ('00017', '90017', '2025-01-01', 0.9, null, 1, null),
+            ('00017', '90018', '2025-01-01', 0.1, null, 1, null)
+          """);
+      assertThat(jdbc.queryForList(question)).isNotEmpty();
+
+      JsonNode plan = plan("explain (analyze, buffers, format json) " + question).get(0);
+      assertThat(plan.get("Plan").get("Shared Hit Blocks").asInt()).isLessThan(5000);
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   @Test
   void asksForEarlierFigures() {
     String figure =

@@ -104,6 +104,28 @@ class PlacesTest {
   }
 
   @Test
+  void letsSharesDifferByWhatIsCountedAndAddsEachUpByItself() {
+    files
+        .withRow("succession.csv", "06040,06040,2024-12-01,0.88,area")
+        .withRow("succession.csv", "06040,06025,2024-12-01,0.13,area");
+
+    assertThat(files.mistakes())
+        .containsExactly(
+            "succession.csv, line 5, column share: '0.88' and the other shares of 06040 on"
+                + " 2024-12-01 add up to 1.01; they must add up to exactly 1");
+  }
+
+  @Test
+  void refusesSharesOfOneDimensionWithoutThoseOfAllOthers() {
+    files.with("succession.csv", "05995,06040,2024-12-01,1,", "05995,06040,2024-12-01,1,area");
+
+    assertThat(files.mistakes())
+        .containsExactly(
+            "succession.csv, line 2, column basis: 'area' needs shares beside it for all other"
+                + " indicators, with another basis");
+  }
+
+  @Test
   void refusesASuccessorOfNothingOrMoreThanAll() {
     files.with("succession.csv", "0.9", "1.1").with("succession.csv", ",0.1", ",-0.1");
 

@@ -28,8 +28,8 @@ class ReferenceLoaderTest {
 
     assertThat(data.areas())
         .containsExactly(
-            new Area("20", "Lạng Sơn", "province", null),
-            new Area("180", "Tràng Định", "district", "20"));
+            new Area("20", "Lạng Sơn", "province", null, null, null),
+            new Area("180", "Tràng Định", "district", "20", null, null));
     assertThat(data.communes())
         .hasSize(4)
         .contains(
@@ -102,7 +102,7 @@ class ReferenceLoaderTest {
         """);
 
     assertThat(files.load().areas())
-        .containsExactly(new Area("180", "Tràng Định, Lạng Sơn", "district", null));
+        .containsExactly(new Area("180", "Tràng Định, Lạng Sơn", "district", null, null, null));
   }
 
   @Test

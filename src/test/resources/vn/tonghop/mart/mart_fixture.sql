@@ -37,6 +37,9 @@ insert into warehouse.dim_indicator (
   (25, 'HH_TOTAL', 'Số hộ', 'Households', 'hộ', 'sum', 'stock', 'none', 0, 'submitted', null, null, 1, 5, 0, 1),
   (26, 'DIS_ASF_HH', 'Hộ có dịch tả lợn châu Phi', 'ASF-affected households', 'hộ', 'sum', 'flow', 'down', 0, 'submitted', null, null, 1, 6, 0, 1),
   (27, 'BUD_REV', 'Thu ngân sách', 'Budget revenue', 'triệu đồng', 'sum', 'flow', 'up', 1, 'submitted', null, null, 1, 7, 0, 1);
+insert into warehouse.dim_unit values
+  ('ha', 'area', 10000, 'hecta', 1, null), ('hộ', 'household', 1, '', 1, null);
+insert into warehouse.dim_alias values ('AGR_RICE_AREA', 'Lúa cả năm|DT lúa', 1, null);
 insert into warehouse.dim_period values
   (31, '2023', 'year', 2023, '2023-01-01', '2023-12-31', '2023-12-31', null, '2022', 1, null),
   (32, '2024', 'year', 2024, '2024-01-01', '2024-12-31', '2024-11-30', '2024-12-05', '2023', 1, null),
