@@ -22,11 +22,11 @@ left join ops.action_run as r on r.action_id = a.action_id
 left join warehouse.publication as made on made.run_id = r.run_id
 -- A hold by hand is a finding of its own, told by the run that carried it out or one after it.
 left join lateral (
-  select max(f.finding_id) as finding_id
+  select min(f.finding_id) as finding_id
   from ops.finding as f
   where a.action = 'hold' and f.code = 'held-by-hand'
     and f.commune_id = a.commune_id and f.period_id = a.period_id
-    and f.indicator_id = a.indicator_id and f.file_id = a.file_id
+    and f.indicator_id = a.indicator_id and f.run_id >= r.run_id
     and f.run_id not in (select u.run_id from ops.unsettled_run as u)
 ) as held on true;
 

@@ -18,8 +18,9 @@ select
         from mart.finding as seen
         inner join ops.finding as finding on seen.finding_id = finding.finding_id
         where
-            finding.file_id = value.file_id
-            and finding.line_no = value.line_no
+            finding.period_id = value.period_id
+            and finding.commune_id = value.commune_id
+            and finding.indicator_id = value.indicator_id
             and seen.severity = 'hold'
             and seen.state = 'open'
     ) as held_by,

@@ -1,10 +1,22 @@
 -- What the candidate changes among the values of communes: how many values, of how many communes.
 -- A value has at most one version that begins with a publication, so those need no sorting out; to
--- them come the values that only ended.
+-- them come the values that only ended. One that only stands in another file now, because its own was
+-- withdrawn, did not change.
 with begun as (
   select f.commune_id, count(*) as values_changed
   from warehouse.fct_commune_value as f
   where f.from_publication = :candidate
+    and not exists (
+      select from warehouse.fct_commune_value as o
+      where o.to_publication = :candidate
+        and o.year = f.year and o.period_id = f.period_id and o.commune_id = f.commune_id
+        and o.indicator_id = f.indicator_id
+        and (o.origin, o.is_reported, o.is_held, o.actual, o.cumulative, o.prior, o.plan,
+             o.stated_actual, o.stated_cumulative, o.stated_prior)
+          is not distinct from
+            (f.origin, f.is_reported, f.is_held, f.actual, f.cumulative, f.prior, f.plan,
+             f.stated_actual, f.stated_cumulative, f.stated_prior)
+    )
   group by f.commune_id
 ),
 ended as (

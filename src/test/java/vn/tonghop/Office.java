@@ -37,7 +37,7 @@ public final class Office implements AutoCloseable {
   /** Where the sample submissions are. */
   public static final Path SAMPLE = Path.of("jobs", "demo", "inbox");
 
-  private static final RunProgress SILENT =
+  public static final RunProgress SILENT =
       new RunProgress() {
         @Override
         public void step(String name) {}

@@ -127,6 +127,7 @@ record ArrivedFile(
         period,
         form,
         revision,
-        isSupplement);
+        isSupplement,
+        null);
   }
 }

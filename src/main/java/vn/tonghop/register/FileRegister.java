@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +52,7 @@ final class FileRegister {
   private final long runId;
   private final OffsetDateTime receivedAt;
   private final List<Waiting> waiting = new ArrayList<>();
+  private final Map<String, Long> withdrawn = new LinkedHashMap<>();
 
   /**
    * A file that is to be recorded with others.
@@ -122,6 +124,11 @@ final class FileRegister {
     return results;
   }
 
+  /** Files whose bytes an administrator has withdrawn, so that they change nothing; by action. */
+  Map<String, Long> withdrawn() {
+    return withdrawn;
+  }
+
   private Result register(
       InboxFile file,
       Archive.Stored stored,
@@ -132,7 +139,7 @@ final class FileRegister {
     String name = lastPart(file.name());
     Optional<KnownFile> same = sameName(name, known);
     if (same.isPresent()) {
-      return seen(same.get());
+      return seen(file, same.get());
     }
     // Every file that was unknown before has been looked at.
     SubmissionHead head = requireNonNull(read.get(new Heads.Unread(name, stored.path())));
@@ -143,7 +150,7 @@ final class FileRegister {
     FileIdentity identity = settled.identity();
     for (KnownFile before : known) {
       if (!before.isRefused() && before.says(identity, frame.keys())) {
-        return seen(before);
+        return seen(file, before);
       }
     }
     ArrivedFile arrived = ArrivedFile.registered(arrival(file, stored), settled, frame.keys());
@@ -160,8 +167,11 @@ final class FileRegister {
         .findFirst();
   }
 
-  private Result seen(KnownFile before) {
+  private Result seen(InboxFile file, KnownFile before) {
     boolean thisRun = before.runId() == runId;
+    if (before.withdrawnBy() != null) {
+      withdrawn.put(file.name(), before.withdrawnBy());
+    }
     if (before.isRefused()) {
       return thisRun ? Result.REFUSED : Result.REFUSED_BEFORE;
     }

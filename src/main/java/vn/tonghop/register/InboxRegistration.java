@@ -71,6 +71,7 @@ public final class InboxRegistration {
       }
     }
     notes.addAll(LeftBehind.notesOfUntaken(files, results));
+    notes.addAll(LeftBehind.notesOfWithdrawn(register.withdrawn()));
     new FileShares(queries).assign(intake.runId(), intake.shares());
     return new Registered(files, results, notes);
   }

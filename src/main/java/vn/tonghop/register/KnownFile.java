@@ -6,7 +6,11 @@ import vn.tonghop.identify.FileIdentity;
 import vn.tonghop.reference.SurrogateKeys;
 import vn.tonghop.words.ProblemCode;
 
-/** A file that was taken in before under the same bytes. */
+/**
+ * A file that was taken in before under the same bytes.
+ *
+ * @param withdrawnBy the action that took it back; null for most
+ */
 record KnownFile(
     String sha256,
     long runId,
@@ -19,7 +23,8 @@ record KnownFile(
     @Nullable Integer periodId,
     @Nullable String form,
     int revision,
-    boolean isSupplement) {
+    boolean isSupplement,
+    @Nullable Long withdrawnBy) {
 
   boolean isRefused() {
     return status.equals(ArrivedFile.REJECTED);

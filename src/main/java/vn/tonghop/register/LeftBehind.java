@@ -2,6 +2,7 @@ package vn.tonghop.register;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,29 @@ final class LeftBehind {
                     left.size() == 1 ? "its" : "their",
                     left.size() == 1 ? "was" : "were",
                     some(left)));
+  }
+
+  /**
+   * Notes of files that were sent again though they are withdrawn.
+   *
+   * @param withdrawn the action that withdrew each
+   */
+  static List<String> notesOfWithdrawn(Map<String, Long> withdrawn) {
+    withdrawn.forEach((name, action) -> LOG.warn("{} is withdrawn by action {}", name, action));
+    List<String> notes = new ArrayList<>();
+    withdrawn.entrySet().stream()
+        .limit(NAMES_TOLD)
+        .map(
+            file ->
+                "%s changes nothing, for action %d withdrew it. To let it count again: tonghop undo %d"
+                    .formatted(ShownText.of(file.getKey()), file.getValue(), file.getValue()))
+        .forEach(notes::add);
+    if (withdrawn.size() > NAMES_TOLD) {
+      notes.add(
+          "So do %s more; tonghop actions names all."
+              .formatted(files(withdrawn.size() - NAMES_TOLD)));
+    }
+    return notes;
   }
 
   /** Notes of files that are archived but still stand in the job's own inbox. */

@@ -233,6 +233,11 @@ class ActionsTest {
 
     RunResult again = office.consolidate();
     assertThat(again.publication()).isNull();
+    assertThat(again.summary())
+        .containsExactly(
+            "Nothing changed: no publication was made. 4 files seen before.",
+            "06040_2024_KTXH_lan2.csv changes nothing, for action 1 withdrew it."
+                + " To let it count again: tonghop undo 1");
     done("undo 1");
     office.consolidate();
     assertThat(office.row(RICE)).isEqualTo("3201.00");
@@ -253,5 +258,68 @@ class ActionsTest {
             office.rows(
                 "select state from mart.finding where code = 'missing-submission' and commune = '06040'"))
         .containsExactly("open");
+  }
+
+  @Test
+  void aRunThatFailsForgetsWhatItTookUpAndTheNextOfAnyJobCarriesItOut() {
+    receiveARowTwice();
+    done("release " + findingOfLine(3));
+    office.execute(
+        """
+        create function ops.fails() returns trigger language plpgsql as
+        $$ begin raise exception 'the disk is gone'; end $$;
+        create trigger fails before insert on warehouse.publication
+        execute function ops.fails();
+        """);
+    assertThat(office.runner().carryOut(Office.SILENT).succeeded()).isFalse();
+    office.execute("drop trigger fails on warehouse.publication; drop function ops.fails()");
+
+    assertThat(office.rows(FINDINGS))
+        .as("a run that failed decided nothing")
+        .containsExactly("duplicate-row|2|open", "duplicate-row|3|open");
+    assertThat(office.row("select publication from mart.action")).isEmpty();
+    done("undo 1");
+    done("hold 2024 06043 AGR_RICE_AREA");
+    RunResult next = office.consolidate();
+
+    assertThat(next.summary())
+        .contains("Publication 2: 2 values of 1 commune changed. 2 files seen before.")
+        .contains("3 actions of administrators carried out.");
+    assertThat(office.rows(FINDINGS))
+        .containsExactly("duplicate-row|2|open", "held-by-hand|2|open", "duplicate-row|3|open");
+    assertThat(office.row(RICE)).isEmpty();
+    assertThat(office.rows("select action_id, publication, finding_id from mart.action order by 1"))
+        .containsExactly("1|2|2", "2|2|2", "3|2|" + findingOfLine(2));
+
+    RunResult restarted = office.restart(2);
+    assertThat(restarted.summary()).containsExactly("Nothing changed: no publication was made.");
+    assertThat(office.row(RICE)).isEmpty();
+  }
+
+  @Test
+  void whatIsDoneAtOnceIsARunOfItsOwn() {
+    receiveARowTwice();
+
+    TypedCommand release =
+        TypedCommand.thatRuns(
+            office, "release", findingOfLine(3), "--reason", "đã hỏi xã", "--now");
+
+    assertThat(release.exitCode()).as(release.err()).isZero();
+    assertThat(release.out())
+        .contains("Publication 2: 2 values of 1 commune changed.\n1 action of administrators")
+        .doesNotContain("Last year");
+    assertThat(office.row(RICE)).isEqualTo("2300.00");
+    assertThat(typed("show 2").out())
+        .containsPattern("job_name +actions\n")
+        .doesNotContain("inbox", "register", "ingest")
+        .containsPattern("publish +completed");
+    done("undo 1");
+    TypedCommand again =
+        TypedCommand.thatRuns(office, "undo", "2", "--reason", "vẫn đúng", "--now");
+    assertThat(again.out())
+        .contains("No total moves.\nPublication 3: no value of a commune changed.");
+    assertThat(office.row(RICE)).as("undone and done again").isEqualTo("2300.00");
+    assertThat(typed("actions --json").out())
+        .contains("\"action_id\":3", "\"undoes\":2", "\"undone_by\":3");
   }
 }
