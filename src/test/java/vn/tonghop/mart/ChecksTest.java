@@ -86,6 +86,24 @@ class ChecksTest {
           targets_name_what_is_known | update warehouse.dim_target set place_code = '99999' where authority = 'ubnd_tinh'
           targets_name_what_is_known | update warehouse.dim_indicator set to_publication = 2 where code = 'BUD_REV'
           one_full_submission_is_current | update ops.submission set state = 'current' where file_id = 1
+          released_findings_have_an_action | delete from ops.action_run where action_id = 1
+          released_findings_have_an_action | update ops.finding set state = 'open' where state = 'released'
+          released_findings_have_an_action | update ops.finding set state = 'released' where code = 'suspected-unit'
+          held_values_have_a_finding | update ops.finding set state = 'corrected' where code = 'suspected-unit'
+          held_values_have_a_finding | update warehouse.fct_commune_value set is_held = false where indicator_id = 22 and commune_id = 12
+          holds_by_hand_are_obeyed | insert into ops.action (at, by_whom, action, period_id, commune_id, indicator_id, held_nothing, held_actual, reason) values ('2024-12-02 04:00+00', 'lan', 'hold', 32, 12, 21, false, 50, 'x'); insert into ops.action_run values (4, 2)
+          withdrawn_files_make_no_figures | delete from ops.action_run where action_id = 3
+          withdrawn_files_make_no_figures | update ops.submission set state = 'withdrawn' where file_id = 2
+          withdrawn_files_make_no_figures | update ops.submission set state = 'withdrawn' where file_id = 6; delete from ops.action_run where action_id = 3
+          actions_are_undone_in_their_order | delete from ops.action_run where action_id = 2
+          actions_are_undone_in_their_order | update ops.action_run set run_id = 1 where action_id = 3
+          actions_are_undone_in_their_order | alter table ops.action disable trigger user; update ops.action set commune_id = 13 where action_id = 3
+          actions_are_published | delete from warehouse.publication where publication = 2
+          findings_are_about_what_counts | update ops.submission set state = 'superseded' where file_id = 2
+          findings_are_about_what_counts | update ops.submission set state = 'withdrawn' where file_id = 5
+          findings_are_told_once | insert into ops.finding (run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name, message_vi, message_en, advice_vi) select run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name, 'x', 'x', 'x' from ops.finding where code = 'outlier'
+          one_of_repeated_rows_counts | update ops.finding set code = 'duplicate-row' where code = 'suspected-unit'; update ops.submission_row set is_repeat = true where file_id = 2 and line_no = 3
+          states_of_findings_can_be_taken_back | update ops.finding set changed_by_run = 2 where code = 'outlier'
           """)
   void findsDamage(String check, String damage) throws Exception {
     try (Connection connection = database.dataSource().getConnection()) {
