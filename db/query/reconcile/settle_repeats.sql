@@ -13,14 +13,16 @@ from (
       (
         select z.line_no
         from ops.release_in_force as z
-        where z.code = f.code and z.file_id = f.file_id and z.commune_id = f.commune_id
+        where z.code = f.code and z.severity = 'hold'
+          and z.file_id = f.file_id and z.commune_id = f.commune_id
           and z.period_id = f.period_id and z.indicator_id = f.indicator_id
         order by z.action_id desc
         limit 1
       ) as released_line
     from ops.action_run as a
     join ops.action as o on o.action_id = a.action_id
-    join ops.finding as f on f.finding_id = o.finding_id and f.code = 'duplicate-row'
+    join ops.finding as f
+      on f.finding_id = o.finding_id and f.code = 'duplicate-row' and f.severity = 'hold'
     where a.run_id = :run
     group by f.code, f.file_id, f.commune_id, f.period_id, f.indicator_id
   ) as d

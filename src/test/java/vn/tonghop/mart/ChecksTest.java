@@ -103,6 +103,7 @@ class ChecksTest {
           findings_are_about_what_counts | update ops.submission set state = 'withdrawn' where file_id = 5
           findings_are_told_once | insert into ops.finding (run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name, message_vi, message_en, advice_vi) select run_id, code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name, 'x', 'x', 'x' from ops.finding where code = 'outlier'
           one_of_repeated_rows_counts | update ops.finding set code = 'duplicate-row' where code = 'suspected-unit'; update ops.submission_row set is_repeat = true where file_id = 2 and line_no = 3
+          one_of_repeated_rows_counts | update ops.finding set code = 'duplicate-row', severity = 'info' where code = 'suspected-unit'
           states_of_findings_can_be_taken_back | update ops.finding set changed_by_run = 2 where code = 'outlier'
           """)
   void findsDamage(String check, String damage) throws Exception {

@@ -19,6 +19,9 @@ final class RandomSubmissions {
 
   static final String COMMUNE = "@";
 
+  /** So many of the files come after the others. */
+  static final int LATE = 2;
+
   static final List<String> INDICATORS = List.of("F1", "F2", "F3", "S1", "S2", "T");
 
   /** Periods of which one set speaks, the first most often. */
@@ -36,7 +39,7 @@ final class RandomSubmissions {
   RandomSubmissions(long seed) {
     random = new Random(seed);
     periods = pick(THEMES);
-    int count = 2 + random.nextInt(3) + (periods.size() > 2 ? 1 : 0);
+    int count = 2 + random.nextInt(3) + (periods.size() > 2 ? 1 : 0) + LATE;
     Stream.generate(this::file).limit(count).forEach(files::add);
   }
 

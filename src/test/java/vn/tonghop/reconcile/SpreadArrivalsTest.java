@@ -11,9 +11,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
@@ -23,13 +25,16 @@ import vn.tonghop.Office;
  * twice: by a commune of one district in one night, and by its twin of another district in the same
  * order over several nights.
  *
+ * <p>Administrators withdraw some files of those that come over several nights; the other twin
+ * never sends them, for a file that is withdrawn is as if it had not been sent. Later they release
+ * what was found and hold values, of both alike; then more files come, and some of that is undone.
+ *
  * <p>Other sets with {@code -Dtonghop.first-seed=1000}, more with {@code -Dtonghop.sets=2000}.
  */
 class SpreadArrivalsTest {
 
   private static final long FIRST_SEED = Long.getLong("tonghop.first-seed", 1);
   private static final int SETS = Integer.getInteger("tonghop.sets", 200);
-  private static final int NIGHTS = 3;
 
   private static final String AT_ONCE = "1";
   private static final String SPREAD = "2";
@@ -37,66 +42,91 @@ class SpreadArrivalsTest {
   private final Random random = new Random(FIRST_SEED);
   private final Map<Integer, List<String>> stories = new HashMap<>();
 
-  /** A file on its way, with the time of its last change. */
-  private record Arrival(String path, List<String> lines, int place) {}
+  /** A file on its way, with the time of its last change and the night in which it comes. */
+  private record Arrival(String path, List<String> lines, int place, int night) {}
 
   @Test
   void theSameFilesInTheSameOrderGiveTheSameHoweverManyNightsTheyTook() throws IOException {
     try (Office office = Office.open()) {
       new TwinDistricts(SETS).write(office.config());
-      List<List<Arrival>> nights = nights();
-      for (List<Arrival> night : nights) {
-        night.forEach(arrival -> receive(office, arrival));
-        office.consolidate();
-      }
+      List<Arrival> spread = arrivals(SPREAD, 0, 1, 3, 4);
+      List<Arrival> atOnce = arrivals(AT_ONCE, 2, 2, 4, 4);
+      DecidedByChance decided = new DecidedByChance(office);
 
-      TwinFigures figures = new TwinFigures(office);
-      List<String> differences = new ArrayList<>();
-      for (int set = 0; set < SETS; set++) {
-        List<String> atOnce = figures.of(AT_ONCE, set);
-        List<String> spread = figures.of(SPREAD, set);
-        if (!atOnce.equals(spread)) {
-          differences.add(difference(set, atOnce, spread));
+      Set<String> neverSent = new HashSet<>();
+      for (int night = 0; night <= 4; night++) {
+        receive(office, spread, night, Set.of());
+        receive(office, atOnce, night, neverSent);
+        office.consolidate();
+        switch (night) {
+          case 0, 1 -> decided.withdraw(SPREAD).forEach(path -> neverSent.add(AT_ONCE + path));
+          case 2 -> decided.releaseAndHold();
+          case 3 -> decided.undoSome();
+          default -> assertThat(decided.kinds()).contains("hold", "release", "undo", "withdraw");
         }
       }
-      assertThat(differences.stream().limit(3)).as(differences.size() + " sets differ").isEmpty();
-      assertThat(figures.totals(AT_ONCE)).isEqualTo(figures.totals(SPREAD));
-      assertThat(figures.kinds()).containsAll(TwinFigures.KINDS);
-      for (Path check : checks()) {
-        assertThat(office.rows(Files.readString(check))).as(check.toString()).isEmpty();
-      }
+
+      compare(office, new TwinFigures(office));
     }
   }
 
-  private List<List<Arrival>> nights() {
-    List<List<Arrival>> nights = new ArrayList<>();
-    for (int night = 0; night < NIGHTS; night++) {
-      nights.add(new ArrayList<>());
+  private void compare(Office office, TwinFigures figures) throws IOException {
+    List<String> differences = new ArrayList<>();
+    for (int set = 0; set < SETS; set++) {
+      List<String> atOnce = figures.of(AT_ONCE, set);
+      List<String> spread = figures.of(SPREAD, set);
+      if (!atOnce.equals(spread)) {
+        differences.add(difference(set, atOnce, spread));
+      }
     }
+    assertThat(differences.stream().limit(3)).as(differences.size() + " sets differ").isEmpty();
+    assertThat(figures.totals(AT_ONCE)).isEqualTo(figures.totals(SPREAD));
+    assertThat(figures.kinds()).containsAll(TwinFigures.KINDS);
+    for (Path check : checks()) {
+      assertThat(office.rows(Files.readString(check))).as(check.toString()).isEmpty();
+    }
+  }
+
+  /** The files of all sets; the last two of each come late, within other nights. */
+  private List<Arrival> arrivals(String twin, int first, int last, int firstLate, int lastLate) {
+    List<Arrival> arrivals = new ArrayList<>();
     for (int set = 0; set < SETS; set++) {
       List<RandomSubmissions.Sent> files = new RandomSubmissions(FIRST_SEED + set).files();
-      int[] spread = random.ints(files.size(), 0, NIGHTS).sorted().toArray();
-      int atOnce = random.nextInt(NIGHTS);
+      int late = files.size() - RandomSubmissions.LATE;
+      int[] early = random.ints(late, first, last + 1).sorted().toArray();
+      int[] later = random.ints(RandomSubmissions.LATE, firstLate, lastLate + 1).sorted().toArray();
       for (int place = 0; place < files.size(); place++) {
-        RandomSubmissions.Sent file = files.get(place);
-        nights.get(atOnce).add(arrival(AT_ONCE, set, place, file));
-        nights.get(spread[place]).add(arrival(SPREAD, set, place, file));
-        stories
-            .computeIfAbsent(set, none -> new ArrayList<>())
-            .add("night " + spread[place] + ": " + file);
+        int night = place < late ? early[place] : later[place - late];
+        arrivals.add(arrival(twin, set, place, night, files.get(place)));
+        if (twin.equals(SPREAD)) {
+          stories
+              .computeIfAbsent(set, none -> new ArrayList<>())
+              .add("night " + night + ": " + files.get(place));
+        }
       }
     }
-    return nights;
+    return arrivals;
   }
 
-  private static Arrival arrival(String twin, int set, int place, RandomSubmissions.Sent file) {
+  private static Arrival arrival(
+      String twin, int set, int place, int night, RandomSubmissions.Sent file) {
     String commune = TwinDistricts.code(twin, set);
     String name = file.name().replace(RandomSubmissions.COMMUNE, commune);
     List<String> lines =
         file.lines().stream()
             .map(line -> line.replace(RandomSubmissions.COMMUNE, commune))
             .toList();
-    return new Arrival(commune + "/" + place + "/" + name, lines, place);
+    return new Arrival(commune + "/" + place + "/" + name, lines, place, night);
+  }
+
+  private static void receive(
+      Office office, List<Arrival> arrivals, int night, Set<String> neverSent) {
+    for (Arrival arrival : arrivals) {
+      String folder = arrival.path().substring(0, arrival.path().lastIndexOf('/'));
+      if (arrival.night() == night && !neverSent.contains(folder)) {
+        receive(office, arrival);
+      }
+    }
   }
 
   private static void receive(Office office, Arrival arrival) {

@@ -21,6 +21,8 @@ final class TwinFigures {
           "ambiguous-number",
           "dropped-on-revision",
           "duplicate-row",
+          "held-by-hand",
+          "released",
           "missing-indicator",
           "missing-parts",
           "unread-column",
@@ -51,10 +53,10 @@ final class TwinFigures {
     gather(
         """
         select
-          commune, code, severity, period, indicator, file_name, line_no, value, expected,
+          commune, code, severity, state, period, indicator, file_name, line_no, value, expected,
           message_vi
         from mart.finding
-        where state = 'open'
+        where state <> 'corrected'
         """);
     gather(
         """
