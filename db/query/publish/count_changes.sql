@@ -12,10 +12,10 @@ with begun as (
         and o.year = f.year and o.period_id = f.period_id and o.commune_id = f.commune_id
         and o.indicator_id = f.indicator_id
         and (o.origin, o.is_reported, o.is_held, o.actual, o.cumulative, o.prior, o.plan,
-             o.stated_actual, o.stated_cumulative, o.stated_prior)
+             o.stated_actual, o.stated_cumulative, o.stated_prior, o.obs_status)
           is not distinct from
             (f.origin, f.is_reported, f.is_held, f.actual, f.cumulative, f.prior, f.plan,
-             f.stated_actual, f.stated_cumulative, f.stated_prior)
+             f.stated_actual, f.stated_cumulative, f.stated_prior, f.obs_status)
     )
   group by f.commune_id
 ),
