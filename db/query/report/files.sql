@@ -10,7 +10,8 @@ with listed as (
     coalesce(sum(s.rows_rejected), 0) + coalesce(sum(u.rows_rejected), 0) as rows_rejected,
     coalesce(sum(s.rows_held), 0) as rows_held,
     coalesce(sum(g.repeats), 0) as rows_repeated,
-    bool_or(coalesce(g.is_late, false)) as is_late
+    bool_or(coalesce(g.is_late, false)) as is_late,
+    max(v.repaired) as repaired, max(v.still_there) as still_there, max(v.found) as found
   from report_entry as e
   left join ops.submission as s
     on s.file_id = e.file_id and s.commune_id = e.commune_id and s.period_id = e.period_id
@@ -35,6 +36,7 @@ with listed as (
   ) as u
     on u.file_id = e.file_id and s.file_id is null
     and u.commune_id = e.commune_id and u.period_id = e.period_id
+  left join report_version as v on v.entry_id = e.entry_id
   group by e.period, e.commune, e.file_id
 )
 select
@@ -55,7 +57,8 @@ select
     where j.file_id = f.file_id and j.line_no is null and f.status = 'rejected'
     order by j.reject_id
     limit 1
-  ) as refusal
+  ) as refusal,
+  l.repaired, l.still_there, l.found
 from listed as l
 join ops.submission_file as f on f.file_id = l.file_id
 cross join lateral (

@@ -10,16 +10,19 @@ import org.jspecify.annotations.Nullable;
 final class RunAccount {
 
   private final RunHistory.Summary summary;
+  private final RunHistory.Compared compared;
   private final @Nullable Published publication;
   private final int seenBefore;
   private final List<String> notes;
 
   RunAccount(
       RunHistory.Summary summary,
+      RunHistory.Compared compared,
       @Nullable Published publication,
       int seenBefore,
       List<String> notes) {
     this.summary = summary;
+    this.compared = compared;
     this.publication = publication;
     this.seenBefore = seenBefore;
     this.notes = notes;
@@ -45,6 +48,11 @@ final class RunAccount {
                   summary.rowsTaken(),
                   summary.rowsRejected(),
                   summary.held()));
+    }
+    if (compared.repaired() + compared.stillThere() + compared.found() > 0) {
+      lines.add(
+          "Of what was found in earlier submissions, revisions repaired %d and left %d; %d new."
+              .formatted(compared.repaired(), compared.stillThere(), compared.found()));
     }
     if (summary.missing() > 0) {
       lines.add("Submissions missing past their deadline: %d.".formatted(summary.missing()));

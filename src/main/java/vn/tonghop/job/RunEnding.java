@@ -47,6 +47,7 @@ final class RunEnding {
     RunAccount report =
         new RunAccount(
             summary,
+            history.compared(runId),
             publication == null ? null : published(publication, summary),
             RegisterTasklet.seenBefore(execution),
             RegisterTasklet.notes(execution));

@@ -79,6 +79,20 @@ final class RunHistory {
     return queries.sql("job/summary").param("run", runId).query(Summary.class).single();
   }
 
+  /** What the revisions and supplements of a run did to what was found before. */
+  Compared compared(long runId) {
+    return queries.sql("job/compared_findings").param("run", runId).query(Compared.class).single();
+  }
+
+  /**
+   * Findings of what came on top of earlier submissions.
+   *
+   * @param repaired no longer found
+   * @param stillThere found before and after
+   * @param found found only since
+   */
+  record Compared(long repaired, long stillThere, long found) {}
+
   /** One run as the history has it. */
   record Entry(long runId, String jobName, String inbox, String status) {
     /** Where the run looks for submissions; null where it takes nothing in. */

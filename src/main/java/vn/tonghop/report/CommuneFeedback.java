@@ -53,6 +53,7 @@ public final class CommuneFeedback {
     queries.update("report/find_entries", Map.of());
     queries.update("report/settle_entries", Map.of());
     queries.update("report/settle_slips", Map.of("run", runId));
+    queries.update("report/compare_versions", Map.of());
     try (Summaries summaries = new Summaries(outbox, clock, messages);
         Slips slips = new Slips(outbox, clock, messages)) {
       each("report/files", Map.of(), Summaries.Entry.class, summaries::add);

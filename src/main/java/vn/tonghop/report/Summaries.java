@@ -57,6 +57,9 @@ final class Summaries implements Closeable {
    * @param isOwner whether the slip of that name is this file's
    * @param status code of the sentence that says what became of it
    * @param refusal why the whole file was refused, or null
+   * @param repaired how many findings it put right, and some names, or null
+   * @param stillThere what it left, or null
+   * @param found what it got wrong anew, or null
    */
   record Entry(
       String period,
@@ -71,7 +74,10 @@ final class Summaries implements Closeable {
       String rejected,
       String held,
       String ignored,
-      @Nullable String refusal) {}
+      @Nullable String refusal,
+      @Nullable String repaired,
+      @Nullable String stillThere,
+      @Nullable String found) {}
 
   void add(Entry entry) throws IOException {
     Open summary = open;
@@ -111,6 +117,12 @@ final class Summaries implements Closeable {
     }
     if (entry.refusal != null) {
       notes.add(entry.refusal);
+    }
+    if (entry.repaired != null || entry.stillThere != null || entry.found != null) {
+      notes.add(
+          messages
+              .vi(Phrase.BETWEEN_VERSIONS, entry.repaired, entry.stillThere, entry.found)
+              .strip());
     }
     if (slip != null) {
       notes.add(messages.vi(Phrase.SEE_SLIP, slip));

@@ -19,6 +19,10 @@ public enum Phrase implements Wording {
   WITHDRAWN,
   SUPPLEMENT,
   SEE_SLIP("name of the slip"),
+  BETWEEN_VERSIONS(
+      "what was put right, or nothing",
+      "what is still wrong, or nothing",
+      "what is wrong anew, or nothing"),
   IN_THE_SPREADSHEET(
       "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing"),
   MORE_PROBLEMS("how many more");

@@ -221,4 +221,80 @@ class RevisionTest {
     assertThat(office.row("select line_no, column_name, value, code from mart.reject"))
         .isEqualTo("5|commune|Nowhere|unknown-commune");
   }
+
+  @Test
+  void revisionsCountByTheirNumbersWhateverComesFirst() {
+    office.demand("AGR_RICE_AREA");
+    receiveTwoCommunes();
+    office.receive("06046_2024_KTXH_lan3.csv", form("AGR_RICE_AREA;;ha;300,5;"));
+    office.consolidate();
+    assertThat(office.row(TOTAL, "AGR_RICE_AREA")).as("before its original").isEqualTo("3601.50");
+
+    office.receive("06046_2024_KTXH.csv", form("AGR_RICE_AREA;;ha;100,5;", "LIV_PIG;;con;7;"));
+    office.receive("06046_2024_KTXH_lan2.csv", form("AGR_RICE_AREA;;ha;200,5;"));
+    office.consolidate();
+    assertThat(office.row(TOTAL, "AGR_RICE_AREA"))
+        .as("the original comes late")
+        .isEqualTo("3601.50");
+    assertThat(office.rows(TOTAL, "LIV_PIG")).isEmpty();
+    assertThat(
+            office.rows(
+                "select indicator, file_name from mart.finding where code = 'dropped-on-revision'"))
+        .containsExactly("LIV_PIG|06046_2024_KTXH_lan3.csv");
+
+    office.receive("again/06046_2024_KTXH_lan3.csv", form("AGR_RICE_AREA;;ha;330,5;"));
+    office.consolidate();
+    assertThat(office.row(TOTAL, "AGR_RICE_AREA")).as("the number twice").isEqualTo("3631.50");
+    office.receive("06046_2024_KTXH_lan4.csv", form("AGR_RICE_AREA;;ha;400,5;", "LIV_PIG;;con;8;"));
+    assertThat(office.consolidate().summary())
+        .contains(
+            "Of what was found in earlier submissions, revisions repaired 1 and left 0; 0 new.");
+    assertThat(office.row(TOTAL, "AGR_RICE_AREA")).as("a further revision").isEqualTo("3701.50");
+    assertThat(
+            office.rows(
+                "select state from ops.submission where commune_id in (select commune_id"
+                    + " from warehouse.dim_commune where code = '06046') order by file_id"))
+        .containsExactly("superseded", "superseded", "superseded", "superseded", "current");
+  }
+
+  @Test
+  void theSummarySaysWhatARevisionRepairedLeftAndGotWrongAnew() {
+    office.demand("AGR_RICE_AREA");
+    office.receive(
+        "06040_2024_KTXH.csv",
+        form(
+            "AGR_RICE_AREA;;ha;1,5;",
+            "AGR_MAIZE_AREA;;ha;2,5;",
+            "AGR_MAIZE_AREA;;ha;3,5;",
+            "AGR_VEG_AREA;;ha;4,5;",
+            "AGR_VEG_AREA;;ha;5,5;"));
+    office.consolidate();
+    office.receive(
+        "06040_2024_KTXH_lan2.csv",
+        form(
+            "AGR_RICE_AREA;;ha;1,5;",
+            "AGR_RICE_AREA;;ha;9,5;",
+            "AGR_MAIZE_AREA;;ha;2,5;",
+            "AGR_VEG_AREA;;ha;4,5;",
+            "AGR_VEG_AREA;;ha;5,5;"));
+
+    assertThat(office.consolidate().summary())
+        .contains(
+            "Of what was found in earlier submissions, revisions repaired 1 and left 1; 1 new.");
+    String notes =
+        "Đã sửa so với bản trước: 1 (\"Diện tích ngô\")."
+            + " Vẫn còn như bản trước: 1 (\"Diện tích rau\")."
+            + " Mới có so với bản trước: 1 (\"Diện tích gieo cấy lúa\").";
+    assertThat(office.home().resolve("outbox/2024/06040/tom-tat.csv"))
+        .content()
+        .contains(notes.replace("\"", "\"\""));
+
+    office.receive("06040_2024_KTXH_bosung.csv", form("FOR_FRUIT_AREA;;ha;3,25;"));
+    office.consolidate();
+    assertThat(office.home().resolve("outbox/2024/06040/tom-tat.csv"))
+        .content()
+        .as("what was said of the revision stays, and the supplement left all of it")
+        .contains(notes.replace("\"", "\"\""))
+        .contains("Bổ sung. Vẫn còn như bản trước: 2 (");
+  }
 }

@@ -197,7 +197,8 @@ class CommuneFeedbackTest {
             "ten_tep;thoi_gian_nhan;trang_thai;so_dong_nhan;so_dong_tu_choi;so_dong_giu_lai;"
                 + "so_dong_bo_qua;ghi_chu",
             "06040_2024-05_KTXH_lan3.csv;TIME;Đã nhận, có số liệu chờ xác minh;1;0;2;1;"
-                + "Xem 06040_2024-05_KTXH_lan3.phanhoi.csv",
+                + "\"Mới có so với bản trước: 1 (\"\"Diện tích rau\"\")."
+                + " Xem 06040_2024-05_KTXH_lan3.phanhoi.csv\"",
             "06040_2024-05_KTXH_lan2.csv;TIME;Đã được thay bằng bản gửi sau;1;1;0;2;",
             "06040_2024-05_KTXH.csv;TIME;Bị trả lại;0;1;0;0;"
                 + "\"Không tìm thấy dòng tiêu đề cột trong 40 dòng đầu. Còn thiếu cột: mã / chỉ tiêu; thực hiện / lũy kế.\"");

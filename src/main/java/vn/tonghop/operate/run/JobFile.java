@@ -51,6 +51,13 @@ public final class JobFile {
               + " Jobs: "
               + String.join(", ", known(folders)));
     }
+    if (job.equals(JobSettings.ACTIONS)) {
+      throw CommandFailure.wrongUsage(
+          file
+              + ": runs that only carry out what administrators did are called '"
+              + job
+              + "'; give the folder another name");
+    }
     Map<String, @Nullable Object> settings = settings(file);
     String inbox = text(settings, "inbox", file);
     return new JobSettings(

@@ -51,6 +51,15 @@ class JobFileTest {
   }
 
   @Test
+  void refusesTheNameOfRunsThatCarryOutActions() throws IOException {
+    Path job = Files.createDirectories(folders.jobs().resolve("actions"));
+    Files.writeString(job.resolve("job.yml"), "");
+
+    assertThatThrownBy(() -> JobFile.read(folders, "actions"))
+        .hasMessageContaining("give the folder another name");
+  }
+
+  @Test
   void refusesAScheduleThatIsNone() {
     assertThatThrownBy(() -> read("schedule: at night\n"))
         .isInstanceOf(CommandFailure.class)
