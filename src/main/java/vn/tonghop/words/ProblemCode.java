@@ -168,7 +168,8 @@ public enum ProblemCode implements Wording {
       "line and file of last year, or nothing",
       "last year as the row states it, or nothing"),
   AMBIGUOUS_NUMBER(HOLD, QUOTED, "one reading", "the other reading", "unit of both"),
-  COMMUNE_NOT_ACTIVE(HOLD, UNSAID, "commune", "period", "successors or nothing"),
+  COMMUNE_NOT_ACTIVE(
+      HOLD, UNSAID, "commune", "period", "successors or nothing", "predecessors or nothing"),
   HELD_BY_HAND(HOLD, QUOTED, "indicator", "the reason in the administrator's words"),
   COLUMNS_SWAPPED(
       HOLD,

@@ -67,6 +67,36 @@ class IndexedLookupTest {
     assertThat(jdbc.queryForList(question)).isNotEmpty();
   }
 
+  @Test
+  void explainsTheChangesOfOneDistrictWithoutLookingAtOthers() {
+    String question =
+        "select * from mart.district_total_diff(1, 2) where area = 'D11' and period = '2024-05'";
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          create temporary table was on commit drop as
+          select t.* from warehouse.fct_area_total as t
+          join warehouse.dim_area as a using (area_id)
+          join warehouse.dim_period as p using (period_id)
+          where a.code = 'D11' and p.code = '2024-05';
+          update warehouse.fct_area_total as t set to_publication = 2
+          from was as w
+          where (t.area_id, t.period_id, t.indicator_id) = (w.area_id, w.period_id, w.indicator_id);
+          update was set from_publication = 2, actual = actual + 1;
+          insert into warehouse.fct_area_total select * from was
+          """);
+      assertThat(jdbc.queryForList(question))
+          .hasSize(40)
+          .allSatisfy(row -> assertThat(row.get("files")).hasToString("{all_2_KTXH.csv}"));
+
+      JsonNode plan = plan("explain (analyze, buffers, format json) " + question).get(0);
+      assertThat(plan.get("Plan").get("Shared Hit Blocks").asInt()).isLessThan(20_000);
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   /** Blocks and not seconds: they are the same on every machine. */
   @ParameterizedTest
   @ValueSource(

@@ -106,6 +106,27 @@ class MartViewsTest {
   }
 
   @Test
+  void explainsWhatChangedBetweenTwoPublications() {
+    assertThat(
+            rows(
+                """
+                select period, indicator, actual_before, actual_after, difference,
+                  obs_status_before, obs_status_after, files, files_before, reference_changes
+                from mart.district_total_diff(1, 2)
+                order by 1, 2
+                """))
+        .containsExactly(
+            "2024 AGR_RICE_AREA 150.13 170.50 20.38 final final {06040_2024_KTXH_lan2.csv}"
+                + " {06040_2024_KTXH.csv} {\"target of hdnd_huyen of 2024-07-01\"}",
+            "2024-03 AGR_RICE_AREA 5.00 5.00 0.00 final final {} {}"
+                + " {\"target of hdnd_huyen of 2024-07-01\"}");
+    assertThat(rows("select * from mart.district_total_diff(2, 2)")).isEmpty();
+    assertThatThrownBy(() -> rows("select * from mart.district_total_diff(1, 3)"))
+        .rootCause()
+        .hasMessageContaining("There is no publication 3; the newest is 2.");
+  }
+
+  @Test
   void showsNothingBeforeTheFirstPublicationAndSaysSoOfAnyOther() {
     try (TestDatabase empty = TestDatabase.create()) {
       JdbcTemplate nothing = new JdbcTemplate(empty.dataSource());
