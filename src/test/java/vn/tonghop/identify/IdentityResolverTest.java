@@ -134,7 +134,8 @@ class IdentityResolverTest {
 
   @Test
   void refusesWhatItDoesNotKnow() {
-    assertThat(refused("99999_2024_KTXH.csv", HEADER)).isEqualTo("unknown-commune [Xã Đại Đồng, , ]");
+    assertThat(refused("99999_2024_KTXH.csv", HEADER))
+        .isEqualTo("unknown-commune [Xã Đại Đồng, , ]");
     assertThat(refused("06040_quy_KTXH.csv", HEADER)).isEqualTo("unknown-period []");
     assertThat(refused("06040_KTXH.csv", HEADER)).isEqualTo("unknown-period []");
     assertThat(refused("06040_2024_ABC.csv", HEADER)).isEqualTo("unknown-form [KTXH]");
