@@ -80,6 +80,7 @@ class ChecksTest {
           totals_add_up | delete from warehouse.fct_area_total where indicator_id = 24 and area_id = 1
           totals_are_as_firm_as_their_values | update warehouse.fct_commune_value set obs_status = 2 where indicator_id = 24 and commune_id = 12
           totals_are_as_firm_as_their_values | update warehouse.fct_area_total set values_provisional = 1 where indicator_id = 22
+          shares_of_history_add_up | insert into warehouse.dim_succession values ('06040', '06040', '2024-12-01', 0.5, null, 1, null)
           reported_is_within_expected | update warehouse.fct_area_total set communes_expected = 5 where indicator_id = 24
           publications_have_no_gap | update warehouse.publication set publication = 3 where publication = 2
           nothing_is_beyond_the_candidate | update warehouse.dim_target set from_publication = 4 where from_publication = 3
