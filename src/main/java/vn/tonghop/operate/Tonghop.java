@@ -30,6 +30,7 @@ import vn.tonghop.operate.listing.FindingsCommand;
 import vn.tonghop.operate.listing.RejectsCommand;
 import vn.tonghop.operate.listing.RunsCommand;
 import vn.tonghop.operate.listing.ShowCommand;
+import vn.tonghop.operate.rebuild.RebuildCommand;
 import vn.tonghop.operate.run.RestartCommand;
 import vn.tonghop.operate.run.RunCommand;
 import vn.tonghop.operate.session.ExitCode;
@@ -70,6 +71,7 @@ public final class Tonghop implements Runnable {
     COMMANDS.put("withdraw", WithdrawCommand::new);
     COMMANDS.put("undo", UndoCommand::new);
     COMMANDS.put("actions", ActionsCommand::new);
+    COMMANDS.put("rebuild", RebuildCommand::new);
     COMMANDS.put("totals", TotalsCommand::new);
     COMMANDS.put("sql", SqlCommand::new);
     COMMANDS.put("db", DatabaseCommand::new);
