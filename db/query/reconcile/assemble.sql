@@ -83,7 +83,8 @@ select distinct on (regexp_replace(j.relation, '/[0-9]+$', ''))
   j.scale,
   case j.kind
     when 'ratio' then j.scale * j.dividend / j.divisor
-    else j.first_value - j.balance / j.first_coefficient
+    -- Coefficients are 1 and -1.
+    else j.first_value - j.balance * j.first_coefficient
   end,
   case when j.kind = 'ratio' then j.first_half + (j.greatest - j.least) / 2 else j.tolerance end,
   j.is_broken, j.is_broken and j.is_cut

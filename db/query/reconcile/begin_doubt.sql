@@ -10,7 +10,7 @@ join warehouse.dim_commune as c on c.code = t.place_code and c.to_publication is
 join warehouse.dim_period as p on p.year = t.year and p.to_publication is null
 join ops.submission as s
   on s.commune_id = c.commune_id and s.period_id = p.period_id and s.state = 'current'
-where mart.current_publication() + 1 in (t.from_publication, t.to_publication)
+where (select mart.current_publication()) + 1 in (t.from_publication, t.to_publication)
   -- An adjustment says nothing of the time before it.
   and (
     p.cut_off >= t.assigned_on
@@ -28,14 +28,14 @@ join warehouse.dim_rule as r on r.code = f.code
 join ops.submission as s
   on s.commune_id = f.commune_id and s.period_id = f.period_id and s.state = 'current'
 where f.state <> 'corrected'
-  and mart.current_publication() + 1 in (r.from_publication, r.to_publication)
+  and (select mart.current_publication()) + 1 in (r.from_publication, r.to_publication)
 union
 select s.commune_id, s.period_id, s.form
 from ops.finding as f
 join warehouse.dim_indicator as i on i.indicator_id = f.indicator_id
 join ops.submission as s
   on s.commune_id = f.commune_id and s.period_id = f.period_id and s.state = 'current'
-where f.state <> 'corrected' and i.from_publication = mart.current_publication() + 1
+where f.state <> 'corrected' and i.from_publication = (select mart.current_publication()) + 1
 on conflict do nothing;
 
 insert into staging.changed_unit (commune_id, period_id)

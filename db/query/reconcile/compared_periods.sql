@@ -35,8 +35,8 @@ select a.period_id, a.other_id, a.other_year, a.how
 from asked as a
 where exists (
     select from warehouse.fct_coverage as k
-    where k.period_id = a.other_id and k.from_publication <= mart.current_publication()
-      and (k.to_publication is null or k.to_publication > mart.current_publication())
+    where k.period_id = a.other_id and k.from_publication <= (select mart.current_publication())
+      and (k.to_publication is null or k.to_publication > (select mart.current_publication()))
   )
   or a.other_id in (select c.period_id from staging.contribution as c);
 

@@ -45,8 +45,8 @@ place as (
   join warehouse.fct_commune_value as v
     on v.year = p.year and v.period_id = a.period_id and v.commune_id = a.commune_id
     and v.origin = 's' and not v.is_held
-    and v.from_publication <= mart.current_publication()
-    and (v.to_publication is null or v.to_publication > mart.current_publication())
+    and v.from_publication <= (select mart.current_publication())
+    and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
   where not a.is_touched
 ),
 cell as (

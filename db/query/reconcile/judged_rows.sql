@@ -39,7 +39,8 @@ own as (
   where f.is_judged and f.column_name <> 'target'
   group by f.commune_id, f.period_id, f.indicator_id
 ),
-sure as (
+-- Looked up by its key each time.
+sure as not materialized (
   select f.*
   from staging.figure as f
   where not f.is_doubtful and f.column_name in ('actual', 'cumulative')

@@ -4,7 +4,7 @@ drop table if exists told;
 create temporary table told on commit drop as
 select
   c.code, c.severity, c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
-  c.column_name, c.value, c.expected, c.effect, c.subject,
+  c.column_name, c.value, c.expected, trim_scale(c.effect) as effect, c.subject,
   array_prepend(coalesce(c.value, ''), c.arguments) as filled_with,
   false as is_released
 from staging.finding_candidate as c;

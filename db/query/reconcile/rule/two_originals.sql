@@ -4,7 +4,7 @@ insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments, effect
 )
-with twin as (
+with twin as materialized (
   select
     c.file_id, c.commune_id, c.period_id, c.form, o.file_id as other_id, g.inbox_path as file_name
   from staging.contribution as c
@@ -36,7 +36,8 @@ told as (
   left join ops.submission_row as b
     on b.file_id = t.other_id and b.commune_id = t.commune_id and b.period_id = t.period_id
     and b.indicator_id = a.indicator_id and not b.is_repeat
-  where (a.is_nothing, a.actual, a.cumulative) is distinct from (b.is_nothing, b.actual, b.cumulative)
+  where exists (select from twin)
+    and (a.is_nothing, a.actual, a.cumulative) is distinct from (b.is_nothing, b.actual, b.cumulative)
   order by a.file_id, a.line_no, t.other_id
 )
 select

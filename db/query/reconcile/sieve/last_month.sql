@@ -20,13 +20,19 @@ before as (
   join staging.effective_row as e on e.period_id = c.other_id
   left join staging.held_line as h on h.file_id = e.file_id and h.line_no = e.line_no
   where h.file_id is null
+    and exists (
+      select from staging.compared_period as n
+      where n.how = 'last month' and n.other_id in (select k.period_id from staging.contribution as k))
   union all
   select c.period_id, v.commune_id, v.indicator_id, v.cumulative
   from compared as c
   join warehouse.fct_commune_value as v
-    on v.year = c.other_year and v.period_id = c.other_id and v.origin = 's' and not v.is_held
-    and v.from_publication <= mart.current_publication()
-    and (v.to_publication is null or v.to_publication > mart.current_publication())
+    on v.period_id = c.other_id and v.origin = 's' and not v.is_held
+    -- Named beforehand, so that other years and periods are not read.
+    and v.year = any (array(select n.other_year from compared as n))
+    and v.period_id = any (array(select n.other_id from compared as n))
+    and v.from_publication <= (select mart.current_publication())
+    and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
   where not exists (
     select from staging.touched_submission as t
     where t.commune_id = v.commune_id and t.period_id = v.period_id)
@@ -42,11 +48,17 @@ stated as (
   from staging.effective_row as e
   where e.period_id in (select j.period_id from january as j) and e.cumulative is not null
     and exists (select from january)
+),
+-- Once for both rules: what is less than last month's is hardly last month's and this month's.
+counted as (
+  select
+    s.commune_id, s.period_id, count(*) as cumulatives, count(s.actual) as with_actual,
+    count(*) filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before) as suspected
+  from stated as s
+  group by s.commune_id, s.period_id
 )
-select
-  n.code, s.commune_id, s.period_id,
-  case n.code when 'cumulative-mismatch' then count(s.actual) else count(*) end, 0,
-  count(*) filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before)
-from stated as s
-cross join (values ('cumulative-mismatch'), ('cumulative-decreased')) as n (code)
-group by n.code, s.commune_id, s.period_id;
+select n.code, c.commune_id, c.period_id, n.checked, 0, c.suspected
+from counted as c
+cross join lateral (values
+  ('cumulative-mismatch', c.with_actual), ('cumulative-decreased', c.cumulatives)
+) as n (code, checked);

@@ -13,19 +13,25 @@ far as materialized (
   from staging.rule_in_force as f
   where f.code in ('outlier', 'suspected-unit')
 ),
-before as (
+before as not materialized (
   select c.period_id, c.how, e.commune_id, e.indicator_id, e.actual, e.cumulative
   from compared as c
   join staging.effective_row as e on e.period_id = c.other_id
   left join staging.held_line as h on h.file_id = e.file_id and h.line_no = e.line_no
   where h.file_id is null
+    and exists (
+      select from staging.compared_period as n
+      where n.how like 'last year%' and n.other_id in (select k.period_id from staging.contribution as k))
   union all
   select c.period_id, c.how, v.commune_id, v.indicator_id, v.actual, v.cumulative
   from compared as c
   join warehouse.fct_commune_value as v
-    on v.year = c.other_year and v.period_id = c.other_id and v.origin = 's' and not v.is_held
-    and v.from_publication <= mart.current_publication()
-    and (v.to_publication is null or v.to_publication > mart.current_publication())
+    on v.period_id = c.other_id and v.origin = 's' and not v.is_held
+    -- Named beforehand, so that other years and periods are not read.
+    and v.year = any (array(select n.other_year from compared as n))
+    and v.period_id = any (array(select n.other_id from compared as n))
+    and v.from_publication <= (select mart.current_publication())
+    and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
   where not exists (
     select from staging.touched_submission as t
     where t.commune_id = v.commune_id and t.period_id = v.period_id)
@@ -36,6 +42,7 @@ month_by_month as (
     max(b.actual) as greatest
   from before as b
   where b.how <> 'last year'
+    and exists (select from compared as n where n.how <> 'last year')
   group by b.period_id, b.commune_id, b.indicator_id
 ),
 stated as (

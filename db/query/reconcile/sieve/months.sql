@@ -13,14 +13,20 @@ of_months as (
   join staging.effective_row as e on e.period_id = c.other_id
   left join staging.held_line as h on h.file_id = e.file_id and h.line_no = e.line_no
   where h.file_id is null
+    and exists (
+      select from staging.compared_period as n
+      where n.how = 'month' and n.other_id in (select k.period_id from staging.contribution as k))
   union all
   select c.period_id, v.commune_id, v.indicator_id, c.other_id,
     case when v.is_reported and v.actual is null and v.cumulative is null then 0 else v.actual end
   from compared as c
   join warehouse.fct_commune_value as v
-    on v.year = c.other_year and v.period_id = c.other_id and v.origin = 's' and not v.is_held
-    and v.from_publication <= mart.current_publication()
-    and (v.to_publication is null or v.to_publication > mart.current_publication())
+    on v.period_id = c.other_id and v.origin = 's' and not v.is_held
+    -- Named beforehand, so that other years and periods are not read.
+    and v.year = any (array(select n.other_year from compared as n))
+    and v.period_id = any (array(select n.other_id from compared as n))
+    and v.from_publication <= (select mart.current_publication())
+    and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
   where not exists (
     select from staging.touched_submission as t
     where t.commune_id = v.commune_id and t.period_id = v.period_id)

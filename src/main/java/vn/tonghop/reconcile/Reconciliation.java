@@ -28,6 +28,9 @@ public final class Reconciliation {
    */
   private static final int MOST_LOOKS = 40;
 
+  /** From here on a pass over all rows costs less than looking each of them up. */
+  private static final long MANY_ROWS = 100_000;
+
   private static final List<String> SIEVES = files("sieve");
   private static final List<String> RELATIONS = files("relation");
   private static final List<String> RULES = files("rule");
@@ -103,8 +106,15 @@ public final class Reconciliation {
     queries.update("reconcile/begin_rules", Map.of());
     queries.update("reconcile/begin_structure", Map.of());
     queries.update("reconcile/compared_periods", Map.of());
+    boolean many = queries.number("reconcile/rows_judged", Map.of()) >= MANY_ROWS;
+    if (many) {
+      queries.update("reconcile/prefer_hashing", Map.of());
+    }
     for (String sieve : SIEVES) {
       queries.update(sieve, Map.of());
+    }
+    if (many) {
+      queries.update("reconcile/prefer_any", Map.of());
     }
     queries.update("reconcile/find_suspects", Map.of());
     if (queries.number("reconcile/suspects", Map.of()) > 0) {

@@ -23,7 +23,7 @@ import vn.tonghop.operate.table.Style;
 import vn.tonghop.operate.table.TableRows;
 
 /** Shows one run. */
-@Command(name = "show", description = "Shows one run: its steps, counts, timings and error.")
+@Command(name = "show", description = "Shows one run: its steps, counts, timings and error, and what its rules checked.")
 public final class ShowCommand implements Callable<Integer> {
   /** Columns of a step that people are shown, by their place in the query; JSON has all. */
   private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 10);
@@ -49,16 +49,15 @@ public final class ShowCommand implements Callable<Integer> {
       Map<String, @Nullable Object> shown = runs.named(0);
       Rows steps =
           Rows.of(session, "show_steps", new StepFilter(run, ZoneId.systemDefault().getId()));
+      Rows relations = Rows.of(session, "show_relations", new RelationFilter(run));
       if (json) {
-        List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        for (int i = 0; i < steps.rows().size(); i++) {
-          all.add(steps.named(i));
-        }
-        shown.put("steps", all);
+        shown.put("steps", steps.allNamed());
+        shown.put("relations", relations.allNamed());
         terminal.out().println(JsonRows.text(shown));
       } else {
         shown.forEach(this::print);
         printAttempts(steps);
+        printRelations(relations);
       }
       return ExitCode.FINISHED;
     }
@@ -84,6 +83,16 @@ public final class ShowCommand implements Callable<Integer> {
         });
   }
 
+  private void printRelations(Rows relations) {
+    if (!relations.rows().isEmpty()) {
+      terminal.out().println();
+      RowPrinter table =
+          RowPrinter.of(Style.LISTING, terminal.out(), relations.columns());
+      relations.rows().forEach(table::row);
+      table.end();
+    }
+  }
+
   private void print(String name, @Nullable Object value) {
     if (value != null) {
       terminal.out().printf("%-12s %s%n", name, TableRows.toTheSecond(TableRows.text(value)));
@@ -91,6 +100,8 @@ public final class ShowCommand implements Callable<Integer> {
   }
 
   private record StepFilter(long run, String zone) {}
+
+  private record RelationFilter(long run) {}
 
   /** A result of few rows. */
   private record Rows(List<Column> columns, List<List<@Nullable Object>> rows)
@@ -118,6 +129,14 @@ public final class ShowCommand implements Callable<Integer> {
         named.put(columns.get(i).name(), rows.get(row).get(i));
       }
       return named;
+    }
+
+    List<Map<String, @Nullable Object>> allNamed() {
+      List<Map<String, @Nullable Object>> all = new ArrayList<>();
+      for (int i = 0; i < rows.size(); i++) {
+        all.add(named(i));
+      }
+      return all;
     }
 
     @Override
