@@ -33,8 +33,7 @@ class RelationsTest {
         "HH_TOTAL;hộ;;1207;",
         "POV_RATE;%;;4,30;",
         "FOR_PLANT_AREA;sào;1.000,5;920;91,95");
-    office.receive(
-        "06043_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "POV_HH;hộ;41", "HH_TOTAL;hộ;1207");
+    office.receive("06043_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "POV_HH;hộ;41", "HH_TOTAL;hộ;1207");
     office.consolidate();
 
     assertThat(
@@ -94,8 +93,7 @@ class RelationsTest {
         .containsExactly("cumulative-decreased|2024-10|FOR_PLANT_AREA|open");
 
     String finding = office.row("select finding_id from mart.finding where severity = 'hold'");
-    TypedCommand released =
-        TypedCommand.of(office, "release", finding, "--reason", "đã kiểm tra");
+    TypedCommand released = TypedCommand.of(office, "release", finding, "--reason", "đã kiểm tra");
     assertThat(released.exitCode()).as(released.err()).isZero();
     office.consolidate();
 

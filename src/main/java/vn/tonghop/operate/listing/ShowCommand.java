@@ -23,7 +23,10 @@ import vn.tonghop.operate.table.Style;
 import vn.tonghop.operate.table.TableRows;
 
 /** Shows one run. */
-@Command(name = "show", description = "Shows one run: its steps, counts, timings and error, and what its rules checked.")
+@Command(
+    name = "show",
+    description =
+        "Shows one run: its steps, counts, timings and error, and what its rules checked.")
 public final class ShowCommand implements Callable<Integer> {
   /** Columns of a step that people are shown, by their place in the query; JSON has all. */
   private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 10);
@@ -86,8 +89,7 @@ public final class ShowCommand implements Callable<Integer> {
   private void printRelations(Rows relations) {
     if (!relations.rows().isEmpty()) {
       terminal.out().println();
-      RowPrinter table =
-          RowPrinter.of(Style.LISTING, terminal.out(), relations.columns());
+      RowPrinter table = RowPrinter.of(Style.LISTING, terminal.out(), relations.columns());
       relations.rows().forEach(table::row);
       table.end();
     }
