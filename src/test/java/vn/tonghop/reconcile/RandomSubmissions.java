@@ -30,7 +30,8 @@ final class RandomSubmissions {
           List.of("2024"),
           List.of("2024", "2023"),
           List.of("2024-Q1", "2023-01", "2023-02", "2023-03"),
-          List.of("2024-03", "2023-03"));
+          List.of("2024-03", "2023-03"),
+          List.of("2024-03", "2024-02", "2024-01", "2024-Q1"));
 
   private final Random random;
   private final List<String> periods;

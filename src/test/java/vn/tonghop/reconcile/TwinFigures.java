@@ -19,6 +19,11 @@ final class TwinFigures {
   static final Set<String> KINDS =
       Set.of(
           "ambiguous-number",
+          "cumulative-decreased",
+          "cumulative-mismatch",
+          "months-mismatch",
+          "outlier",
+          "suspected-unit",
           "dropped-on-revision",
           "duplicate-row",
           "held-by-hand",
