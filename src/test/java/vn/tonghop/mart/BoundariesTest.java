@@ -137,7 +137,7 @@ class BoundariesTest {
   }
 
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, Long.getLong("tonghop.seeds", 5));
+    return LongStream.rangeClosed(1, Long.getLong("tonghop.seeds", 4));
   }
 
   @ParameterizedTest(name = "seed {0}")
