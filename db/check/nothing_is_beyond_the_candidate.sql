@@ -25,6 +25,8 @@ version as (
   union all
   select 'dim_unit', from_publication, to_publication from warehouse.dim_unit
   union all
+  select 'dim_alias', from_publication, to_publication from warehouse.dim_alias
+  union all
   select 'dim_target', from_publication, to_publication from warehouse.dim_target
   union all
   select 'dim_period', from_publication, to_publication from warehouse.dim_period

@@ -13,6 +13,9 @@ from (
   select count(*) as changed from warehouse.dim_indicator
   where from_publication = :candidate or to_publication = :candidate
   union all
+  select count(*) as changed from warehouse.dim_alias
+  where from_publication = :candidate or to_publication = :candidate
+  union all
   select count(*) as changed from warehouse.dim_unit
   where from_publication = :candidate or to_publication = :candidate
   union all
