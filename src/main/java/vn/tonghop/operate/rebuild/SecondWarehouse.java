@@ -3,6 +3,7 @@ package vn.tonghop.operate.rebuild;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -18,7 +19,7 @@ import vn.tonghop.postgres.EmbeddedDatabase;
 final class SecondWarehouse implements AutoCloseable {
   private static final String HOME = "tonghop.home";
 
-  private final String homeBefore = System.getProperty(HOME, "");
+  private final @Nullable String homeBefore = System.getProperty(HOME);
   private final ReplayClock clock = new ReplayClock();
   private final EmbeddedDatabase database;
   private final ConfigurableApplicationContext context;
@@ -62,6 +63,10 @@ final class SecondWarehouse implements AutoCloseable {
   public void close() {
     context.close();
     database.close();
-    System.setProperty(HOME, homeBefore);
+    if (homeBefore == null) {
+      System.clearProperty(HOME);
+    } else {
+      System.setProperty(HOME, homeBefore);
+    }
   }
 }

@@ -322,4 +322,25 @@ class ActionsTest {
     assertThat(typed("actions --json").out())
         .contains("\"action_id\":3", "\"undoes\":2", "\"undone_by\":3");
   }
+
+  @Test
+  void ofTwoOriginalsOfOneSecondTheOneThatIsNotWithdrawnCounts() throws IOException {
+    office.receive("a/06040_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;1.100,5");
+    office.receive("b/06040_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;1.200,5");
+    Files.setLastModifiedTime(
+        office.inbox().resolve("b/06040_2024_KTXH.csv"),
+        Files.getLastModifiedTime(office.inbox().resolve("a/06040_2024_KTXH.csv")));
+    receiveTheOther();
+    office.consolidate();
+    assertThat(office.rows(FINDINGS)).containsExactly("two-originals|2|open");
+    assertThat(office.row(RICE)).isEqualTo("2200.50");
+
+    String later =
+        office.row("select max(file_id) from mart.submission_file where file_name like '06040%'");
+    done("withdraw " + later);
+    office.consolidate();
+
+    assertThat(office.rows(FINDINGS)).containsExactly("two-originals|2|corrected");
+    assertThat(office.row(RICE)).isEqualTo("3301.00");
+  }
 }
