@@ -4,7 +4,7 @@ call staging.empty_of(
   'staging.structure', 'staging.commune_target', 'staging.contributed_column', 'staging.sieved',
   'staging.suspect', 'staging.figure', 'staging.compared_period', 'staging.judged_row',
   'staging.column_swap', 'staging.unit_slip', 'staging.relation_wish', 'staging.relation_cell',
-  'staging.relation');
+  'staging.relation', 'staging.blame');
 
 -- What is measured can have any decimals; what is counted has none, so that a number as it is written is
 -- exact (see CountedThings).

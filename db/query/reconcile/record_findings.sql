@@ -9,14 +9,10 @@ with judged as (
       else 'open'
     end as state
   from ops.finding as f
-  left join (
-    select t.*, m.message_vi
-    from told as t
-    join ops.message_template as m on m.code = t.code
-  ) as c
+  left join told as c
     on c.subject = f.subject and c.severity = f.severity
     and (c.value, c.expected) is not distinct from (f.value, f.expected)
-    and (f.state = 'released' or ops.fill(c.message_vi, c.filled_with) = f.message_vi)
+    and (f.state = 'released' or c.message_vi = f.message_vi)
   where f.state <> 'corrected'
     and (
       exists (
@@ -34,17 +30,13 @@ where f.finding_id = j.finding_id and f.state <> j.state;
 
 insert into ops.finding (
   run_id, code, severity, state, period_id, commune_id, indicator_id, form, file_id, line_no,
-  column_name, value, expected, effect, message_vi, message_en, advice_vi
+  column_name, value, expected, proposal, effect, message_vi, message_en, advice_vi
 )
 select
   :run, c.code, c.severity, case when c.is_released then 'released' else 'open' end,
   c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
-  c.column_name, c.value, c.expected, c.effect,
-  ops.fill(m.message_vi, c.filled_with),
-  ops.fill(m.message_en, c.filled_with),
-  ops.fill(m.advice_vi, c.filled_with)
+  c.column_name, c.value, c.expected, c.proposal, c.effect, c.message_vi, c.message_en, c.advice_vi
 from told as c
-join ops.message_template as m on m.code = c.code
 where not exists (
   select from ops.finding as f
   where f.state in ('open', 'released') and f.subject = c.subject

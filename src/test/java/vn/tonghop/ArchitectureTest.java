@@ -130,6 +130,18 @@ class ArchitectureTest {
                   .or(describe("are primitive", JavaClass::isPrimitive)));
 
   @ArchTest
+  static final ArchRule blameIsPure =
+      classes()
+          .that()
+          .resideInAPackage("vn.tonghop.reconcile.blame..")
+          .should()
+          .onlyDependOnClassesThat(
+              resideInAnyPackage("vn.tonghop.reconcile.blame..", "java.lang..", "java.util..")
+                  .or(resideInAnyPackage("java.math", "org.jspecify.annotations"))
+                  .or(describe("are arrays", JavaClass::isArray))
+                  .or(describe("are primitive", JavaClass::isPrimitive)));
+
+  @ArchTest
   static final ArchRule readingTakesStreamsAndOpensNoFiles =
       noClasses()
           .that()

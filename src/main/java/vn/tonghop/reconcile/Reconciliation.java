@@ -117,13 +117,18 @@ public final class Reconciliation {
       queries.update("reconcile/prefer_any", Map.of());
     }
     queries.update("reconcile/find_suspects", Map.of());
-    if (queries.number("reconcile/suspects", Map.of()) > 0) {
+    boolean anySuspect = queries.number("reconcile/suspects", Map.of()) > 0;
+    if (anySuspect) {
       relate();
     }
     for (String rule : RULES) {
       queries.update(rule, Map.of("run", runId, "today", today));
     }
     queries.update("reconcile/configure_findings", Map.of());
+    if (anySuspect) {
+      new BrokenRelations(queries).explain();
+      queries.update("reconcile/apply_blame", Map.of());
+    }
   }
 
   private void relate() {

@@ -25,7 +25,20 @@ public enum Phrase implements Wording {
       "what is wrong anew, or nothing"),
   IN_THE_SPREADSHEET(
       "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing"),
-  MORE_PROBLEMS("how many more");
+  MORE_PROBLEMS("how many more"),
+  PROBABLY_WRONG("indicator", "line", "value as written", "proposal"),
+  PROBABLY_WRONG_TOGETHER(
+      "indicator", "line", "value as written", "proposal", "all cells, each with value and line"),
+  PROBABLY_EXCHANGED(
+      "indicator",
+      "line",
+      "value as written",
+      "the other cell's indicator",
+      "its line",
+      "its value as written"),
+  MUST_BE_WRONG("the cells, each with value and line"),
+  ONE_MUST_BE_WRONG("the cells, each with value and line"),
+  CANNOT_BE_LOCATED("the cells, each with value and line");
 
   private final String text = name().toLowerCase(Locale.ROOT).replace('_', '-');
   private final List<String> arguments;

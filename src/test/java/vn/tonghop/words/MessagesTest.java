@@ -50,7 +50,6 @@ class MessagesTest {
 
     assertThat(messages.vi(phrase, "slip")).isNotBlank().doesNotContainPattern(BLANK);
     assertThat(messages.en(phrase, "slip")).isNotBlank().doesNotContainPattern(BLANK);
-    assertThat(messages.advice(phrase)).isEmpty();
   }
 
   @Test
