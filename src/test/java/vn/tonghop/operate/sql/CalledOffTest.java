@@ -25,7 +25,7 @@ class CalledOffTest {
   @TempDir private Path folder = Path.of("");
 
   @ParameterizedTest
-  @CsvSource({"INT, 5", "TERM, 5", "KILL, 20"})
+  @CsvSource({"INT, 20", "TERM, 20", "KILL, 20"})
   void leavesNoQueryRunning(String signal, int seconds) throws Exception {
     try (TestDatabase database = TestDatabase.create();
         Connection watcher = database.dataSource().getConnection()) {
