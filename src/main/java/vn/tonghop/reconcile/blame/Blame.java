@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 public final class Blame {
 
-  /** A few tenths of a second. */
-  static final int MOST_TRIALS = 100_000;
+  /** Some hundredths of a second. */
+  static final int MOST_TRIALS = 10_000;
 
   private final List<Figure> figures;
   private final List<Relation> intact;
@@ -78,15 +78,16 @@ public final class Blame {
 
   private Verdict verdict() {
     List<Figure> suspects = suspects();
+    List<Relation> near =
+        intact.stream().filter(relation -> suspects.stream().anyMatch(relation::isAbout)).toList();
     List<Slip> single =
         newest(
-            new SingleSlips(figures, broken, intact).among(suspects),
+            new SingleSlips(figures, broken, near, intact).among(suspects),
             slip -> slip.guesses().stream().map(Guess::figure));
     if (single.size() == 1) {
       return verdict(Verdict.Certainty.PROPOSED, figuresOf(single), single);
     }
-    List<List<Figure>> cells =
-        newest(new WrongCells(broken, intact).single(suspects), List::stream);
+    List<List<Figure>> cells = newest(new WrongCells(broken, near).single(suspects), List::stream);
     if (cells.size() == 1) {
       return verdict(Verdict.Certainty.BLAMED, cells.get(0), List.of());
     }
@@ -94,11 +95,11 @@ public final class Blame {
       List<Figure> any = cells.isEmpty() ? figuresOf(single) : flat(cells);
       return verdict(Verdict.Certainty.UNDECIDED, any, List.of());
     }
-    return pairs(suspects);
+    return pairs(suspects, near);
   }
 
-  private Verdict pairs(List<Figure> suspects) {
-    SlipPairs pairs = new SlipPairs(broken, intact, MOST_TRIALS);
+  private Verdict pairs(List<Figure> suspects, List<Relation> near) {
+    SlipPairs pairs = new SlipPairs(broken, near, MOST_TRIALS);
     List<List<Slip>> slips =
         newest(
             pairs.among(suspects),
@@ -106,7 +107,7 @@ public final class Blame {
     if (slips.size() == 1 && !pairs.isBounded()) {
       return verdict(Verdict.Certainty.PROPOSED, figuresOf(slips.get(0)), slips.get(0));
     }
-    List<List<Figure>> cells = newest(new WrongCells(broken, intact).pairs(suspects), List::stream);
+    List<List<Figure>> cells = newest(new WrongCells(broken, near).pairs(suspects), List::stream);
     if (cells.size() == 1) {
       return verdict(Verdict.Certainty.BLAMED, cells.get(0), List.of());
     }
