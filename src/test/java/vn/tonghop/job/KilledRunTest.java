@@ -15,7 +15,7 @@ import vn.tonghop.Office;
  */
 class KilledRunTest {
 
-  private static final int KILLS = Integer.getInteger("tonghop.test.kills", 2);
+  private static final int KILLS = Integer.getInteger("tonghop.test.kills", 1);
   private static final long SEED = Long.getLong("tonghop.test.seed", 2);
 
   /** From starting Java to what is left when all is told. */

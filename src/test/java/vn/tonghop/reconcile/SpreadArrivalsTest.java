@@ -29,12 +29,12 @@ import vn.tonghop.Office;
  * never sends them, for a file that is withdrawn is as if it had not been sent. Later they release
  * what was found and hold values, of both alike; then more files come, and some of that is undone.
  *
- * <p>Other sets with {@code -Dtonghop.first-seed=1000}, more with {@code -Dtonghop.sets=200}.
+ * <p>Other sets with {@code -Dtonghop.first-seed=1000}, more with {@code -Dtonghop.sets=2000}.
  */
 class SpreadArrivalsTest {
 
   private static final long FIRST_SEED = Long.getLong("tonghop.first-seed", 1);
-  private static final int SETS = Integer.getInteger("tonghop.sets", 60);
+  private static final int SETS = Integer.getInteger("tonghop.sets", 200);
 
   private static final String AT_ONCE = "1";
   private static final String SPREAD = "2";
