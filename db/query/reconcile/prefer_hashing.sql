@@ -1,5 +1,5 @@
--- Millions of rows are looked at once, and the planner, which takes file, commune and period for independent
--- of each other, expects a few hundred.
+-- Many rows are looked at once, and the planner, which takes file, commune and period for independent of
+-- each other, expects a row or a few hundred: it would hold each against each.
 set local enable_nestloop = off;
 set local enable_mergejoin = off;
 set local enable_sort = off;

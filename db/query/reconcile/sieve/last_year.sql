@@ -1,14 +1,5 @@
 -- Figures of last year that are not those that were reported then, and values that are far from these. Where
 -- nothing of last year is known, those that the row itself states count.
--- The planner takes file, commune and period for independent of each other and expects a row or two: where
--- many submissions are judged, it would hold each row against each.
-do $$
-begin
-  if (select count(*) from staging.contribution) > 200 then
-    set local enable_nestloop = off;
-  end if;
-end $$;
-
 insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year, c.how
@@ -99,5 +90,3 @@ cross join lateral (values
   ('outlier', c.comparable, c.all_rows - c.comparable),
   ('suspected-unit', c.comparable, c.all_rows - c.comparable)
 ) as n (code, checked, unchecked);
-
-set local enable_nestloop = on;

@@ -28,8 +28,10 @@ public final class Reconciliation {
    */
   private static final int MOST_LOOKS = 40;
 
-  /** From here on a pass over all rows costs less than looking each of them up. */
-  private static final long MANY_ROWS = 100_000;
+  /**
+   * From here on looking each row up, or holding it against each other, costs more than one pass.
+   */
+  private static final long MANY_ROWS = 2_000;
 
   private static final List<String> SIEVES = files("sieve");
   private static final List<String> RELATIONS = files("relation");

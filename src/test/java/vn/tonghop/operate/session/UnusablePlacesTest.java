@@ -75,7 +75,7 @@ class UnusablePlacesTest {
 
   @Test
   void aFullDiskIsNamedWhoeverFindsIt() {
-    IOException full = new FileSystemException("/home/x", null, "No space left on device");
+    IOException full = new FileSystemException("/data", null, "No space left on device");
 
     assertThat(WorkingFolder.told(folder, full))
         .isEqualTo(
