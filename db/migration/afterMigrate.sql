@@ -62,7 +62,7 @@ end $$;
 
 -- What everybody may do in a database unless it is taken from them: temporary tables, tables in the
 -- schema public, DO, the locks by which programs keep each other out, large objects, notices, pieces
--- of the log. Whoever owns the warehouse keeps it.
+-- of the log. Whoever owns the warehouse, or loads it, keeps it.
 do $$
 declare
   keeper text;
@@ -89,6 +89,8 @@ begin
       select datdba::regrole::text from pg_database where datname = current_database()
       union
       select nspowner::regrole::text from pg_namespace where nspname = 'ops'
+      union
+      select rolname from pg_roles where rolname = 'tonghop_loader'
     loop
       execute format('grant execute on function %s to %s', closed, keeper);
       execute format('grant usage on language plpgsql to %s', keeper);

@@ -81,8 +81,7 @@ final class Job implements Contender {
     builder.environment().put("TONGHOP_HOME", folder().toString());
     builder.environment().put("TONGHOP_CONFIG", home.resolve("config").toString());
     builder.environment().put("SPRING_DATASOURCE_URL", server.url(database()));
-    builder.environment().put("SPRING_DATASOURCE_USERNAME", server.user());
-    builder.environment().put("SPRING_DATASOURCE_PASSWORD", server.password());
+    builder.environment().putAll(server.writer());
     Process process = builder.start();
     Thread whenEnded = new Thread(process::destroy);
     Runtime.getRuntime().addShutdownHook(whenEnded);

@@ -50,12 +50,16 @@ final class Server implements AutoCloseable {
     return url + database;
   }
 
-  String user() {
-    return user;
-  }
-
-  String password() {
-    return password;
+  /** As whom the job writes, by its settings: the embedded server has a login for that. */
+  Map<String, String> writer() {
+    if (embedded == null) {
+      return Map.of("SPRING_DATASOURCE_USERNAME", user, "SPRING_DATASOURCE_PASSWORD", password);
+    }
+    return Map.of(
+        "SPRING_DATASOURCE_USERNAME", embedded.loader().user(),
+        "SPRING_DATASOURCE_PASSWORD", embedded.loader().password(),
+        "SPRING_FLYWAY_USER", user,
+        "SPRING_FLYWAY_PASSWORD", password);
   }
 
   String script(String name) throws IOException {

@@ -1,5 +1,5 @@
--- Whether the schema is as a program with these migrations left it, the analysts' rights included. Names that
--- are not there yet raise an error.
+-- Whether the schema is as a program with these migrations left it, the analysts' and the loader's rights
+-- included. Names that are not there yet raise an error.
 select exists (
     select
     from ops.schema_state as state
@@ -11,4 +11,8 @@ select exists (
     ) as history
     where state.program = :program and state.history = history.told
 )
-and coalesce(has_schema_privilege(to_regrole('tonghop_analyst'), to_regnamespace('mart'), 'usage'), false);
+and coalesce(has_schema_privilege(to_regrole('tonghop_analyst'), to_regnamespace('mart'), 'usage'), false)
+and (
+    to_regrole('tonghop_loader') is null
+    or has_table_privilege(to_regrole('tonghop_loader'), 'ops.schema_state', 'select')
+);

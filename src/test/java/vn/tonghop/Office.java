@@ -201,8 +201,10 @@ public final class Office implements AutoCloseable {
               .run(
                   "--spring.config.location=classpath:/",
                   "--spring.datasource.url=" + database.url(),
-                  "--spring.datasource.username=" + database.username(),
-                  "--spring.datasource.password=" + database.password(),
+                  "--spring.datasource.username=" + TestDatabase.LOADER,
+                  "--spring.datasource.password=" + TestDatabase.LOADER_PASSWORD,
+                  "--spring.flyway.user=" + database.username(),
+                  "--spring.flyway.password=" + database.password(),
                   "--tonghop.home=" + home(),
                   "--tonghop.config=" + config());
       context = started;

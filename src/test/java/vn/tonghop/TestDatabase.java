@@ -22,6 +22,12 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public final class TestDatabase implements AutoCloseable {
 
+  /** The user as whom runs write. */
+  public static final String LOADER = "tonghop_loader";
+
+  /** The password of {@link #LOADER}. */
+  public static final String LOADER_PASSWORD = "of the tests' loader";
+
   private static final String SCHEMAS = "ops,staging,warehouse,mart,batch";
   private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -39,6 +45,7 @@ public final class TestDatabase implements AutoCloseable {
     Server.INSTANCE.run("create database " + name + " template " + Server.INSTANCE.template);
     // A copy has all that is in the template, but not the rights on it as a whole.
     Server.INSTANCE.run("revoke temporary on database " + name + " from public");
+    Server.INSTANCE.run("grant temporary on database " + name + " to " + LOADER);
     return new TestDatabase(name);
   }
 
@@ -98,6 +105,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private Server() {
       maintenance = setting("URL").map(Server::given).orElseGet(Server::embedded);
+      makeLoader();
       run("drop database if exists " + template + " with (force)");
       run("create database " + template);
       migrate(database(template));
@@ -143,6 +151,21 @@ public final class TestDatabase implements AutoCloseable {
       } catch (SQLException e) {
         throw new IllegalStateException(sql, e);
       }
+    }
+
+    private void makeLoader() {
+      run(
+          """
+          do $$ begin
+            if to_regrole('%1$s') is null then
+              create role %1$s;
+            end if;
+          end $$
+          """
+              .formatted(LOADER));
+      run(
+          "alter role %s login password '%s'"
+              .formatted(LOADER, LOADER_PASSWORD.replace("'", "''")));
     }
 
     private void dropTemplateOfGivenServer() {

@@ -23,6 +23,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private final EmbeddedServer server;
   private final int port;
   private final Login owner;
+  private final Login loader;
   private final Login analyst;
   private boolean closed;
 
@@ -32,6 +33,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     this.server = server;
     this.port = port;
     this.owner = login(ServerRoles.OWNER, notes);
+    this.loader = login(ServerRoles.LOADER, notes);
     this.analyst = login(ServerRoles.ANALYST, notes);
   }
 
@@ -140,7 +142,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return ServerRoles.url(port, ServerRoles.DATABASE);
   }
 
-  /** The user who owns the warehouse, and is no superuser. */
+  /** The user who owns the warehouse and migrates it, and is no superuser. */
   public String username() {
     return owner.user();
   }
@@ -148,6 +150,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
   /** The owner's password. */
   public String password() {
     return owner.password();
+  }
+
+  /** The user as whom runs write, and who owns nothing. */
+  public Login loader() {
+    return loader;
   }
 
   /** The user who is the analyst and nothing more. */

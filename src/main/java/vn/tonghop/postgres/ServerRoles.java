@@ -15,14 +15,19 @@ import org.postgresql.PGConnection;
 
 /**
  * Who may do what in the embedded server. Its superuser makes the database, the roles and their
- * rights, and does nothing else; the warehouse belongs to an owner who is none, and the analyst
- * logs in as nobody but the analyst.
+ * rights, and does nothing else; the warehouse belongs to an owner who is none; runs write as a
+ * loader who owns nothing, and the analyst logs in as nobody but the analyst.
  */
 final class ServerRoles {
   static final String DATABASE = "tonghop";
   static final String SUPERUSER = "postgres";
   static final String OWNER = "tonghop";
+  static final String LOADER = "tonghop_loader";
   static final String ANALYST = "tonghop_analyst";
+
+  /** In the order in which they are run. */
+  private static final List<String> RIGHTS =
+      List.of("/db/migration/afterMigrate.sql", "/db/migration/afterMigrate__loader.sql");
 
   /** Exists only while the superuser of an older version, who was the owner, gets its own name. */
   private static final String RENAMER = "tonghop_renamer";
@@ -50,8 +55,9 @@ final class ServerRoles {
   /** Whether all is as {@link #settle} leaves it. */
   boolean settled() throws IOException {
     try (Connection connection = connect(OWNER, notes.password(OWNER), DATABASE);
+        Connection loader = connect(LOADER, notes.password(LOADER), DATABASE);
         Connection analyst = connect(ANALYST, notes.password(ANALYST), DATABASE)) {
-      return analyst.isValid(5) && !isSuperuser(connection);
+      return analyst.isValid(5) && loader.isValid(5) && !isSuperuser(connection);
     } catch (SQLException e) {
       return false;
     }
@@ -68,6 +74,7 @@ final class ServerRoles {
         // What the benchmark needs, which makes databases beside the warehouse.
         statement.execute("alter role " + OWNER + " nosuperuser nocreaterole createdb");
         statement.execute("grant pg_checkpoint to " + OWNER);
+        login(connection, LOADER);
         login(connection, ANALYST);
         if (!exists(connection, "select from pg_database where datname = '" + DATABASE + "'")) {
           statement.execute("create database " + DATABASE + " owner " + OWNER);
@@ -101,7 +108,9 @@ final class ServerRoles {
           "alter database \"" + database.replace("\"", "\"\"") + "\" owner to " + OWNER);
       statement.execute(text("/db/query/postgres/hand_over.sql"));
       if (database.equals(DATABASE)) {
-        statement.execute(text("/db/migration/afterMigrate.sql"));
+        for (String rights : RIGHTS) {
+          statement.execute(text(rights));
+        }
       }
       connection.commit();
     }

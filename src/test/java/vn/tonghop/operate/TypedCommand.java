@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import vn.tonghop.Office;
+import vn.tonghop.TestDatabase;
 import vn.tonghop.operate.session.Folders;
 import vn.tonghop.operate.session.Terminal;
 
@@ -64,9 +65,13 @@ public record TypedCommand(int exitCode, String out, String err) {
           spring.datasource.url: "%s"
           spring.datasource.username: "%s"
           spring.datasource.password: "%s"
+          spring.flyway.user: "%s"
+          spring.flyway.password: "%s"
           """
               .formatted(
                   office.database().url(),
+                  TestDatabase.LOADER,
+                  TestDatabase.LOADER_PASSWORD,
                   office.database().username(),
                   office.database().password()));
       return in(new Folders(office.home(), config, Path.of("jobs")), args);

@@ -75,7 +75,7 @@ class OlderFolderTest {
               asOwner(
                   database,
                   "select rolname from pg_roles where rolname !~ '^pg_' order by rolname"))
-          .containsExactly("postgres", "tonghop", "tonghop_analyst");
+          .containsExactly("postgres", "tonghop", "tonghop_analyst", "tonghop_loader");
       assertThat(
               asOwner(
                   database,

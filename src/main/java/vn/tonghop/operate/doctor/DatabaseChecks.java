@@ -66,20 +66,25 @@ final class DatabaseChecks {
 
   private List<Check> rights(Server server) {
     List<Check> checks = new ArrayList<>();
+    JdbcClient owner = JdbcClient.create(flyway.getConfiguration().getDataSource());
     List<String> closed =
-        jdbc.sql(Queries.text("operate/doctor_closed_schemas"))
+        owner
+            .sql(Queries.text("operate/doctor_closed_schemas"))
             .param("schemas", List.of(flyway.getConfiguration().getSchemas()))
             .query(String.class)
             .list();
     checks.add(
         closed.isEmpty()
-            ? Check.ok("rights", "may create tables in every schema")
+            ? Check.ok("owner", "may create tables in every schema")
             : Check.error(
-                "rights",
+                "owner",
                 "may not create in " + String.join(", ", closed),
                 "As an administrator: grant create on database or schema to "
-                    + server.account()
+                    + owner.sql("select current_user").query(String.class).single()
                     + "."));
+    if (flyway.info().pending().length == 0) {
+      checks.add(LoaderCheck.of(jdbc));
+    }
     checks.addAll(analyst(server));
     return checks;
   }

@@ -119,8 +119,10 @@ public final class Session implements AutoCloseable {
         "embedded database",
         Map.of(
             "spring.datasource.url", embedded.url(),
-            "spring.datasource.username", embedded.username(),
-            "spring.datasource.password", embedded.password()));
+            "spring.datasource.username", embedded.loader().user(),
+            "spring.datasource.password", embedded.loader().password(),
+            "spring.flyway.user", embedded.username(),
+            "spring.flyway.password", embedded.password()));
   }
 
   /**
@@ -148,7 +150,7 @@ public final class Session implements AutoCloseable {
     return opened().settings().getProperty(name, "");
   }
 
-  /** The database, as the user who owns it. */
+  /** The database, as the user as whom runs write. */
   public DataSource dataSource() {
     return opened().database();
   }

@@ -1,0 +1,44 @@
+package vn.tonghop.operate.doctor;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.database.Queries;
+
+/**
+ * As whom runs write.
+ *
+ * @param account the user
+ * @param ownsFacts whether nothing is kept from that user
+ * @param mayGatherStatistics whether a user who owns no table may tell the planner of it
+ * @param hasLoader whether the server has a login for runs
+ */
+record LoaderCheck(
+    String account, boolean ownsFacts, boolean mayGatherStatistics, boolean hasLoader) {
+
+  static Check of(JdbcClient jdbc) {
+    return jdbc.sql(Queries.text("operate/doctor_loader"))
+        .query(LoaderCheck.class)
+        .single()
+        .check();
+  }
+
+  private Check check() {
+    if (ownsFacts) {
+      return Check.warning(
+          "loader",
+          "runs write as %s, who owns the warehouse and could rewrite what was published"
+              .formatted(account),
+          hasLoader
+              ? "Let runs log in as tonghop_loader; see db/README.md."
+              : "Make a login of their own for runs; see db/README.md.");
+    }
+    if (!mayGatherStatistics) {
+      return Check.warning(
+          "loader",
+          "runs write as %s, who may gather no statistics on this version of PostgreSQL"
+              .formatted(account),
+          "Large nights get slow: use PostgreSQL 17 or newer, or let the owner run them.");
+    }
+    return Check.ok(
+        "loader", "runs write as %s and cannot change what was published".formatted(account));
+  }
+}
