@@ -34,7 +34,7 @@ comment on view mart.action is 'Grain: one thing that an administrator did. Key:
 comment on column mart.action.action_id is 'Number of the action; the argument of the undo command.';
 comment on column mart.action.at is 'When it was said.';
 comment on column mart.action.by_whom is 'Who said it.';
-comment on column mart.action.action is 'release let a value into the totals; hold kept one out; withdraw took a file''s submissions back, so that those before them count again; undo took an action back.';
+comment on column mart.action.action is 'release let a value into the totals; hold kept one out; withdraw took a file''s submissions back, so that those before them count again; publish let a run publish in spite of its job''s budget; undo took an action back.';
 comment on column mart.action.period is 'Code of the period; null where it is about several or none.';
 comment on column mart.action.commune is 'Code of the commune; null where it is about several or none.';
 comment on column mart.action.indicator is 'Code of the indicator; null where it is about a submission.';

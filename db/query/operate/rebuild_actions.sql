@@ -28,5 +28,6 @@ left join ops.dimension_key as commune on action.commune_id = commune.id
 left join ops.dimension_key as indicator on action.indicator_id = indicator.id
 left join ops.submission_file as file on action.file_id = file.file_id
 left join ops.finding as finding on action.finding_id = finding.finding_id
-where carried.run_id = :run
+-- What was let through is published without a budget.
+where carried.run_id = :run and action.action <> 'publish'
 order by action.action_id;

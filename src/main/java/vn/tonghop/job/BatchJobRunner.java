@@ -30,6 +30,7 @@ final class BatchJobRunner implements JobRunner {
   private final ConsolidationJob job;
   private final BatchExecutions executions;
   private final RunEnding ending;
+  private final JobBudgets budgets;
   private volatile @Nullable RunGuard guard;
 
   BatchJobRunner(
@@ -37,22 +38,26 @@ final class BatchJobRunner implements JobRunner {
       RunHistory history,
       RunPreparation preparation,
       ConsolidationJob job,
-      BatchExecutions executions) {
+      BatchExecutions executions,
+      JobBudgets budgets) {
     this.database = database;
     this.history = history;
     this.preparation = preparation;
     this.job = job;
     this.executions = executions;
-    this.ending = new RunEnding(history);
+    this.budgets = budgets;
+    this.ending = new RunEnding(history, budgets);
   }
 
   @Override
   public RunResult run(JobSettings settings, RunProgress progress) {
     return run(
         settings.name(),
-        present ->
-            new RunRequest(
-                0, settings.inbox(), settings.ownInbox(), settings.zone(), progress, present));
+        present -> {
+          budgets.remember(settings);
+          return new RunRequest(
+              0, settings.inbox(), settings.ownInbox(), settings.zone(), progress, present);
+        });
   }
 
   @Override

@@ -91,7 +91,8 @@ final class ConsolidationJob {
         .next(
             steps.single(
                 StepName.PUBLISH,
-                () -> new PublicationSwitch(queries, clock).publish(run.id(), candidate)))
+                () ->
+                    new PublicationSwitch(queries, clock).publishWithinBudget(run.id(), candidate)))
         .next(report(run.id(), steps, run.messages()))
         .build();
   }

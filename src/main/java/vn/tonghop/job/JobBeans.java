@@ -47,6 +47,7 @@ class JobBeans {
         new RunHistory(queries, clock),
         new RunPreparation(queries, clock, config),
         job,
-        new BatchExecutions(operator, repository, queries));
+        new BatchExecutions(operator, repository, queries),
+        new JobBudgets(queries));
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param failOn what makes a finished run end with exit code 3
  * @param schedule a cron expression of six fields, or null when it only runs by hand
  * @param zone tells what day and, for {@code schedule}, what time it is
+ * @param budget how much may be wrong for it to publish
  */
 public record JobSettings(
     String name,
@@ -21,7 +22,8 @@ public record JobSettings(
     boolean ownInbox,
     Set<FailOn> failOn,
     @Nullable String schedule,
-    ZoneId zone) {
+    ZoneId zone,
+    Budget budget) {
 
   /** The zone of a job that names none. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Ho_Chi_Minh");
@@ -31,5 +33,21 @@ public record JobSettings(
 
   public JobSettings {
     failOn = Set.copyOf(failOn);
+  }
+
+  /** A job that publishes whatever comes. */
+  public JobSettings(
+      String name,
+      Path inbox,
+      boolean ownInbox,
+      Set<FailOn> failOn,
+      @Nullable String schedule,
+      ZoneId zone) {
+    this(name, inbox, ownInbox, failOn, schedule, zone, Budget.NONE);
+  }
+
+  /** The same job, looking elsewhere for submissions or ending with 3 for other things. */
+  public JobSettings with(Path otherInbox, boolean otherOwnInbox, Set<FailOn> otherFailOn) {
+    return new JobSettings(name, otherInbox, otherOwnInbox, otherFailOn, schedule, zone, budget);
   }
 }

@@ -1,8 +1,10 @@
 package vn.tonghop.job;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,9 +17,11 @@ final class RunEnding {
   private static final Logger LOG = LoggerFactory.getLogger(RunEnding.class);
 
   private final RunHistory history;
+  private final JobBudgets budgets;
 
-  RunEnding(RunHistory history) {
+  RunEnding(RunHistory history, JobBudgets budgets) {
     this.history = history;
+    this.budgets = budgets;
   }
 
   /** Of a run whose execution is over. */
@@ -50,7 +54,7 @@ final class RunEnding {
             history.compared(runId),
             publication == null ? null : published(publication, summary),
             RegisterTasklet.seenBefore(execution),
-            RegisterTasklet.notes(execution));
+            notes(runId, execution));
     history.end(runId, "finished", report.inOneLine());
     return new RunResult(
         runId,
@@ -61,6 +65,12 @@ final class RunEnding {
         summary.held(),
         summary.missing(),
         null);
+  }
+
+  private List<String> notes(long runId, JobExecution execution) {
+    List<String> notes = new ArrayList<>(budgets.exceededBy(runId));
+    notes.addAll(RegisterTasklet.notes(execution));
+    return notes;
   }
 
   private RunAccount.Published published(int publication, RunHistory.Summary summary) {

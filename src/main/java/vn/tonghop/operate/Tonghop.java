@@ -21,6 +21,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 import vn.tonghop.job.RunLog;
 import vn.tonghop.operate.action.ActionsCommand;
 import vn.tonghop.operate.action.HoldCommand;
+import vn.tonghop.operate.action.PublishCommand;
 import vn.tonghop.operate.action.ReleaseCommand;
 import vn.tonghop.operate.action.UndoCommand;
 import vn.tonghop.operate.action.WithdrawCommand;
@@ -33,6 +34,7 @@ import vn.tonghop.operate.listing.ShowCommand;
 import vn.tonghop.operate.rebuild.RebuildCommand;
 import vn.tonghop.operate.run.RestartCommand;
 import vn.tonghop.operate.run.RunCommand;
+import vn.tonghop.operate.serve.ServeCommand;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
 import vn.tonghop.operate.session.Folders;
@@ -70,11 +72,13 @@ public final class Tonghop implements Runnable {
     COMMANDS.put("hold", HoldCommand::new);
     COMMANDS.put("withdraw", WithdrawCommand::new);
     COMMANDS.put("undo", UndoCommand::new);
+    COMMANDS.put("publish", PublishCommand::new);
     COMMANDS.put("actions", ActionsCommand::new);
     COMMANDS.put("rebuild", RebuildCommand::new);
     COMMANDS.put("totals", TotalsCommand::new);
     COMMANDS.put("sql", SqlCommand::new);
     COMMANDS.put("db", DatabaseCommand::new);
+    COMMANDS.put("serve", ServeCommand::new);
     COMMANDS.put("doctor", DoctorCommand::new);
   }
 

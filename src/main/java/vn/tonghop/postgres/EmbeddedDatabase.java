@@ -167,6 +167,35 @@ public final class EmbeddedDatabase implements AutoCloseable {
     return port;
   }
 
+  /**
+   * Starts the server again, on the same port, where it has ended though nobody stopped it.
+   *
+   * @return whether it had
+   */
+  public boolean keepUp() {
+    if (server.process().isPresent()) {
+      return false;
+    }
+    synchronized (USES) {
+      ServerLock lock = LOCKS.get(folder);
+      if (closed || lock == null) {
+        return false;
+      }
+      try {
+        return lock.deciding(
+            () -> {
+              if (server.process().isPresent()) {
+                return false;
+              }
+              startWhenFree(server, port);
+              return true;
+            });
+      } catch (IOException e) {
+        throw new UncheckedIOException("Cannot start the database in " + folder + " again", e);
+      }
+    }
+  }
+
   /** Lets go of the database; the last to do so stops the server. */
   @Override
   public void close() {

@@ -29,13 +29,29 @@ public final class PublicationSwitch {
   }
 
   /**
-   * Publishes.
+   * Publishes what is within the budget of the run's job, or has been let through.
+   *
+   * @param runId the run whose publication it is
+   * @param candidate the number that it takes
+   * @return whether there is a publication: false when nothing changed
+   * @throws OverBudget where too much is wrong
+   */
+  public boolean publishWithinBudget(long runId, int candidate) {
+    return publish(runId, candidate, () -> new BudgetCheck(queries).check(runId, candidate));
+  }
+
+  /**
+   * Publishes, whatever is wrong.
    *
    * @param runId the run whose publication it is
    * @param candidate the number that it takes
    * @return whether there is a publication: false when nothing changed
    */
   public boolean publish(long runId, int candidate) {
+    return publish(runId, candidate, () -> {});
+  }
+
+  private boolean publish(long runId, int candidate, Runnable check) {
     Map<String, Integer> number = Map.of("candidate", candidate);
     Change change =
         queries.sql("publish/count_changes").params(number).query(Change.class).single();
@@ -45,6 +61,7 @@ public final class PublicationSwitch {
             || queries.number("reference/count_changes", number) > 0
             || queries.number("publish/count_actions", Map.of("run", runId)) > 0;
     if (changed) {
+      check.run();
       Publication made =
           new Publication(
               candidate,

@@ -24,10 +24,10 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * @param node what stands there
  * @param problems where mistakes go
  */
-record YamlValue(String file, String path, Node node, ReferenceProblems problems) {
+public record YamlValue(String file, String path, Node node, ReferenceProblems problems) {
 
   /** Parses a file; empty, and reported, when it is not YAML or has no content. */
-  static Optional<YamlValue> parse(String file, String text, ReferenceProblems problems) {
+  public static Optional<YamlValue> parse(String file, String text, ReferenceProblems problems) {
     try {
       Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
       Node node = yaml.compose(new StringReader(text));
@@ -44,7 +44,8 @@ record YamlValue(String file, String path, Node node, ReferenceProblems problems
     return Optional.empty();
   }
 
-  void problem(String message) {
+  /** Says what is wrong with it, at its place. */
+  public void problem(String message) {
     String value = node instanceof ScalarNode scalar ? scalar.getValue() : null;
     String quoted = value == null ? message : "'" + value + "' " + message;
     int line = node.getStartMark() == null ? 0 : node.getStartMark().getLine() + 1;
@@ -52,7 +53,7 @@ record YamlValue(String file, String path, Node node, ReferenceProblems problems
   }
 
   /** The values below this one by key; empty, and reported, when it is no mapping. */
-  Map<String, YamlValue> map() {
+  public Map<String, YamlValue> map() {
     Map<String, YamlValue> values = new LinkedHashMap<>();
     if (node instanceof MappingNode mapping) {
       for (NodeTuple tuple : mapping.getValue()) {
@@ -69,8 +70,13 @@ record YamlValue(String file, String path, Node node, ReferenceProblems problems
     return values;
   }
 
+  /** Whether it is a list. */
+  public boolean isList() {
+    return node instanceof SequenceNode;
+  }
+
   /** The values of a list; empty, and reported, when it is none. */
-  List<YamlValue> list() {
+  public List<YamlValue> list() {
     if (node instanceof SequenceNode sequence) {
       return sequence.getValue().stream()
           .map(item -> new YamlValue(file, path, item, problems))
@@ -81,7 +87,7 @@ record YamlValue(String file, String path, Node node, ReferenceProblems problems
   }
 
   /** The text of a single value; empty, and reported, when there is none. */
-  String text() {
+  public String text() {
     String value = node instanceof ScalarNode scalar ? scalar.getValue().strip() : "";
     if (value.isEmpty()) {
       problem("is not a text");

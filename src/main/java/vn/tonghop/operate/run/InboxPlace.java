@@ -14,7 +14,7 @@ import vn.tonghop.operate.session.CommandFailure;
  * @param home the working folder
  * @param inbox where submissions are looked for
  */
-record InboxPlace(Path home, Path inbox) {
+public record InboxPlace(Path home, Path inbox) {
 
   private static final List<String> OWN =
       List.of("archive", "rejected", "outbox", "leaving", "log", "pg");
@@ -24,7 +24,7 @@ record InboxPlace(Path home, Path inbox) {
    *
    * @throws CommandFailure for one that holds the working folder or a part of it, or is within one
    */
-  void refuseOwnFolders() {
+  public void refuseOwnFolders() {
     Path from = real(inbox);
     if (real(home).startsWith(from)) {
       throw refused(home);
@@ -44,7 +44,7 @@ record InboxPlace(Path home, Path inbox) {
   }
 
   /** Makes the inbox of a working folder that is new; later, one that is gone is missed. */
-  void createAtFirst() {
+  public void createAtFirst() {
     boolean isNew = !Files.exists(home.resolve("archive"));
     if (isNew && !Files.exists(inbox, LinkOption.NOFOLLOW_LINKS)) {
       try {

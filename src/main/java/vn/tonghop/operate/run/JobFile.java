@@ -1,45 +1,37 @@
 package vn.tonghop.operate.run;
 
 import java.io.IOException;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.DateTimeException;
-import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.springframework.scheduling.support.CronExpression;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-import org.yaml.snakeyaml.error.YAMLException;
 import vn.tonghop.job.FailOn;
 import vn.tonghop.job.JobSettings;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.Folders;
 import vn.tonghop.operate.session.Nearest;
+import vn.tonghop.reference.ReferenceException;
+import vn.tonghop.reference.ReferenceProblems;
 
 /** The jobs of an installation: {@code jobs/JOB/job.yml}. */
 public final class JobFile {
-  private static final Set<String> KEYS = Set.of("schedule", "zone", "inbox", "fail-on");
+  private static final String NAME = "job.yml";
 
   private JobFile() {}
 
   /**
    * Reads a job.
    *
-   * @throws CommandFailure for a job that does not exist or that makes no sense
+   * @throws CommandFailure for a job that does not exist or that makes no sense; it says every
+   *     mistake, with file and line
    */
   public static JobSettings read(Folders folders, String job) {
-    Path file = folders.jobs().resolve(job).resolve("job.yml");
     if (!known(folders).contains(job)) {
       throw CommandFailure.wrongUsage(
           "There is no job '"
@@ -51,24 +43,54 @@ public final class JobFile {
               + " Jobs: "
               + String.join(", ", known(folders)));
     }
+    ReferenceProblems problems = new ReferenceProblems();
+    JobSettings settings = read(folders, job, problems);
+    refuse(problems);
+    return settings;
+  }
+
+  /**
+   * Reads every job.
+   *
+   * @throws CommandFailure that says every mistake of every file
+   */
+  public static List<JobSettings> readAll(Folders folders) {
+    ReferenceProblems problems = new ReferenceProblems();
+    List<JobSettings> jobs = new ArrayList<>();
+    for (String job : known(folders)) {
+      jobs.add(read(folders, job, problems));
+    }
+    refuse(problems);
+    return jobs;
+  }
+
+  private static void refuse(ReferenceProblems problems) {
+    try {
+      problems.throwIfAny();
+    } catch (ReferenceException e) {
+      throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static JobSettings read(Folders folders, String job, ReferenceProblems problems) {
+    Path file = folders.jobs().resolve(job).resolve(NAME);
+    String name = file.toString();
     if (job.equals(JobSettings.ACTIONS)) {
-      throw CommandFailure.wrongUsage(
-          file
-              + ": runs that only carry out what administrators did are called '"
+      problems.add(
+          name,
+          "runs that only carry out what administrators did are called '"
               + job
               + "'; give the folder another name");
     }
-    Map<String, @Nullable Object> settings = settings(file);
-    String inbox = text(settings, "inbox", file);
-    return new JobSettings(
-        job,
-        inbox == null
-            ? folders.home().resolve("inbox")
-            : folders.jobs().resolve(job).resolve(inbox).normalize(),
-        inbox == null,
-        failOn(settings.get("fail-on"), file),
-        schedule(text(settings, "schedule", file), file),
-        zone(text(settings, "zone", file), file));
+    return new JobYaml(name, problems).read(folders, job, text(file));
+  }
+
+  private static String text(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
+    }
   }
 
   /** The names of all jobs, sorted. */
@@ -77,7 +99,7 @@ public final class JobFile {
       return List.of();
     }
     try (Stream<Path> all = Files.list(folders.jobs())) {
-      return all.filter(folder -> Files.isRegularFile(folder.resolve("job.yml")))
+      return all.filter(folder -> Files.isRegularFile(folder.resolve(NAME)))
           .map(folder -> String.valueOf(folder.getFileName()))
           .sorted()
           .toList();
@@ -98,69 +120,5 @@ public final class JobFile {
       }
     }
     return failOn;
-  }
-
-  private static Set<FailOn> failOn(@Nullable Object value, Path file) {
-    if (value == null) {
-      return Set.of();
-    }
-    List<String> words =
-        value instanceof List<?> list
-            ? list.stream().map(String::valueOf).toList()
-            : List.of(value.toString().split(",", -1));
-    try {
-      return failOn(words);
-    } catch (CommandFailure e) {
-      throw CommandFailure.wrongUsage(file + ": " + e.getMessage());
-    }
-  }
-
-  private static Map<String, @Nullable Object> settings(Path file) {
-    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-      Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(reader);
-      Map<String, @Nullable Object> settings = new TreeMap<>();
-      if (read instanceof Map<?, ?> map) {
-        map.forEach((key, value) -> settings.put(String.valueOf(key), value));
-      } else if (read != null) {
-        throw CommandFailure.wrongUsage(file + " must hold keys and values");
-      }
-      for (String key : settings.keySet()) {
-        if (!KEYS.contains(key)) {
-          throw CommandFailure.wrongUsage(
-              file + ": unknown key '" + key + "'. Known are schedule, zone, inbox and fail-on.");
-        }
-      }
-      return settings;
-    } catch (YAMLException e) {
-      throw CommandFailure.wrongUsage(
-          file + " is not YAML: " + String.valueOf(e.getMessage()).replaceAll("\\s+", " "));
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot read " + file + ": " + e.getMessage(), e);
-    }
-  }
-
-  private static @Nullable String text(
-      Map<String, @Nullable Object> settings, String key, Path file) {
-    Object value = settings.get(key);
-    if (value == null || value instanceof String) {
-      return (String) value;
-    }
-    throw CommandFailure.wrongUsage(file + ": '" + key + "' must be a text");
-  }
-
-  private static @Nullable String schedule(@Nullable String schedule, Path file) {
-    if (schedule != null && !CronExpression.isValidExpression(schedule)) {
-      throw CommandFailure.wrongUsage(
-          file + ": '" + schedule + "' is no schedule; it needs six fields, such as 0 0 2 * * *");
-    }
-    return schedule;
-  }
-
-  private static ZoneId zone(@Nullable String zone, Path file) {
-    try {
-      return zone == null ? JobSettings.ZONE : ZoneId.of(zone);
-    } catch (DateTimeException e) {
-      throw CommandFailure.wrongUsage(file + ": '" + zone + "' is no time zone");
-    }
   }
 }

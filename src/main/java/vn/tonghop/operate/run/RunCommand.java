@@ -65,6 +65,6 @@ public final class RunCommand implements Callable<Integer> {
     if (own) {
       place.createAtFirst();
     }
-    return new JobSettings(read.name(), from, own, named, read.schedule(), read.zone());
+    return read.with(from, own, named);
   }
 }

@@ -33,7 +33,7 @@ public final class RunOnTerminal {
   }
 
   /** Runs a job to its end, or until the process is told to end. */
-  int of(Session session, Set<FailOn> failOn, Function<RunProgress, RunResult> run) {
+  public int of(Session session, Set<FailOn> failOn, Function<RunProgress, RunResult> run) {
     return of(session, failOn, run, true);
   }
 

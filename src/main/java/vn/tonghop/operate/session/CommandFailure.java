@@ -21,6 +21,11 @@ public final class CommandFailure extends RuntimeException {
     return new CommandFailure(ExitCode.WRONG_USAGE, message);
   }
 
+  /** Somebody else does it already. */
+  public static CommandFailure anotherRun(String message) {
+    return new CommandFailure(ExitCode.ANOTHER_RUN, message);
+  }
+
   /** What was asked for makes sense but failed. */
   public static CommandFailure failed(String message) {
     return new CommandFailure(ExitCode.FAILED, message);
