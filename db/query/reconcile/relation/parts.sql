@@ -39,13 +39,18 @@ select
   'parts-mismatch', case when w.is_complete then 'sum' else 'order' end,
   w.commune_id, w.period_id, w.indicator_id, w.column_name, 1, 1,
   c.ordinal, c.role, case when w.is_complete then c.sign else -c.sign end,
-  w.period_id, c.indicator_id, w.column_name, ''
+  w.period_id, c.member_id, w.column_name, ''
 from whole as w
-cross join lateral (
-  select 1 as ordinal, 'whole' as role, 1 as sign, w.indicator_id
+join (
+  select
+    n.commune_id, n.period_id, n.indicator_id, n.column_name, 1 as ordinal, 'whole' as role, 1 as sign,
+    n.indicator_id as member_id
+  from whole as n
   union all
-  select p.ordinal, 'part', -1, p.member_id
+  select
+    p.commune_id, p.period_id, p.indicator_id, p.column_name, p.ordinal, 'part', -1, p.member_id
   from part as p
-  where p.is_there and p.commune_id = w.commune_id and p.period_id = w.period_id
-    and p.indicator_id = w.indicator_id and p.column_name = w.column_name
-) as c;
+  where p.is_there
+) as c
+  on c.commune_id = w.commune_id and c.period_id = w.period_id and c.indicator_id = w.indicator_id
+  and c.column_name = w.column_name;

@@ -8,8 +8,11 @@ with compared as materialized (
 ),
 -- From how many times on anybody asks.
 far as materialized (
-  select least(
-    min(f.times), min((select min(x.factor) from unnest(f.factors) as x (factor)) / f.nearness)) as times
+  select
+    least(
+      min(f.times),
+      min((select min(x.factor) from unnest(f.factors) as x (factor)) / f.nearness)) as times,
+    min(f.least) as least
   from staging.rule_in_force as f
   where f.code in ('outlier', 'suspected-unit')
 ),
@@ -52,7 +55,8 @@ stated as (
     b.period_id is not null or m.period_id is not null as is_known,
     case i.behaviour when 'stock' then m.least end as least,
     case i.behaviour when 'stock' then m.greatest end as greatest,
-    f.times
+    case when i.aggregation <> 'count' then f.times end as times,
+    case when i.is_whole then f.least else 0 end as least_told
   from staging.effective_row as e
   join staging.judged_indicator as i on i.indicator_id = e.indicator_id and not i.is_computed
   left join before as b
@@ -74,10 +78,14 @@ counted as (
     count(*) filter (
       where (s.is_known and s.prior is distinct from s.before and s.prior is distinct from s.before_since
         and s.prior is not null)
-        or abs(s.actual) > s.times * abs(coalesce(s.before, s.prior))
-        or s.times * abs(s.actual) < abs(coalesce(s.before, s.prior))
-        or abs(s.cumulative) > s.times * abs(coalesce(s.before_since, s.prior))
-        or s.times * abs(s.cumulative) < abs(coalesce(s.before_since, s.prior))
+        or ((abs(s.actual) > s.times * abs(coalesce(s.before, s.prior))
+            or s.times * abs(s.actual) < abs(coalesce(s.before, s.prior)))
+          and coalesce(s.before, s.prior) <> 0
+          and greatest(abs(s.actual), abs(coalesce(s.before, s.prior))) >= s.least_told)
+        or ((abs(s.cumulative) > s.times * abs(coalesce(s.before_since, s.prior))
+            or s.times * abs(s.cumulative) < abs(coalesce(s.before_since, s.prior)))
+          and coalesce(s.before_since, s.prior) <> 0
+          and greatest(abs(s.cumulative), abs(coalesce(s.before_since, s.prior))) >= s.least_told)
         or s.prior not between s.least and s.greatest
         or s.least is not null) as suspected
   from stated as s

@@ -33,6 +33,9 @@ public final class Reconciliation {
    */
   private static final long MANY_ROWS = 2_000;
 
+  /** As many rows, in submissions of some hundred. */
+  private static final long MANY_SUSPECTS = 10;
+
   private static final List<String> SIEVES = files("sieve");
   private static final List<String> RELATIONS = files("relation");
   private static final List<String> RULES = files("rule");
@@ -119,17 +122,24 @@ public final class Reconciliation {
       queries.update("reconcile/prefer_any", Map.of());
     }
     queries.update("reconcile/find_suspects", Map.of());
-    boolean anySuspect = queries.number("reconcile/suspects", Map.of()) > 0;
-    if (anySuspect) {
+    long suspects = queries.number("reconcile/suspects", Map.of());
+    boolean manySuspects = suspects >= MANY_SUSPECTS;
+    if (manySuspects) {
+      queries.update("reconcile/prefer_hashing", Map.of());
+    }
+    if (suspects > 0) {
       relate();
     }
     for (String rule : RULES) {
       queries.update(rule, Map.of("run", runId, "today", today));
     }
     queries.update("reconcile/configure_findings", Map.of());
-    if (anySuspect) {
+    if (suspects > 0) {
       new BrokenRelations(queries).explain();
       queries.update("reconcile/apply_blame", Map.of());
+    }
+    if (manySuspects) {
+      queries.update("reconcile/prefer_any", Map.of());
     }
   }
 
