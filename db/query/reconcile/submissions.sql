@@ -6,11 +6,14 @@ analyze ops.submission_file;
 -- What each file that was read says for each commune and period becomes a submission.
 insert into ops.submission (
   file_id, commune_id, period_id, form, revision, revision_stated, is_supplement,
-  rows_accepted, rows_rejected, rows_held, with_cumulative, with_plan, with_prior, with_rate
+  rows_accepted, rows_rejected, rows_held, with_cumulative, with_plan, with_prior, with_rate,
+  fitting
 )
 select
   p.file_id, p.commune_id, p.period_id, f.form, f.revision, f.revision_stated, f.is_supplement,
-  p.rows_accepted, p.rows_rejected, 0, p.with_cumulative, p.with_plan, p.with_prior, p.with_rate
+  p.rows_accepted, p.rows_rejected, 0, p.with_cumulative, p.with_plan, p.with_prior, p.with_rate,
+  -- Of rows that did not follow each other, nothing is known together.
+  case when p.fitting_rows = p.rows_accepted then p.fitting end
 from ops.submission_part as p
 join ops.submission_file as f on f.file_id = p.file_id
 where f.run_id = :run

@@ -45,7 +45,7 @@ stated as (
   where e.cumulative is not null and b.cumulative is not null
   union all
   select e.commune_id, e.period_id, e.cumulative, e.actual, 0
-  from staging.effective_row as e
+  from staging.unproved_row as e
   where e.period_id in (select j.period_id from january as j) and e.cumulative is not null
     and exists (select from january)
 ),

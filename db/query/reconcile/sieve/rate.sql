@@ -5,7 +5,7 @@ with stated as (
     e.commune_id, e.period_id, e.rate, e.plan <> 0 and e.plan is not null
       and coalesce(e.cumulative, e.actual) is not null as has_parts,
     coalesce(e.cumulative, e.actual) as value, e.plan
-  from staging.effective_row as e
+  from staging.unproved_row as e
   join staging.rule_in_force as f
     on f.code = 'rate-mismatch' and f.indicator_id = e.indicator_id
   where e.rate is not null

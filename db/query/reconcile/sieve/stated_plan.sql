@@ -22,7 +22,7 @@ stated as (
   select
     e.commune_id, e.period_id, abs(coalesce(e.cumulative, e.actual)) as value, abs(e.plan) as plan,
     f.times, f.least
-  from staging.effective_row as e
+  from staging.unproved_row as e
   join compared as l on l.period_id = e.period_id
   join far as f on f.indicator_id = e.indicator_id
   where e.plan <> 0 and (l.is_long or f.behaviour = 'stock') and exists (select from compared)

@@ -1,5 +1,6 @@
 -- Wholes that are not what their parts add up to, rates that are not what they are divided from, parts that
--- are more than the whole. What is suspected of the column that is looked at last, is looked at in all.
+-- are more than the whole, in submissions that were not seen to fit together. What is suspected in one column
+-- is looked at in all.
 insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
 with member as (
   select
@@ -7,7 +8,7 @@ with member as (
     case when e.is_nothing then 0 else e.actual end as actual,
     case when e.is_nothing then 0 else e.cumulative end as cumulative,
     e.prior
-  from staging.effective_row as e
+  from staging.unproved_row as e
   join staging.structure as t on t.member_id = e.indicator_id
 ),
 whole as (
@@ -55,7 +56,7 @@ union all
 select
   d.code, d.commune_id, d.period_id,
   count(*) filter (where d.actual_above is not null and d.actual_below <> 0),
-  count(*) filter (where not (d.actual_above is not null and d.actual_below <> 0)),
+  count(*) filter (where (d.actual_above is not null and d.actual_below <> 0) is not true),
   count(*) filter (
     where case d.code
       when 'numerator-exceeds' then

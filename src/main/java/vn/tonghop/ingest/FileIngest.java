@@ -16,15 +16,18 @@ final class FileIngest implements Closeable {
   private final StagedFile file;
   private final SubmissionRows rows;
   private final SeenIndicators seen;
+  private final FittingParts fitting;
   private final FilePlace place = new FilePlace();
   private long accepted;
   private long rejected;
   private long ignored;
 
-  private FileIngest(StagedFile file, SubmissionRows rows, SeenIndicators seen) {
+  private FileIngest(
+      StagedFile file, SubmissionRows rows, SeenIndicators seen, StatedStructure structure) {
     this.file = file;
     this.rows = rows;
     this.seen = seen;
+    this.fitting = new FittingParts(structure);
     this.accepted = file.accepted();
     this.rejected = file.rejected();
     this.ignored = file.committedLine() == 0 ? rows.linesBeforeData() : file.ignored();
@@ -47,7 +50,7 @@ final class FileIngest implements Closeable {
             context.period(file.period()));
     try {
       rows.passTo(file.committedLine());
-      return new FileIngest(file, rows, seen);
+      return new FileIngest(file, rows, seen, context.structure);
     } catch (IOException | SubmissionRefused | RuntimeException e) {
       rows.close();
       throw e;
@@ -67,6 +70,7 @@ final class FileIngest implements Closeable {
   boolean readRow(StagingWriter writer) throws IOException, SQLException, SubmissionRefused {
     ReadRow row = rows.next();
     if (row == null) {
+      writer.end(fitting);
       writer.notRead(file, rows.unreadColumns());
       return false;
     }
@@ -75,7 +79,7 @@ final class FileIngest implements Closeable {
     ignored += row.lines() - 1;
     if (row.outcome() instanceof RowOutcome.Accepted taken) {
       accepted++;
-      writer.accept(file, row.line(), taken.row(), seen);
+      writer.accept(file, row.line(), taken.row(), seen, fitting);
     } else if (row.outcome() instanceof RowOutcome.Rejected refused) {
       rejected++;
       writer.reject(file, row, refused);

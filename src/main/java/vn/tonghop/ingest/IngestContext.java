@@ -30,6 +30,7 @@ final class IngestContext {
   final RejectedFolder rejectedFolder;
   final RefusalLog refusals;
   final SubmissionReading reading;
+  final StatedStructure structure;
 
   private final SurrogateKeys keys;
   private final PeriodCalendar periods;
@@ -46,6 +47,7 @@ final class IngestContext {
     this.rejectedFolder = keeping.rejected();
     this.refusals = keeping.refusals();
     this.reading = new SubmissionReading(reference);
+    this.structure = new StatedStructure(reference);
     this.periods = new PeriodCalendar(reference.periods());
     for (Commune commune : reference.communes()) {
       communeByKey.put(keys.of(commune), commune);

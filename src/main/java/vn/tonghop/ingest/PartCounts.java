@@ -1,8 +1,10 @@
 package vn.tonghop.ingest;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.ValueCells;
 
 /** Rows taken and refused since the last commit, for each file, commune and period. */
@@ -20,6 +22,7 @@ final class PartCounts {
   record Part(int file, int commune, int period) {}
 
   private final Map<Part, long[]> counts = new LinkedHashMap<>();
+  private final Map<Part, FittingParts.Fit> fits = new HashMap<>();
   private Part lastPart = new Part(-1, -1, -1);
   private long[] last = new long[COUNTS];
 
@@ -36,6 +39,14 @@ final class PartCounts {
     of(file, commune, period)[REJECTED]++;
   }
 
+  /** What a part was found to be; null where that is not known. */
+  void fits(FittingParts.@Nullable Fit fit) {
+    if (fit != null) {
+      of(fit.file(), fit.commune(), fit.period());
+      fits.put(new Part(fit.file(), fit.commune(), fit.period()), fit);
+    }
+  }
+
   private long[] of(int file, int commune, int period) {
     if (lastPart.commune() != commune || lastPart.file() != file || lastPart.period() != period) {
       lastPart = new Part(file, commune, period);
@@ -47,13 +58,14 @@ final class PartCounts {
   /** Drops what a file that is refused as a whole has had. */
   void forget(int file) {
     counts.keySet().removeIf(part -> part.file() == file);
+    fits.keySet().removeIf(part -> part.file() == file);
     lastPart = new Part(-1, -1, -1);
   }
 
   /** Accepted and rejected rows of each part. */
   List<Counted> all() {
     return counts.entrySet().stream()
-        .map(entry -> Counted.of(entry.getKey(), entry.getValue()))
+        .map(entry -> Counted.of(entry.getKey(), entry.getValue(), fits.get(entry.getKey())))
         .toList();
   }
 
@@ -64,6 +76,9 @@ final class PartCounts {
    * @param rejected rows refused
    * @param withCumulative rows taken that state a value since the start of the year; the others
    *     likewise
+   * @param fittingRows in how many rows of it everything was found to fit together; null where that
+   *     is not known
+   * @param fitting how many relations of these rows were checked, and how many could not be
    */
   record Counted(
       int file,
@@ -74,8 +89,10 @@ final class PartCounts {
       long withCumulative,
       long withPlan,
       long withPrior,
-      long withRate) {
-    private static Counted of(Part part, long[] counts) {
+      long withRate,
+      @Nullable Long fittingRows,
+      Integer @Nullable [] fitting) {
+    private static Counted of(Part part, long[] counts, FittingParts.@Nullable Fit fit) {
       return new Counted(
           part.file(),
           part.commune(),
@@ -85,7 +102,9 @@ final class PartCounts {
           counts[CUMULATIVE],
           counts[PLAN],
           counts[PRIOR],
-          counts[RATE]);
+          counts[RATE],
+          fit == null ? null : fit.rows(),
+          fit == null ? null : fit.counts());
     }
   }
 }

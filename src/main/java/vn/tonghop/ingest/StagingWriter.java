@@ -61,7 +61,8 @@ final class StagingWriter implements AutoCloseable {
     return size >= ROWS_IN_A_CHUNK || charactersWaiting >= MOST_CHARACTERS_WAITING;
   }
 
-  void accept(StagedFile file, long line, NormalizedRow row, SeenIndicators seen)
+  void accept(
+      StagedFile file, long line, NormalizedRow row, SeenIndicators seen, FittingParts fitting)
       throws SQLException {
     size++;
     int commune = context.keyOf(row.commune());
@@ -73,7 +74,8 @@ final class StagingWriter implements AutoCloseable {
     rows.add(period);
     rows.add(indicator);
     rows.add(row.nothingToReport() && !row.isHeld());
-    rows.add(!seen.add(commune, period, indicator));
+    boolean isRepeat = !seen.add(commune, period, indicator);
+    rows.add(isRepeat);
     StagedCells.write(row, rows);
     rows.endRow();
     for (Hold hold : row.holds()) {
@@ -81,6 +83,12 @@ final class StagingWriter implements AutoCloseable {
       awaiting(hold.raw());
     }
     parts.accepted(file.id(), commune, period, row.cells());
+    parts.fits(fitting.add(file.id(), commune, period, row, isRepeat));
+  }
+
+  /** Nothing more comes of a file. */
+  void end(FittingParts fitting) {
+    parts.fits(fitting.end());
   }
 
   /** Columns with figures that nobody looked at; to be told when a file is read to its end. */

@@ -5,7 +5,7 @@ import vn.tonghop.reference.Indicator;
 import vn.tonghop.reference.Unit;
 
 /** Which indicators count things that nobody cuts into pieces: animals, people, households. */
-final class CountedThings {
+public final class CountedThings {
   /** What is measured can have any decimals, however few of them an indicator is published with. */
   private static final Set<String> MEASURED =
       Set.of(
@@ -22,7 +22,7 @@ final class CountedThings {
   private CountedThings() {}
 
   /** Says whether a value of {@code indicator}, in its own {@code unit}, can be no fraction. */
-  static boolean inWholes(Indicator indicator, Unit unit) {
+  public static boolean inWholes(Indicator indicator, Unit unit) {
     return indicator.decimals() == 0 && !MEASURED.contains(unit.dimension());
   }
 }

@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param deadline last day to submit, or null where the form's deadline counts
  */
 public record Period(
-    String code,
-    LocalDate starts,
-    LocalDate ends,
-    LocalDate cutOff,
-    @Nullable LocalDate deadline) {}
+    String code, LocalDate starts, LocalDate ends, LocalDate cutOff, @Nullable LocalDate deadline) {
+
+  /** Whether it is a month. */
+  public boolean isMonth() {
+    return PeriodCode.parse(code).map(PeriodCode::isMonth).orElse(false);
+  }
+
+  /** Whether it is a quarter. */
+  public boolean isQuarter() {
+    return PeriodCode.parse(code).map(known -> known.part().startsWith("Q")).orElse(false);
+  }
+}
