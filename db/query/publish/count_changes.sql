@@ -1,11 +1,25 @@
 -- What the candidate changes among the values of communes: how many values, of how many communes.
 -- A value has at most one version that begins with a publication, so those need no sorting out; to
 -- them come the values that only ended. One that only stands in another file now, because its own was
--- withdrawn, did not change.
-with begun as (
+-- withdrawn, did not change. In periods of which the warehouse held nothing, everything did, and is counted.
+with new_period as materialized (
+  select p.period_id
+  from (select distinct d.period_id from warehouse.dim_period as d where d.to_publication is null) as p
+  where exists (select from warehouse.fct_coverage as k where k.period_id = p.period_id)
+    and not exists (
+      select from warehouse.fct_coverage as k
+      where k.period_id = p.period_id and k.from_publication < :candidate)
+),
+filled as (
+  select k.commune_id, k.value_count as values_changed
+  from warehouse.fct_coverage as k
+  where k.period_id in (select n.period_id from new_period as n) and k.from_publication = :candidate
+),
+begun as (
   select f.commune_id, count(*) as values_changed
   from warehouse.fct_commune_value as f
   where f.from_publication = :candidate
+    and f.period_id <> all (array(select n.period_id from new_period as n))
     and not exists (
       select from warehouse.fct_commune_value as o
       where o.to_publication = :candidate
@@ -32,6 +46,8 @@ ended as (
   group by f.commune_id
 ),
 changed as (
+  select * from filled
+  union all
   select * from begun
   union all
   select * from ended
