@@ -14,12 +14,37 @@ above as (
   from above as a
   join area as below on below.parent_code = a.below_code
 ),
+rolled_up as materialized (
+  select p.period_id, v.*
+  from newest
+  cross join lateral warehouse.period_at(newest.publication) as p
+  cross join lateral warehouse.rolled_up(
+    newest.publication, p.period_id,
+    array(select c.commune_id from warehouse.commune_at(newest.publication) as c),
+    array(select i.indicator_id from warehouse.indicator_at(newest.publication) as i)) as v
+  where p.kind <> 'month'
+),
+figure as (
+  select r.period_id, r.indicator_id, r.commune_id, r.is_nothing, r.actual, r.cumulative, r.prior,
+    r.obs_status
+  from rolled_up as r
+  union all
+  select s.period_id, s.indicator_id, s.commune_id,
+    s.is_reported and s.actual is null and s.cumulative is null, s.actual, s.cumulative, s.prior,
+    s.obs_status
+  from newest
+  cross join lateral warehouse.stated_value_at(newest.publication) as s
+  where not s.is_held
+    and not exists (
+      select from rolled_up as r
+      where r.period_id = s.period_id and r.indicator_id = s.indicator_id
+        and r.commune_id = s.commune_id)
+),
 value as materialized (
-  select v.period_id, v.indicator_id, v.indicator, v.commune_id, c.area_code, v.actual, v.cumulative,
-    v.prior, v.is_reported, v.obs_status
-  from warehouse.commune_value_at(mart.current_publication()) as v
+  select v.*, i.code as indicator, c.area_code
+  from figure as v
+  join warehouse.indicator_at(mart.current_publication()) as i using (indicator_id)
   join warehouse.commune_at(mart.current_publication()) as c using (commune_id)
-  where not v.is_held
 ),
 entering as (
   select v.period_id, v.indicator_id, v.area_code, greatest(v.obs_status, w.obs_status) as obs_status
@@ -37,7 +62,7 @@ entering as (
     on d.indicator = i.denominator_code and d.period_id = n.period_id and d.commune_id = n.commune_id
   join warehouse.indicator_at(mart.current_publication()) as e on e.indicator_id = d.indicator_id
   cross join lateral warehouse.paired(
-    n.is_reported and n.actual is null and n.cumulative is null, n.actual, n.cumulative, n.prior,
+    n.is_nothing, n.actual, n.cumulative, n.prior,
     d.actual, d.cumulative, d.prior, e.behaviour = 'stock') as p
   where i.aggregation = 'ratio' and (p.divisor is not null or p.cumulative_divisor is not null)
 ),

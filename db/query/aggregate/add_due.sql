@@ -57,6 +57,15 @@ join staging.due_rollup as d on d.period_id = l.period_id and d.area_id = l.area
 join warehouse.fct_area_total as t
   on t.year = l.year and t.period_id = any (l.month_ids) and t.area_id = l.area_id
   and t.to_publication is null and t.value_count = 0
-where :longer and not d.is_whole;
+where :longer and not d.is_whole
+union
+-- Worked out anew, a total of which nothing is left stays too, and says so.
+select cast(:lane as smallint), t.period_id, t.indicator_id, t.area_id
+from staging.recomputed_pair as r
+join warehouse.fct_area_total as t
+  on t.period_id = r.period_id and t.indicator_id = r.indicator_id and t.to_publication is null
+join staging.laned_area as l on l.area_id = t.area_id and l.lane = :lane
+where not :longer
+  and r.period_id not in (select o.period_id from staging.touched_long as o);
 
 call staging.tell_planner_of_lane('total_change', :lane);

@@ -1,6 +1,6 @@
 -- Communes that exist throughout a period, state nothing for the period itself and cover the same in
 -- the same months can be added up together: their sums are those of the area's months. The others
--- are worked out one by one.
+-- are worked out one by one, and so are those of which a whole does not count though its parts do.
 insert into staging.rollup_commune (period_id, area_id, commune_id, months, is_uniform)
 select
   l.period_id, l.area_id, k.commune_id,
@@ -10,7 +10,7 @@ select
     '{}'),
   min(k.fingerprint) = max(k.fingerprint)
     and min(k.value_count) = max(k.value_count)
-    and not bool_or(k.period_id = l.period_id)
+    and not bool_or(k.period_id = l.period_id or k.has_prior_alone)
     and min(c.valid_from) <= l.starts and max(c.valid_to) >= l.ends
 from staging.touched_long as l
 join staging.placed_commune as c on c.area_id = l.area_id

@@ -1,11 +1,41 @@
 -- The communes and periods that the run works out anew, half of the communes in each lane, and the
--- years whose partitions they need.
+-- years whose partitions they need. Besides what was submitted, those of which an indicator is computed
+-- in another way from :candidate on.
 truncate staging.touched_unit, staging.desired_value;
 
 insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
-with unit as (
-  select distinct period_id, commune_id
+with redefined as materialized (
+  select c.indicator_id
+  from warehouse.dim_component as c
+  where c.role <> 'self' and (c.from_publication = :candidate or c.to_publication = :candidate)
+  union
+  select i.indicator_id
+  from warehouse.dim_indicator as i
+  left join warehouse.dim_indicator as b
+    on b.indicator_id = i.indicator_id and b.to_publication = :candidate
+  left join warehouse.dim_indicator as d
+    on d.code = i.denominator_code and d.from_publication = :candidate
+  left join warehouse.dim_indicator as o
+    on o.indicator_id = d.indicator_id and o.to_publication = :candidate
+  where i.to_publication is null and i.source = 'computed'
+    and (i.scale <> b.scale or (i.aggregation = 'ratio' and d.behaviour <> o.behaviour))
+),
+concerned as materialized (
+  select r.indicator_id from redefined as r
+  union
+  select c.component_id
+  from redefined as r
+  join warehouse.dim_component as c on c.indicator_id = r.indicator_id and c.to_publication is null
+),
+unit as (
+  select period_id, commune_id
   from staging.touched_submission
+  union
+  select v.period_id, v.commune_id
+  from warehouse.fct_commune_value as v
+  where exists (select from redefined)
+    and v.to_publication is null
+    and v.indicator_id = any (array(select c.indicator_id from concerned as c))
 ),
 -- Asked once for each period, of the few that there are, not once for each commune.
 period as materialized (

@@ -75,6 +75,25 @@ join ops.submission_row as r
   and r.commune_id = s.commune_id and r.period_id = s.period_id
 on conflict do nothing;
 
+-- What was worked out and is to be stated from now on is looked for in the files again.
+insert into staging.touched_submission (commune_id, period_id, form)
+with stated_now as materialized (
+  select i.indicator_id
+  from warehouse.dim_indicator as i
+  join warehouse.dim_indicator as b
+    on b.indicator_id = i.indicator_id and b.to_publication = i.from_publication
+  where i.to_publication is null and i.source = 'submitted' and b.source = 'computed'
+    and i.from_publication > mart.current_publication()
+)
+select distinct s.commune_id, s.period_id, s.form
+from warehouse.fct_commune_value as v
+join ops.submission as s
+  on s.commune_id = v.commune_id and s.period_id = v.period_id and s.state = 'current'
+where exists (select from stated_now)
+  and v.to_publication is null and v.origin = 'c'
+  and v.indicator_id = any (array(select n.indicator_id from stated_now as n))
+on conflict do nothing;
+
 -- Forms may state the same indicator: which of them counts is decided among all.
 insert into staging.touched_submission (commune_id, period_id, form)
 select s.commune_id, s.period_id, s.form

@@ -28,6 +28,10 @@ from (
   select count(*) as changed from warehouse.dim_form
   where from_publication = :candidate or to_publication = :candidate
   union all
+  -- Of the same indicators, a version of the program can roll up otherwise.
+  select count(*) as changed from warehouse.dim_rollup
+  where from_publication = :candidate or to_publication = :candidate
+  union all
   -- Rules that nothing was said of before, because a version of the program had none, change nothing.
   select count(*) as changed from warehouse.dim_rule
   where (from_publication = :candidate or to_publication = :candidate)

@@ -1,7 +1,8 @@
 -- How totals of longer periods come from those of months, by the definitions that hold from :candidate
 -- on: a flow is added up, of a stock or a mean the last month counts. A computed indicator follows
 -- what it is computed from; where that is of both kinds, or a yes in any month counts, or a mean is
--- weighed by a flow, totals of months do not tell. A ratio needs the months of both of its parts.
+-- weighed by a flow, totals of months do not tell. A ratio, stated or not, needs the months of both of
+-- its parts.
 create temporary table desired_rollup on commit drop as
 with submitted as (
   select
@@ -26,9 +27,7 @@ own as (
     i.indicator_id, i.code, i.aggregation, i.source, i.numerator_code, i.denominator_code,
     case
       when i.source = 'submitted' then r.least
-      when i.aggregation = 'ratio' and r.least = 'last' and r.greatest = 'last' then 'last'
-      when i.aggregation = 'ratio' then case when r.least = 'each' then 'each' else 'sum' end
-      when i.aggregation = 'sum' and r.least = r.greatest then r.least
+      when r.least = r.greatest and (i.aggregation = 'sum' or r.least = 'last') then r.least
       else 'each'
     end as rule
   from warehouse.dim_indicator as i
@@ -39,9 +38,10 @@ select
   o.indicator_id,
   case
     when o.aggregation = 'mean' and w.rule is distinct from 'last' then 'each'
-    when o.aggregation = 'ratio'
-      and (coalesce(n.rule, 'each') = 'each' or coalesce(w.rule, 'each') = 'each') then 'each'
-    else o.rule
+    when o.aggregation <> 'ratio' then o.rule
+    when coalesce(n.rule, 'each') = 'each' or coalesce(w.rule, 'each') = 'each' then 'each'
+    when n.rule = 'last' and w.rule = 'last' then 'last'
+    else 'sum'
   end as rule,
   case when o.aggregation = 'mean' then w.indicator_id end as weight_id,
   o.aggregation = 'mean' as is_mean,
@@ -50,7 +50,7 @@ select
   case when o.aggregation = 'ratio' then w.indicator_id end as denominator_id,
   case when o.aggregation = 'ratio' then n.rule end as numerator_rule,
   case when o.aggregation = 'ratio' then w.rule end as denominator_rule,
-  cast(2 as smallint) as kept_sums
+  cast(3 as smallint) as kept_sums
 from own as o
 left join own as n on o.aggregation = 'ratio' and n.code = o.numerator_code
 left join own as w on o.aggregation in ('mean', 'ratio') and w.code = o.denominator_code;

@@ -40,7 +40,7 @@ public final class ValueLoad {
     lanes.alone(
         () -> {
           queries.update("load/undo", Map.of("candidate", publication));
-          queries.update("load/touch", Map.of());
+          queries.update("load/touch", Map.of("candidate", publication));
         });
     boolean many = queries.number("load/rows_touched", Map.of()) >= MANY_ROWS;
     long levels = queries.number("load/computing_levels", Map.of());

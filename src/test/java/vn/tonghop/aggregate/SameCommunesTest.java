@@ -40,6 +40,14 @@ class SameCommunesTest {
     Files.writeString(targets, Files.readString(targets).stripTrailing() + "\n" + target + "\n");
   }
 
+  private void define(String indicator, String otherwise) throws IOException {
+    Path file = office.config().resolve("reference/indicators.csv");
+    String before = Files.readString(file);
+    String after = before.replaceFirst("(?m)" + indicator, otherwise);
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(file, after);
+  }
+
   private String total(String columns, String period, String indicator) {
     return office.row(
         "select " + columns + " from mart.district_total where period = ? and indicator = ?",
@@ -102,6 +110,74 @@ class SameCommunesTest {
 
     assertThat(total("actual, communes_reported, is_derived", "2024-Q1", "POV_RATE"))
         .isEqualTo("10.00|1|t");
+  }
+
+  @Test
+  void aStatedRateOfAQuarterIsThatOfAllItsMonthsToo() throws IOException {
+    define(
+        "^POV_RATE,",
+        "PER_HH,Diện tích ngô trên hộ,Maize per household,%,ratio,flow,up,2,submitted,,"
+            + "AGR_MAIZE_AREA,HH_TOTAL,100,,,\nPOV_RATE,");
+    for (String month : new String[] {"2024-01", "2024-02", "2024-03"}) {
+      receive(
+          "all_" + month + "_KTXH.csv",
+          "06001;" + month + ";AGR_MAIZE_AREA;ha;;10,5;;",
+          "06001;" + month + ";HH_TOTAL;hộ;;100;;",
+          "06001;" + month + ";PER_HH;%;;10,5;;");
+    }
+
+    assertThat(total("actual, communes_reported", "2024-03", "PER_HH")).isEqualTo("10.50|1");
+    assertThat(total("actual, communes_reported", "2024-Q1", "PER_HH")).isEqualTo("31.50|1");
+  }
+
+  @Test
+  void lastYearOfAWholeThatIsNotReportedCountsInItsQuarterAsLittleAsInItsMonth() {
+    receive(
+        "all_2024-01_KTXH.csv",
+        "06001;2024-01;AGR_RICE_AREA;ha;;10,5;;9,5",
+        "06004;2024-01;AGR_MAIZE_AREA;ha;;-;;100,5");
+
+    for (String period : new String[] {"2024-01", "2024-Q1"}) {
+      assertThat(total("actual, prior_actual", period, "AGR_SOWN_AREA")).isEqualTo("10.50|9.50");
+      assertThat(total("actual, prior_actual", period, "AGR_MAIZE_AREA")).isEqualTo("|100.50");
+    }
+  }
+
+  @Test
+  void whatIsComputedInAnotherWayFromNowOnIsSoInEveryPeriod() throws IOException {
+    receive(
+        "all_2024-01_KTXH.csv",
+        "06001;2024-01;AGR_RICE_AREA;ha;;10,5;;",
+        "06001;2024-01;AGR_MAIZE_AREA;ha;;2,5;;",
+        "06001;2024-01;LIV_PIG;con;;7;;");
+    receive(
+        "all_2024-01_KTXH_lan2.csv",
+        "06001;2024-01;AGR_RICE_AREA;ha;;10,5;;",
+        "06001;2024-01;AGR_MAIZE_AREA;ha;;2,5;;");
+    define("^(AGR_MAIZE_AREA,.*),AGR_SOWN_AREA,", "$1,,");
+    define("^LIV_PIG,[^,]*", "LIV_PIG,Lợn");
+    office.consolidate();
+
+    for (String period : new String[] {"2024-01", "2024-Q1"}) {
+      assertThat(total("actual", period, "AGR_SOWN_AREA")).isEqualTo("10.50");
+      assertThat(
+              office.row(
+                  """
+                  select actual from mart.commune_result
+                  where commune = '06001' and indicator = 'AGR_SOWN_AREA' and period = ?
+                  """,
+                  period))
+          .isEqualTo("10.50");
+      // A total of which nothing is left stays, and says so.
+      assertThat(total("actual, communes_reported", period, "LIV_PIG")).isEqualTo("|0");
+    }
+    assertThat(
+            office.row(
+                """
+                select actual from mart.district_total_as_of(1)
+                where indicator = 'AGR_SOWN_AREA' and period = '2024-01'
+                """))
+        .isEqualTo("13.00");
   }
 
   @Test
