@@ -15,7 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 
 /**
- * Runs the SQL of {@code db/query}, found by its path there.
+ * Runs the SQL of {@code db/query}, found by its path there, and that of {@code db/check}, found as
+ * {@code check/NAME}.
  *
  * <p>Takes part in the transaction of the calling thread. A file may hold several statements; they
  * run in their order.
@@ -49,10 +50,10 @@ public final class Queries {
   }
 
   private static String load(String path) {
-    try (InputStream in =
-        Queries.class.getClassLoader().getResourceAsStream("db/query/" + path + ".sql")) {
+    String file = (path.startsWith("check/") ? "db/" : "db/query/") + path + ".sql";
+    try (InputStream in = Queries.class.getClassLoader().getResourceAsStream(file)) {
       if (in == null) {
-        throw new IllegalArgumentException("There is no query db/query/" + path + ".sql");
+        throw new IllegalArgumentException("There is no query " + file);
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

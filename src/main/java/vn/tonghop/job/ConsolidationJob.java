@@ -12,6 +12,7 @@ import vn.tonghop.aggregate.TotalsAggregation;
 import vn.tonghop.database.Queries;
 import vn.tonghop.ingest.ShareIngest;
 import vn.tonghop.load.ValueLoad;
+import vn.tonghop.publish.PublicationChecks;
 import vn.tonghop.publish.PublicationSwitch;
 import vn.tonghop.reconcile.Reconciliation;
 import vn.tonghop.reference.ReferenceSync;
@@ -91,8 +92,10 @@ final class ConsolidationJob {
         .next(
             steps.single(
                 StepName.PUBLISH,
-                () ->
-                    new PublicationSwitch(queries, clock).publishWithinBudget(run.id(), candidate)))
+                () -> {
+                  new PublicationSwitch(queries, clock).publishWithinBudget(run.id(), candidate);
+                  new PublicationChecks(queries).require(run.id(), candidate);
+                }))
         .next(report(run.id(), steps, run.messages()))
         .build();
   }

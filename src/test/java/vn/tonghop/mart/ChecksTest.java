@@ -118,6 +118,19 @@ class ChecksTest {
       assertThat(damaged).isPositive();
       assertThat(jdbc.queryForList(Files.readString(Path.of("db/check", check + ".sql"))))
           .isNotEmpty();
+      if (NarrowChecks.names().contains(check)) {
+        assertThat(new NarrowChecks(jdbc).broken(List.of(check))).isNotEmpty();
+      }
+      connection.rollback();
+    }
+  }
+
+  @Test
+  void whatARunLooksAtFindsNothingWrongWithASoundWarehouse() throws Exception {
+    try (Connection connection = database.dataSource().getConnection()) {
+      connection.setAutoCommit(false);
+      JdbcTemplate jdbc = new JdbcTemplate(new SingleConnectionDataSource(connection, true));
+      assertThat(new NarrowChecks(jdbc).broken(NarrowChecks.names())).isEmpty();
       connection.rollback();
     }
   }

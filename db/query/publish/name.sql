@@ -1,0 +1,1 @@
+select natural_key from ops.dimension_key where dimension = :dimension and id = :id;
