@@ -1,4 +1,5 @@
--- The files of a run, but for those that were refused and taken in later under other reference data.
+-- The files of a run. Where nobody knows what the run went by, without those that were refused and taken in
+-- later under other reference data.
 select
     file.file_name,
     file.inbox_path,
@@ -9,6 +10,10 @@ where
     file.run_id = :run
     and not (
         file.status = 'rejected'
+        and exists (
+            select 1 from ops.run
+            where run.run_id = file.run_id and run.configuration is null
+        )
         and exists (
             select 1
             from ops.submission_file as later

@@ -1,14 +1,17 @@
--- The runs that took files in or carried actions out and came to their end, each with the moment by which
--- its files were judged.
+-- The runs that took files in, carried actions out or published, and came to their end, each with the moment
+-- by which its files were judged and with what it went by.
 select
     run.run_id,
+    run.job_name,
     coalesce(min(file.received_at), run.started_at) as moment,
-    count(file.file_id) as files
+    count(file.file_id) as files,
+    run.configuration
 from ops.run
 left join ops.submission_file as file on run.run_id = file.run_id
 where run.run_id not in (select unsettled.run_id from ops.unsettled_run as unsettled)
-group by run.run_id, run.started_at
+group by run.run_id, run.job_name, run.started_at, run.configuration
 having
     count(file.file_id) > 0
     or run.run_id in (select carried.run_id from ops.action_run as carried)
+    or run.run_id in (select published.run_id from warehouse.publication as published)
 order by run.run_id;

@@ -41,11 +41,12 @@ class JobBeans {
       ConsolidationJob job,
       Queries queries,
       Clock clock,
-      @Value("${tonghop.config}") Path config) {
+      @Value("${tonghop.config}") Path config,
+      @Value("${tonghop.home}") Path home) {
     return new BatchJobRunner(
         database,
         new RunHistory(queries, clock),
-        new RunPreparation(queries, clock, config),
+        new RunPreparation(queries, clock, config, home),
         job,
         new BatchExecutions(operator, repository, queries),
         new JobBudgets(queries));

@@ -1,14 +1,19 @@
 package vn.tonghop.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import vn.tonghop.database.PublicationAxis;
 import vn.tonghop.database.Queries;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceException;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.reference.ReferenceLoader;
+import vn.tonghop.register.Archive;
+import vn.tonghop.register.ConfigurationArchive;
 import vn.tonghop.words.Messages;
 import vn.tonghop.words.MessagesException;
 
@@ -21,21 +26,31 @@ final class RunPreparation {
   private final Queries queries;
   private final Clock clock;
   private final Path config;
+  private final ConfigurationArchive configurations;
 
-  RunPreparation(Queries queries, Clock clock, Path config) {
+  RunPreparation(Queries queries, Clock clock, Path config, Path home) {
     this.queries = queries;
     this.clock = clock;
     this.config = config;
+    this.configurations = new ConfigurationArchive(new Archive(home.resolve("archive"), clock));
   }
 
   /**
-   * Reads the configuration.
+   * Reads the configuration, and keeps it as it was read.
    *
    * @throws ReferenceException with every mistake in the reference data; where the sentences have
    *     some too, an exception with all
    */
   Run prepare(RunRequest request) {
+    String kept = kept();
     ReferenceData reference = reference();
+    Messages messages = messages();
+    if (!kept.equals(kept())) {
+      throw new IllegalStateException(
+          "The configuration in " + config + " was changed while it was read; run again.");
+    }
+    queries.update(
+        "job/remember_configuration", Map.of("run", request.runId(), "configuration", kept));
     return new Run(
         request.runId(),
         request.inbox(),
@@ -43,9 +58,17 @@ final class RunPreparation {
         new PublicationAxis(queries).candidate(),
         LocalDate.ofInstant(clock.instant(), request.zone()),
         ReferenceFrame.of(reference, queries),
-        messages(),
+        messages,
         request.progress(),
         request.guard());
+  }
+
+  private String kept() {
+    try {
+      return configurations.keep(config);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The configuration cannot be kept: " + e.getMessage(), e);
+    }
   }
 
   // Whoever mends one file after the other wants to hear of all of them at once.

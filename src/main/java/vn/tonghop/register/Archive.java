@@ -149,12 +149,8 @@ public final class Archive {
       }
       String sha256 = HexFormat.of().formatHex(digest.digest());
       Path place = of(sha256);
-      if (!isSound(sha256, file)) {
-        Files.createDirectories(parent(place));
-        if (!incoming.toFile().setReadOnly()) {
-          throw new IOException("cannot make " + incoming + " read-only");
-        }
-        Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+      if (!isSound(sha256, file.name())) {
+        moveIn(incoming, place);
       }
       return Optional.of(new Stored(sha256, size.getAsLong(), place));
     } finally {
@@ -162,8 +158,47 @@ public final class Archive {
     }
   }
 
+  /**
+   * Keeps bytes that did not arrive as a file. Those that are there already are left as they are,
+   * unless they are found to be damaged.
+   *
+   * @return their SHA-256
+   * @throws IOException when the archive cannot be written
+   */
+  String keep(byte[] bytes) throws IOException {
+    String sha256 = HexFormat.of().formatHex(sha256().digest(bytes));
+    if (isSound(sha256, "what was given")) {
+      return sha256;
+    }
+    OwnFolder.create(folder);
+    Path place = of(sha256);
+    Path incoming = Files.createTempFile(folder, PIECE, ".part");
+    try {
+      try (FileChannel out = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          out.write(left);
+        }
+        out.force(true);
+      }
+      moveIn(incoming, place);
+      force(parent(place));
+      return sha256;
+    } finally {
+      Files.deleteIfExists(incoming);
+    }
+  }
+
+  private static void moveIn(Path incoming, Path place) throws IOException {
+    Files.createDirectories(parent(place));
+    if (!incoming.toFile().setReadOnly()) {
+      throw new IOException("cannot make " + incoming + " read-only");
+    }
+    Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+  }
+
   /** Whether the archive has these bytes; damaged ones are out of the way afterwards. */
-  private boolean isSound(String sha256, InboxFile file) throws IOException {
+  private boolean isSound(String sha256, String source) throws IOException {
     Path place = of(sha256);
     if (!Files.exists(place)) {
       return false;
@@ -172,8 +207,7 @@ public final class Archive {
     if (!sound) {
       Path aside = Files.createTempFile(parent(place), sha256 + ".damaged-", "");
       Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-      LOG.warn(
-          "{} was damaged; it is now {}, and {} gives its bytes anew", place, aside, file.name());
+      LOG.warn("{} was damaged; it is now {}, and {} gives its bytes anew", place, aside, source);
     }
     return sound;
   }

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import vn.tonghop.operate.session.CommandFailure;
@@ -22,12 +20,15 @@ import vn.tonghop.operate.session.Terminal;
       "Works the whole warehouse out again, beside the one that stands, and says where",
       "they differ. The warehouse that stands is not changed.",
       "",
-      "Replayed, each at its own moment, is every run that took files in or carried",
-      "actions out: the archived bytes under the names they came by, and what",
-      "administrators did. The reference data and rules are those of today's",
-      "configuration, not of the day; so what was judged by others may differ. Compared",
-      "are the newest totals, values of communes, findings that are open or released,",
-      "and who has submitted. Exit code 1 when something differs."
+      "Replayed, each at its own moment, is every run that took files in, carried actions",
+      "out or changed what is published: the archived bytes under the names they came by,",
+      "what administrators did, and the configuration that the run went by. Of runs of a",
+      "version that did not keep it, today's has to do, and what was judged by another may",
+      "differ. Compared are the newest totals, values of communes, findings that are open",
+      "or released, and who has submitted. Exit code 1 when something differs.",
+      "",
+      "Without --dry-run, the rebuilt warehouse stays in TONGHOP_HOME/rebuilt, a working",
+      "folder of its own: any command looks into it with TONGHOP_HOME set to that folder."
     })
 public final class RebuildCommand implements Callable<Integer> {
   private static final int SHOWN = 10;
@@ -48,12 +49,12 @@ public final class RebuildCommand implements Callable<Integer> {
   public Integer call() {
     Path home = terminal.folders().home().resolve("rebuilt");
     try (Session session = Session.toLook(terminal)) {
-      delete(home);
+      Folder.delete(home);
       Path folder = Files.createDirectories(home.resolve("replay"));
       try (SecondWarehouse second = new SecondWarehouse(home, terminal.folders())) {
         return told(session, second, folder);
       } finally {
-        delete(dryRun ? home : folder);
+        Folder.delete(dryRun ? home : folder);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("The warehouse cannot be rebuilt in " + home, e);
@@ -61,8 +62,7 @@ public final class RebuildCommand implements Callable<Integer> {
   }
 
   private int told(Session session, SecondWarehouse second, Path folder) throws IOException {
-    Replay replay =
-        new Replay(session.jdbc(), second, terminal.folders().home(), folder, session.clock());
+    Replay replay = new Replay(session.jdbc(), second, terminal.folders(), folder, session.clock());
     List<Replay.Past> runs = replay.runs();
     if (runs.isEmpty()) {
       throw CommandFailure.wrongUsage("There is nothing to rebuild: no run has taken anything in.");
@@ -93,17 +93,6 @@ public final class RebuildCommand implements Callable<Integer> {
     rows.stream().limit(SHOWN).forEach(row -> terminal.out().println(begin + row));
     if (rows.size() > SHOWN) {
       terminal.out().println(begin + "… and " + (rows.size() - SHOWN) + " more");
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
-        Files.deleteIfExists(file);
-      }
     }
   }
 }

@@ -23,7 +23,9 @@ import vn.tonghop.job.JobSettings;
 import vn.tonghop.job.RunProgress;
 import vn.tonghop.job.RunResult;
 import vn.tonghop.operate.session.CommandFailure;
+import vn.tonghop.operate.session.Folders;
 import vn.tonghop.register.Archive;
+import vn.tonghop.register.ConfigurationArchive;
 
 /**
  * Runs every run of the past once more: the same files and the same actions, at the same moment.
@@ -45,18 +47,31 @@ final class Replay {
   private final SecondWarehouse second;
   private final Archive archive;
   private final Path folder;
+  private final ConfigurationArchive ofToday;
+  private final Path todaysConfig;
   private final List<String> notes = new ArrayList<>();
   private final Map<Long, Long> numbers = new HashMap<>();
 
-  Replay(JdbcClient first, SecondWarehouse second, Path home, Path folder, Clock clock) {
+  Replay(JdbcClient first, SecondWarehouse second, Folders folders, Path folder, Clock clock) {
     this.first = first;
     this.second = second;
-    this.archive = new Archive(home.resolve("archive"), clock);
+    this.archive = new Archive(folders.home().resolve("archive"), clock);
     this.folder = folder;
+    this.ofToday = new ConfigurationArchive(new Archive(second.home().resolve("archive"), clock));
+    this.todaysConfig = folders.config();
   }
 
-  /** A run of the past. */
-  record Past(long runId, OffsetDateTime moment, long files) {}
+  /**
+   * A run of the past.
+   *
+   * @param configuration what it went by, in the archive; null where that was not kept
+   */
+  record Past(
+      long runId,
+      String jobName,
+      OffsetDateTime moment,
+      long files,
+      @Nullable String configuration) {}
 
   private record PastFile(
       String fileName, String inboxPath, String sha256, OffsetDateTime modifiedAt) {}
@@ -95,14 +110,25 @@ final class Replay {
 
   void run(Past past) throws IOException {
     second.clock().set(past.moment().toInstant());
+    configure(past);
     actions(past.runId());
     RunResult result =
-        past.files() == 0
+        past.files() == 0 && past.jobName().equals(JobSettings.ACTIONS)
             ? second.runner().carryOut(SILENT)
             : second.runner().run(settings(inbox(past.runId())), SILENT);
     if (!result.succeeded()) {
       throw CommandFailure.failed(
           "Run %d cannot be replayed: %s".formatted(past.runId(), result.failure()));
+    }
+  }
+
+  /** Of a run that did not keep what it went by, today's configuration has to do. */
+  private void configure(Past past) throws IOException {
+    Path config = second.emptyConfig();
+    if (past.configuration() == null) {
+      ofToday.layDown(ofToday.keep(todaysConfig), config);
+    } else {
+      new ConfigurationArchive(archive).layDown(past.configuration(), config);
     }
   }
 

@@ -1,5 +1,7 @@
 package vn.tonghop.operate.rebuild;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -19,12 +21,14 @@ import vn.tonghop.postgres.EmbeddedDatabase;
 final class SecondWarehouse implements AutoCloseable {
   private static final String HOME = "tonghop.home";
 
+  private final Path home;
   private final @Nullable String homeBefore = System.getProperty(HOME);
   private final ReplayClock clock = new ReplayClock();
   private final EmbeddedDatabase database;
   private final ConfigurableApplicationContext context;
 
   SecondWarehouse(Path home, Folders folders) {
+    this.home = home;
     // Logs of replayed runs must not be taken for those of the runs themselves.
     System.setProperty(HOME, home.toString());
     database = EmbeddedDatabase.open(home, notice -> {});
@@ -41,10 +45,23 @@ final class SecondWarehouse implements AutoCloseable {
             .run(
                 "--spring.config.location=classpath:/,optional:file:" + folders.config() + "/",
                 "--spring.datasource.url=" + database.url(),
-                "--spring.datasource.username=" + database.username(),
-                "--spring.datasource.password=" + database.password(),
+                "--spring.datasource.username=" + database.loader().user(),
+                "--spring.datasource.password=" + database.loader().password(),
+                "--spring.flyway.user=" + database.username(),
+                "--spring.flyway.password=" + database.password(),
                 "--tonghop.home=" + home,
-                "--tonghop.config=" + folders.config());
+                "--tonghop.config=" + home.resolve("config"));
+  }
+
+  Path home() {
+    return home;
+  }
+
+  /** The folder of its configuration, with nothing in it. */
+  Path emptyConfig() throws IOException {
+    Path config = home.resolve("config");
+    Folder.delete(config);
+    return Files.createDirectories(config);
   }
 
   ReplayClock clock() {

@@ -2,6 +2,9 @@ package vn.tonghop.operate.rebuild;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
 import vn.tonghop.operate.TypedCommand;
@@ -50,6 +53,53 @@ class RebuildTest {
           .containsPattern("4 runs replayed, [0-9]{3,} totals, .* compared: they differ.\n$");
       assertThat(office.home().resolve("rebuilt")).doesNotExist();
     }
+  }
+
+  @Test
+  void eachRunIsReplayedUnderTheConfigurationThatItWentBy() throws IOException {
+    try (Office office = Office.open().demand("AGR_RICE_AREA")) {
+      Path reference = office.config().resolve("reference");
+      office.receive(
+          "06040_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;1.100,5", "AGR_MAIZE_AREA;ha;10,5");
+      office.receive("06044_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;1.100,5");
+      office.consolidate();
+      // Another lower bound would have refused what was taken in.
+      change(reference.resolve("indicators.csv"), "(?m)^(AGR_MAIZE_AREA,.*,)0,,", "$1" + "50,,");
+      change(
+          reference.resolve("targets.csv"),
+          "\\z",
+          "2024,hdnd_huyen,180,LIV_PIG,level,9,2024-05-05\n");
+      change(reference.resolve("communes.csv"), "\\z", "06044,Mới,xa,180,2024-01-01,\n");
+      office.consolidate();
+      office.receive("06043_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;2.200,5");
+      change(reference.resolve("succession.csv"), "(?m)^05995,.*\n", "05995,06001,2024-12-01,1,\n");
+      office.consolidate();
+      // What is configured now and no run has gone by changes nothing of the past.
+      change(
+          reference.resolve("indicators.csv"), "(?m)^AGR_RICE_AREA,([^,]*),", "AGR_RICE_AREA,Lúa,");
+
+      TypedCommand rebuild = TypedCommand.thatRuns(office, "rebuild");
+
+      assertThat(rebuild.out()).containsPattern("3 runs replayed, .* compared: all the same.\n$");
+      assertThat(rebuild.exitCode()).as(rebuild.err()).isZero();
+      assertThat(office.rows("select distinct configuration is null from ops.run"))
+          .containsExactly("f");
+      // What was worked out again is a working folder of its own.
+      Path rebuilt = office.home().resolve("rebuilt");
+      TypedCommand totals =
+          TypedCommand.at(
+              rebuilt,
+              "sql",
+              "select actual from mart.district_total where indicator = 'AGR_RICE_AREA'");
+      assertThat(totals.out()).as(totals.err()).contains("4401.50");
+    }
+  }
+
+  private static void change(Path file, String pattern, String otherwise) throws IOException {
+    String before = Files.readString(file);
+    String after = before.replaceFirst(pattern, otherwise);
+    assertThat(after).isNotEqualTo(before);
+    Files.writeString(file, after);
   }
 
   private static void done(Office office, String line) {

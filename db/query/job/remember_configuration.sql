@@ -1,0 +1,1 @@
+update ops.run set configuration = :configuration where run_id = :run;
