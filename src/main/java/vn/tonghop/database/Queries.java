@@ -111,6 +111,14 @@ public final class Queries {
                 });
   }
 
+  /**
+   * Runs a query that answers few rows at once, so that the server may share its work among its
+   * processes, which it does not where rows are fetched in portions.
+   */
+  public <T> List<T> few(String path, Map<String, ?> parameters, Class<T> row) {
+    return client.sql(text(path)).params(parameters).query(row).list();
+  }
+
   /** Runs a query that answers one number, null counting as 0. */
   public long number(String path, Map<String, ?> parameters) {
     Long answer = jdbc.queryForObject(text(path), parameters, Long.class);

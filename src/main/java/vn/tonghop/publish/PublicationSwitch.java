@@ -53,8 +53,7 @@ public final class PublicationSwitch {
 
   private boolean publish(long runId, int candidate, Runnable check) {
     Map<String, Integer> number = Map.of("candidate", candidate);
-    Change change =
-        queries.sql("publish/count_changes").params(number).query(Change.class).single();
+    Change change = queries.few("publish/count_changes", number, Change.class).get(0);
     boolean changed =
         change.valuesChanged() > 0
             || queries.number("publish/count_totals", number) > 0

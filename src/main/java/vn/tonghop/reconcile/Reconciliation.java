@@ -57,7 +57,7 @@ public final class Reconciliation {
    *
    * @param runId the run that finds it, of whose files alone submissions are made
    * @param today the day on which deadlines are looked at
-   * @throws org.springframework.dao.DataAccessException when the lines of a file do not add up
+   * @throws IllegalStateException when the lines of a file do not add up
    */
   public void reconcile(long runId, LocalDate today) {
     reconcile(runId, today, null);
@@ -100,8 +100,20 @@ public final class Reconciliation {
     queries.update("reconcile/record_findings", run);
     queries.update("reconcile/count_relations", run);
     queries.update("reconcile/recount_lines", run);
-    queries.update("reconcile/prove_lines", Map.of());
+    requireAllLines();
   }
+
+  private void requireAllLines() {
+    for (LostLines lost : queries.few("reconcile/prove_lines", Map.of(), LostLines.class)) {
+      throw new IllegalStateException(
+          "lines of %s are lost: %d rows where %d are counted, %d refused lines where %d are counted"
+              .formatted(lost.fileName, lost.rows, lost.counted, lost.refused, lost.linesRejected));
+    }
+  }
+
+  /** A file whose counts are not what there is of it. */
+  private record LostLines(
+      String fileName, long counted, long linesRejected, long rows, long refused) {}
 
   /**
    * One look at all rows tells which submissions hold what does not fit to the last digit; only of
