@@ -56,6 +56,7 @@ class ArchitectureTest {
           "aggregate",
           "publish",
           "report",
+          "notice",
           "postgres",
           "job",
           "operate");

@@ -13,19 +13,26 @@ import java.util.Set;
  * @param required codes of the indicators that it must contain
  * @param deadlineDays days after the period's end until which it must be in
  * @param periods the periods for which every commune has to fill it in; for others it may
+ * @param remindDays how many days before the deadline those are named who have not sent it
  */
 public record Form(
-    String code, String name, List<String> required, int deadlineDays, Set<PeriodKind> periods) {
+    String code,
+    String name,
+    List<String> required,
+    int deadlineDays,
+    Set<PeriodKind> periods,
+    List<Integer> remindDays) {
 
   public Form {
     required = List.copyOf(required);
     EnumSet<PeriodKind> inOrder = EnumSet.noneOf(PeriodKind.class);
     inOrder.addAll(periods);
     periods = Collections.unmodifiableSet(inOrder);
+    remindDays = List.copyOf(remindDays);
   }
 
   /** A form that is due for every period that anybody reports. */
   public Form(String code, String name, List<String> required, int deadlineDays) {
-    this(code, name, required, deadlineDays, EnumSet.allOf(PeriodKind.class));
+    this(code, name, required, deadlineDays, EnumSet.allOf(PeriodKind.class), List.of());
   }
 }

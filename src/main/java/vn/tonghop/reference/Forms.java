@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** The part {@code forms} of {@code forms.yml}. */
 final class Forms {
-  private static final Set<String> KEYS = Set.of("name", "deadline_days", "required", "periods");
+  private static final Set<String> KEYS =
+      Set.of("name", "deadline_days", "remind_days", "required", "periods");
 
   private Forms() {}
 
@@ -45,11 +46,12 @@ final class Forms {
         (key, value) -> {
           if (!KEYS.contains(key)) {
             value.problem(
-                "stands under an unknown key; the keys are name, deadline_days, required, periods");
+                "stands under an unknown key; the keys are name, deadline_days, remind_days, required, periods");
           }
         });
     YamlValue name = keys.get("name");
     YamlValue days = keys.get("deadline_days");
+    YamlValue remind = keys.get("remind_days");
     YamlValue required = keys.get("required");
     YamlValue periods = keys.get("periods");
     if (name == null) {
@@ -63,7 +65,8 @@ final class Forms {
         name == null ? code : name.text(),
         required == null ? List.of() : codes(required, indicators, lenient),
         days == null ? 0 : days(days),
-        periods == null ? EnumSet.allOf(PeriodKind.class) : kinds(periods));
+        periods == null ? EnumSet.allOf(PeriodKind.class) : kinds(periods),
+        remind == null ? List.of() : remind.list().stream().map(Forms::days).toList());
   }
 
   private static Set<PeriodKind> kinds(YamlValue periods) {

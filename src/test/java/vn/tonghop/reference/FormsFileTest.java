@@ -84,7 +84,7 @@ class FormsFileTest {
             "forms.yml, line 9, column columns: has the header word 'thuc hien' for both actual and"
                 + " note",
             "forms.yml, line 5, column forms.KTXH.deadlines: '3' stands under an unknown key; the"
-                + " keys are name, deadline_days, required, periods",
+                + " keys are name, deadline_days, remind_days, required, periods",
             "forms.yml, line 3, column forms.KTXH: lacks name; write the form's name in Vietnamese",
             "forms.yml, line 4, column forms.KTXH.required: 'LAND' is not the code of an indicator"
                 + " of indicators.csv",

@@ -19,6 +19,7 @@ import vn.tonghop.operate.run.InboxPlace;
 import vn.tonghop.operate.run.JobFile;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
+import vn.tonghop.operate.session.NoticeAfterRun;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.sql.WayIn;
@@ -62,7 +63,11 @@ public final class ServeCommand implements Callable<Integer> {
           new Scheduler(
               timetable,
               clock,
-              job -> run(runner, job),
+              job -> {
+                RunResult result = run(runner, job);
+                NoticeAfterRun.write(session, terminal);
+                return result;
+              },
               runs,
               () -> session.embedded().ifPresent(this::keepUp),
               new ServeReport(pages.registry(), runs, clock),

@@ -10,6 +10,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -148,6 +150,13 @@ public final class Session implements AutoCloseable {
   /** What the configuration says of a setting; blank when it says nothing. */
   public String setting(String name) {
     return opened().settings().getProperty(name, "");
+  }
+
+  /** All that the configuration says below a prefix. */
+  public Map<String, String> settingsBelow(String prefix) {
+    return Binder.get(opened().settings())
+        .bind(prefix, Bindable.mapOf(String.class, String.class))
+        .orElse(Map.of());
   }
 
   /** The database, as the user as whom runs write. */
