@@ -17,6 +17,7 @@ import vn.tonghop.reference.ReferenceData;
  * @param files what they took in, what is wrong first; at the most {@link #MOST_FILES}
  * @param missing who is late
  * @param toRemind who has not reported what is due soon
+ * @param damaged of the archive, by name and SHA-256
  * @param held what is kept out of the totals; at the most {@link #MOST_HELD}
  */
 record NightData(
@@ -25,6 +26,7 @@ record NightData(
     List<TakenFile> files,
     List<Absent> missing,
     List<Absent> toRemind,
+    List<String> damaged,
     List<Held> held) {
 
   /** Communes and district read the clock in one zone, wherever the machine stands. */
@@ -107,12 +109,14 @@ record NightData(
                 .param("due", JsonRows.of(due))
                 .query(Absent.class)
                 .list(),
+        queries.sql("notice/damaged").query(String.class).list(),
         queries.sql("notice/held").param("most", MOST_HELD).query(Held.class).list());
   }
 
   /** Whether there is more to tell than that nothing happened. */
   boolean isNews() {
     return !files.isEmpty()
+        || !damaged.isEmpty()
         || !toRemind.isEmpty()
         || runs.stream()
             .anyMatch(run -> run.publication() != null || !run.status().equals("finished"));

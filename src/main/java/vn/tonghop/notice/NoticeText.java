@@ -106,6 +106,11 @@ final class NoticeText {
                 .formatted(run.runId()));
       }
     }
+    for (String file : night.damaged()) {
+      todo.add(
+          "Tệp trong kho lưu trữ bị hỏng: %s. Khôi phục từ bản sao lưu, rồi `tonghop doctor --archive`."
+              .formatted(plain(file)));
+    }
     if (!night.toRemind().isEmpty() || !night.missing().isEmpty()) {
       todo.add("Nhắc các xã, thị trấn có tên dưới đây gửi báo cáo.");
     }

@@ -56,24 +56,35 @@ public record TypedCommand(int exitCode, String out, String err) {
     return of(office, office.config(), args);
   }
 
+  /** The same, with one more line in its settings. */
+  public static TypedCommand withSetting(Office office, String setting, String... args) {
+    return of(office, office.config(), setting, args);
+  }
+
   private static TypedCommand of(Office office, Path config, String... args) {
+    return of(office, config, "", args);
+  }
+
+  private static TypedCommand of(Office office, Path config, String setting, String[] args) {
     try {
       Files.createDirectories(config);
       Files.writeString(
           config.resolve("application.yml"),
-          """
+          setting
+              + "\n"
+              + """
           spring.datasource.url: "%s"
           spring.datasource.username: "%s"
           spring.datasource.password: "%s"
           spring.flyway.user: "%s"
           spring.flyway.password: "%s"
           """
-              .formatted(
-                  office.database().url(),
-                  TestDatabase.LOADER,
-                  TestDatabase.LOADER_PASSWORD,
-                  office.database().username(),
-                  office.database().password()));
+                  .formatted(
+                      office.database().url(),
+                      TestDatabase.LOADER,
+                      TestDatabase.LOADER_PASSWORD,
+                      office.database().username(),
+                      office.database().password()));
       return in(new Folders(office.home(), config, Path.of("jobs")), args);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

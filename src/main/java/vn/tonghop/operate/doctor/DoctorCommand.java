@@ -25,6 +25,11 @@ import vn.tonghop.operate.table.JsonRows;
 public final class DoctorCommand implements Callable<Integer> {
   private final Terminal terminal;
 
+  @Option(
+      names = "--archive",
+      description = "Compare all archived files with their SHA-256; takes as long as reading them.")
+  private boolean archive;
+
   @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
@@ -45,7 +50,9 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private List<Check> database() {
     try (Session session = Session.toExamine(terminal)) {
-      return new DatabaseChecks(session).all();
+      List<Check> checks = new ArrayList<>(new DatabaseChecks(session).all());
+      checks.addAll(new KeepingChecks(session, terminal.folders().home()).all(archive));
+      return checks;
     } catch (RuntimeException e) {
       LoggerFactory.getLogger(ProgramLog.TOLD).error("No database", e);
       CommandFailure known = Explanation.inOneSentence(e, terminal.folders());

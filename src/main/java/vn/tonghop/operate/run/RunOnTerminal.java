@@ -12,9 +12,9 @@ import vn.tonghop.job.FailOn;
 import vn.tonghop.job.JobRunner;
 import vn.tonghop.job.RunProgress;
 import vn.tonghop.job.RunResult;
+import vn.tonghop.operate.keep.AfterRun;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
-import vn.tonghop.operate.session.NoticeAfterRun;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.totals.Totals;
@@ -75,7 +75,7 @@ public final class RunOnTerminal {
   }
 
   private int told(Session session, Set<FailOn> failOn, RunResult result, boolean printsTotals) {
-    NoticeAfterRun.write(session, terminal);
+    AfterRun.tidyAndTell(session, terminal);
     result.summary().forEach(terminal.out()::println);
     if (!result.succeeded()) {
       terminal.say(

@@ -15,11 +15,11 @@ import vn.tonghop.job.JobRunner;
 import vn.tonghop.job.JobSettings;
 import vn.tonghop.job.RunProgress;
 import vn.tonghop.job.RunResult;
+import vn.tonghop.operate.keep.AfterRun;
 import vn.tonghop.operate.run.InboxPlace;
 import vn.tonghop.operate.run.JobFile;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
-import vn.tonghop.operate.session.NoticeAfterRun;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.operate.sql.WayIn;
@@ -65,7 +65,7 @@ public final class ServeCommand implements Callable<Integer> {
               clock,
               job -> {
                 RunResult result = run(runner, job);
-                NoticeAfterRun.write(session, terminal);
+                AfterRun.tidyAndTell(session, terminal);
                 return result;
               },
               runs,

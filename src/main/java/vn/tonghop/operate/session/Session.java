@@ -10,6 +10,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.bind.BindResult;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -154,9 +155,9 @@ public final class Session implements AutoCloseable {
 
   /** All that the configuration says below a prefix. */
   public Map<String, String> settingsBelow(String prefix) {
-    return Binder.get(opened().settings())
-        .bind(prefix, Bindable.mapOf(String.class, String.class))
-        .orElse(Map.of());
+    BindResult<Map<String, String>> found =
+        Binder.get(opened().settings()).bind(prefix, Bindable.mapOf(String.class, String.class));
+    return found.isBound() ? found.get() : Map.of();
   }
 
   /** The database, as the user as whom runs write. */

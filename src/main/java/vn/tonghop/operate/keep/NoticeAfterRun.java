@@ -1,4 +1,4 @@
-package vn.tonghop.operate.session;
+package vn.tonghop.operate.keep;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -10,17 +10,19 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.tonghop.database.Queries;
 import vn.tonghop.notice.NightNotice;
 import vn.tonghop.notice.NoticeMail;
+import vn.tonghop.operate.session.Session;
+import vn.tonghop.operate.session.Terminal;
 import vn.tonghop.reference.ReferenceData;
 import vn.tonghop.reference.ReferenceLoader;
 
 /** Tells the office of a run that is over, however it ended. */
-public final class NoticeAfterRun {
+final class NoticeAfterRun {
   private static final String PREFIX = "tonghop.notice";
 
   private NoticeAfterRun() {}
 
   /** Writes and sends the notice; what goes wrong with that is said, and nothing more. */
-  public static void write(Session session, Terminal terminal) {
+  static void write(Session session, Terminal terminal) {
     try {
       ReferenceData reference = ReferenceLoader.load(terminal.folders().config());
       new NightNotice(

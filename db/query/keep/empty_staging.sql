@@ -1,0 +1,1 @@
+call staging.empty_all();

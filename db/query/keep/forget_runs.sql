@@ -1,0 +1,1 @@
+select ops.forget_runs(:before);
