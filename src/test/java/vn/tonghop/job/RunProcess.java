@@ -30,6 +30,8 @@ final class RunProcess implements AutoCloseable {
     ProcessBuilder builder =
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-Dtonghop.ingest.rows-in-a-chunk=100",
             "-cp",
             classPath(),

@@ -20,6 +20,7 @@ record ProgramProcess(int exitCode, String out, String err) {
             .collect(Collectors.joining(File.pathSeparator));
     java.util.List<String> command = new java.util.ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(java.util.List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(java.util.List.of("-cp", classes, "vn.tonghop.Main"));
     command.addAll(java.util.List.of(args));
     ProcessBuilder builder = new ProcessBuilder(command);
