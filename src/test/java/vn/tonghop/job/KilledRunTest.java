@@ -145,7 +145,7 @@ class KilledRunTest {
 
   private static void killBeforeTheEndIsRecorded(Office office) throws Exception {
     try (RunProcess process = RunProcess.start(office)) {
-      process.waitUntil(office, "select 1 from ops.run");
+      process.waitUntil(office, "select 1 from batch.batch_step_execution");
       try (Connection other = office.database().dataSource().getConnection()) {
         other.setAutoCommit(false);
         other.createStatement().execute("select 1 from ops.run for no key update");
