@@ -1,5 +1,5 @@
 -- Archived bytes that were found damaged or gone, and are not known to be mended.
-select f.file_name || ' (' || c.sha256 || ')'
+select coalesce(f.file_name, 'configuration') || ' (' || c.sha256 || ')'
 from ops.archive_check as c
 join lateral (
   select min(t.file_name) as file_name

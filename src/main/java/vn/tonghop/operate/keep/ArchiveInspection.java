@@ -2,13 +2,17 @@ package vn.tonghop.operate.keep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import vn.tonghop.database.Queries;
 import vn.tonghop.operate.session.Session;
@@ -20,12 +24,14 @@ public final class ArchiveInspection {
 
   private final Queries queries;
   private final Archive archive;
+  private final Path folder;
   private final Clock clock;
 
   /** Inspects the archive of a working folder. */
   public ArchiveInspection(Session session, Path home) {
     this.queries = new Queries(new NamedParameterJdbcTemplate(session.dataSource()));
-    this.archive = new Archive(home.resolve("archive"), session.clock());
+    this.folder = home.resolve("archive");
+    this.archive = new Archive(folder, session.clock());
     this.clock = session.clock();
   }
 
@@ -53,13 +59,37 @@ public final class ArchiveInspection {
   }
 
   /**
-   * Inspects all.
+   * Inspects all: what ever arrived, and what else is kept there, such as the configuration of
+   * runs.
    *
    * @param progress is told how many are done
    */
   public Inspected ofAll(LongConsumer progress) {
-    List<Archived> all = queries.sql("keep/all_archived").query(Archived.class).list();
+    Map<String, Archived> files = new LinkedHashMap<>();
+    queries
+        .sql("keep/all_archived")
+        .query(Archived.class)
+        .list()
+        .forEach(file -> files.put(file.sha256(), file));
+    for (String sha256 : kept()) {
+      files.putIfAbsent(sha256, new Archived(sha256, "configuration"));
+    }
+    List<Archived> all = List.copyOf(files.values());
     return new Inspected(all.size(), inspect(all, progress));
+  }
+
+  private List<String> kept() {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.walk(folder, 2)) {
+      return all.map(path -> String.valueOf(path.getFileName()))
+          .filter(name -> name.matches("[0-9a-f]{64}"))
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** How many were inspected, and which of them are damaged or gone. */

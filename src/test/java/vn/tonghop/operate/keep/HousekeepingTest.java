@@ -86,7 +86,7 @@ class HousekeepingTest {
     try (Office office = Office.open()) {
       office.receiveSample().consolidate();
       assertThat(TypedCommand.of(office, "doctor", "--archive").out())
-          .contains("ok       archive: 22 files, all as they arrived");
+          .containsPattern("ok       archive: [0-9]+ files, all as they arrived");
       String sha256 =
           office.row("select sha256 from ops.submission_file where file_name like '06040%'");
       Path archived =
@@ -98,7 +98,8 @@ class HousekeepingTest {
 
       assertThat(doctor.exitCode()).isEqualTo(1);
       assertThat(doctor.out())
-          .contains("error    archive: 1 of 22 files are damaged or gone: 06040_2024_KTXH.csv (")
+          .containsPattern(
+              "error    archive: 1 of [0-9]+ files are damaged or gone: 06040_2024_KTXH.csv [(]")
           .contains("Put them back from a backup");
       assertThat(TypedCommand.of(office, "doctor").out())
           .as("what is known stays known")
@@ -106,7 +107,7 @@ class HousekeepingTest {
 
       Files.write(archived, bytes);
       assertThat(TypedCommand.of(office, "doctor", "--archive").out())
-          .contains("ok       archive: 22 files");
+          .containsPattern("ok       archive: [0-9]+ files, all");
     }
   }
 
