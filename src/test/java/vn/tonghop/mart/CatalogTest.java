@@ -176,6 +176,35 @@ class CatalogTest {
   }
 
   @Test
+  void anAnalystReadsMartAndWarehouseAndHasNoOtherRightOnAnything() {
+    String rights =
+        """
+        select c.oid::regclass || ' ' || privilege
+        from pg_class as c
+        join pg_namespace as n on n.oid = c.relnamespace
+        cross join unnest(array['select', 'insert', 'update', 'delete', 'truncate', 'references',
+          'trigger']) as privilege
+        where n.nspname in ('ops', 'staging', 'warehouse', 'mart', 'batch')
+          and c.relkind in ('r', 'p', 'v', 'm')
+          and (has_schema_privilege('tonghop_analyst', n.oid, 'usage')
+            and has_table_privilege('tonghop_analyst', c.oid, privilege))
+            <> (privilege = 'select' and n.nspname in ('mart', 'warehouse'))
+        union all
+        select c.oid::regclass || ' column'
+        from pg_class as c
+        where c.relnamespace::regnamespace::text in ('ops', 'staging', 'warehouse', 'mart', 'batch')
+          and c.relkind in ('r', 'p', 'v', 'm')
+          and has_any_column_privilege('tonghop_analyst', c.oid, 'insert, update, references')
+        union all
+        select c.oid::regclass || ' sequence'
+        from pg_class as c
+        where case when c.relkind = 'S' and c.relnamespace::regnamespace::text !~ '^pg_'
+          then has_sequence_privilege('tonghop_analyst', c.oid, 'usage, update') else false end
+        """;
+    assertThat(jdbc.queryForList(rights, String.class)).isEmpty();
+  }
+
+  @Test
   void anAnalystChangesNothing() {
     assertThatThrownBy(() -> analyst.update("delete from warehouse.publication"))
         .rootCause()
