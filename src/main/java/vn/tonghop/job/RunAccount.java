@@ -65,10 +65,11 @@ final class RunAccount {
     String values =
         summary.valuesChanged() == 0
             ? "no value of a commune changed."
-            : "%s of %s changed."
+            : "%s of %s changed%s."
                 .formatted(
                     new Counted("value", summary.valuesChanged()),
-                    new Counted("commune", summary.communesChanged()));
+                    new Counted("commune", summary.communesChanged()),
+                    firmness(made));
     String reference =
         made.reference().isEmpty()
             ? ""
@@ -77,6 +78,12 @@ final class RunAccount {
                 + ".";
     String totals = made.totals() == null ? "" : " So %s changed.".formatted(made.totals());
     return values + reference + totals;
+  }
+
+  private static String firmness(Published made) {
+    return made.firmnessOnly() == 0
+        ? ""
+        : ", %d of them only in how firm they are".formatted(made.firmnessOnly());
   }
 
   String inOneLine() {
@@ -92,6 +99,8 @@ final class RunAccount {
    *
    * @param reference what of the reference data it changed
    * @param totals how many totals it changed; null where values tell it
+   * @param firmnessOnly how many values are the same and no longer estimates, or are estimates now
    */
-  record Published(int number, List<Counted> reference, @Nullable Counted totals) {}
+  record Published(
+      int number, List<Counted> reference, @Nullable Counted totals, long firmnessOnly) {}
 }

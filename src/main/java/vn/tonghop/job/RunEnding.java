@@ -77,7 +77,8 @@ final class RunEnding {
     return new RunAccount.Published(
         publication,
         history.referenceChanges(publication),
-        summary.valuesChanged() > 0 ? null : history.changedTotals(publication));
+        summary.valuesChanged() > 0 ? null : history.changedTotals(publication),
+        summary.valuesChanged() > 0 ? history.changedInFirmnessOnly(publication) : 0);
   }
 
   /** Of a run that somebody stopped. */

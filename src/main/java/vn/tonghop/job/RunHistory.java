@@ -75,6 +75,11 @@ final class RunHistory {
         "total", queries.number("job/changed_totals", Map.of("publication", publication)));
   }
 
+  /** How many values a publication changed in nothing but how firm they are. */
+  long changedInFirmnessOnly(int publication) {
+    return queries.number("job/changed_firmness", Map.of("publication", publication));
+  }
+
   Summary summary(long runId) {
     return queries.sql("job/summary").param("run", runId).query(Summary.class).single();
   }

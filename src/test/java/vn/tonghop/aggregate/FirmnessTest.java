@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
+import vn.tonghop.job.RunResult;
 
 /** How firm figures are, from the title of a column to totals, and when estimates are replaced. */
 class FirmnessTest {
@@ -53,7 +54,12 @@ class FirmnessTest {
           "POV_HH;hộ;;10;20",
           "HH_TOTAL;hộ;;1000,0;1000,0",
           "LIV_PIG;con;;500;450");
-      assertThat(office.consolidate().publication()).isEqualTo(2);
+      RunResult firm = office.consolidate();
+      assertThat(firm.publication()).isEqualTo(2);
+      assertThat(firm.summary())
+          .contains(
+              "Publication 2: 5 values of 1 commune changed, 5 of them only in how firm they are."
+                  + " 2 files seen before.");
       assertThat(office.rows(TOTALS))
           .containsExactly("2024|LIV_PIG|500|provisional", "2024|POV_RATE|2.50|provisional");
       assertThat(
