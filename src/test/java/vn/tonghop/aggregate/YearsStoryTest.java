@@ -20,9 +20,10 @@ import vn.tonghop.Office;
 
 /**
  * A year of a district, night by night: months as estimates and then final, communes that are late
- * or mend what they sent, a target that is adjusted in July, a merger in December, last year's
- * month that arrives today. After each night the totals are those that are added up here from what
- * was sent, and at the end each publication is still what it was.
+ * or mend what they sent, last year's May that arrives in May, a month sent in another unit, plan
+ * and actual in each other's column, a target that is adjusted in July, a merger in December. After
+ * each night the totals are those that are added up here from what was sent, without what is held,
+ * and at the end each publication is still what it was.
  */
 class YearsStoryTest {
 
@@ -31,21 +32,41 @@ class YearsStoryTest {
   private static final String ANSWER =
       """
       select concat_ws(' ', indicator, period, actual, obs_status,
-        case when indicator = 'AGR_RICE_AREA' then plan end)
+        case when indicator = 'AGR_RICE_AREA' then plan end,
+        case when indicator = 'AGR_RICE_AREA' and period = '2024-05' then prior_actual end)
       from mart.district_total%s
-      where indicator in ('AGR_RICE_AREA', 'LIV_PIG', 'POV_RATE') and actual is not null
+      where indicator in (
+          'AGR_RICE_AREA', 'AGR_MAIZE_AREA', 'AGR_SOWN_AREA', 'LIV_PIG', 'POV_RATE', 'POV_DROP')
+        and actual is not null
         and (period = '2024' or period ~ '^2024-[01]')
       order by 1
       """;
 
-  /** What a commune says of one month. */
-  private record Sent(BigDecimal rice, BigDecimal pigs, int poor, int households, boolean isFinal) {
+  /**
+   * What a commune says of one month.
+   *
+   * @param isRiceHeld whether its rice counts in no total
+   */
+  private record Sent(
+      BigDecimal rice,
+      BigDecimal maize,
+      BigDecimal pigs,
+      int poor,
+      int households,
+      BigDecimal drop,
+      boolean isFinal,
+      boolean isRiceHeld) {
     Sent asFinal() {
-      return new Sent(rice, pigs, poor, households, true);
+      return new Sent(rice, maize, pigs, poor, households, drop, true, isRiceHeld);
     }
 
     Sent with(String otherRice) {
-      return new Sent(new BigDecimal(otherRice), pigs, poor, households, isFinal);
+      return new Sent(
+          new BigDecimal(otherRice), maize, pigs, poor, households, drop, isFinal, false);
+    }
+
+    Sent withRiceHeld() {
+      return new Sent(rice, maize, pigs, poor, households, drop, isFinal, true);
     }
   }
 
@@ -53,6 +74,7 @@ class YearsStoryTest {
   private final Map<Integer, List<String>> published = new LinkedHashMap<>();
   private final Map<String, Integer> revisions = new TreeMap<>();
   private String plan = "500";
+  private String lastMay = "";
 
   @Test
   void totalsAreWhatWasSentAndStayWhatTheyWere() throws IOException {
@@ -79,6 +101,24 @@ class YearsStoryTest {
           // What was an estimate is final, and the same.
           String firm = communes.get(7);
           revise(office, period, firm, sentOf(period, firm).asFinal());
+          night(office);
+        }
+        if (month == 5) {
+          receiveLastMay(office, communes);
+          night(office);
+          // Square metres in the column of hectares.
+          String hasty = communes.get(9);
+          slip(office, period, hasty, "AGR_RICE_AREA;ha;;%s;", 10_000);
+          night(office);
+          revise(office, period, hasty, sentOf(period, hasty).with("9.75"));
+          night(office);
+        }
+        if (month == 9) {
+          // A plan of 80 of which a half is reached, each in the other's column.
+          String careless = communes.get(11);
+          slip(office, period, careless, "AGR_RICE_AREA;ha;40,5;81;50", 1);
+          night(office);
+          revise(office, period, careless, sentOf(period, careless).with("40.5"));
           night(office);
         }
         if (month == 7) {
@@ -121,9 +161,12 @@ class YearsStoryTest {
     int size = Integer.parseInt(commune.substring(2));
     return new Sent(
         new BigDecimal(size % 7 + month + ".5"),
+        new BigDecimal(size % 5 + 3 + ".25"),
         new BigDecimal(300 + size % 50 + month),
         10 + (size + month) % 9,
         200 + size % 40,
+        new BigDecimal(size % 3 + ".5"),
+        false,
         false);
   }
 
@@ -156,12 +199,46 @@ class YearsStoryTest {
         "%s_%s_KTXH_lan%d.csv".formatted(commune, period, number), lines.toArray(String[]::new));
   }
 
+  /** A revision whose rice is held, under the form's further columns. */
+  private void slip(Office office, String period, String commune, String row, int times) {
+    Sent meant = sentOf(period, commune);
+    send(period, commune, meant.withRiceHeld());
+    List<String> lines = new ArrayList<>();
+    lines.add("Mã;ĐVT;Kế hoạch;" + (meant.isFinal() ? "Thực hiện" : "Ước thực hiện") + ";% KH");
+    lines.add(row.formatted(written(meant.rice().multiply(BigDecimal.valueOf(times)))));
+    for (String other : rows(meant).subList(1, rows(meant).size())) {
+      int unit = other.lastIndexOf(';');
+      lines.add(other.substring(0, unit) + ";" + other.substring(unit) + ";");
+    }
+    int number = revisions.merge(period + commune, 1, Integer::sum) + 1;
+    office.receive(
+        "%s_%s_KTXH_lan%d.csv".formatted(commune, period, number), lines.toArray(String[]::new));
+  }
+
+  private void receiveLastMay(Office office, List<String> communes) {
+    List<String> lines = new ArrayList<>(List.of("Mã xã;Mã;ĐVT;Thực hiện"));
+    BigDecimal sum = BigDecimal.ZERO;
+    for (String commune : communes) {
+      BigDecimal rice = estimate(commune, 6).rice();
+      sum = sum.add(rice);
+      lines.add(commune + ";AGR_RICE_AREA;ha;" + written(rice));
+    }
+    lastMay = sum.setScale(2).toPlainString();
+    office.receive("all_2023-05_KTXH.csv", lines.toArray(String[]::new));
+  }
+
+  private static String written(BigDecimal figure) {
+    return figure.stripTrailingZeros().toPlainString().replace('.', ',');
+  }
+
   private static List<String> rows(Sent figures) {
     return List.of(
-        "AGR_RICE_AREA;ha;" + figures.rice().toPlainString().replace('.', ','),
+        "AGR_RICE_AREA;ha;" + written(figures.rice()),
+        "AGR_MAIZE_AREA;ha;" + written(figures.maize()),
         "LIV_PIG;con;" + figures.pigs(),
         "POV_HH;hộ;" + figures.poor(),
-        "HH_TOTAL;hộ;" + figures.households());
+        "HH_TOTAL;hộ;" + figures.households(),
+        "POV_DROP;điểm %;" + written(figures.drop()));
   }
 
   private static void assign(Office office, String target) throws IOException {
@@ -199,15 +276,26 @@ class YearsStoryTest {
 
   private void add(
       List<String> rows, String period, Collection<Sent> flows, Collection<Sent> stocks) {
-    BigDecimal rice = sum(flows, Sent::rice).setScale(2);
-    rows.add(row("AGR_RICE_AREA", period, rice, flows) + " " + plan);
+    List<Sent> counting = flows.stream().filter(sent -> !sent.isRiceHeld()).toList();
+    BigDecimal rice = sum(counting, Sent::rice).setScale(2);
+    BigDecimal maize = sum(flows, Sent::maize).setScale(2);
+    rows.add(
+        row("AGR_RICE_AREA", period, rice, counting)
+            + (" " + plan)
+            + (period.equals("2024-05") && !lastMay.isEmpty() ? " " + lastMay : ""));
+    rows.add(row("AGR_MAIZE_AREA", period, maize, flows));
+    rows.add(row("AGR_SOWN_AREA", period, rice.add(maize), flows));
     rows.add(row("LIV_PIG", period, sum(stocks, Sent::pigs), stocks));
     int poor = stocks.stream().mapToInt(Sent::poor).sum();
-    int households = stocks.stream().mapToInt(Sent::households).sum();
-    BigDecimal rate =
-        BigDecimal.valueOf(100L * poor)
-            .divide(BigDecimal.valueOf(households), 2, RoundingMode.HALF_UP);
-    rows.add(row("POV_RATE", period, rate, stocks));
+    BigDecimal households = sum(stocks, sent -> BigDecimal.valueOf(sent.households()));
+    rows.add(row("POV_RATE", period, divided(BigDecimal.valueOf(100L * poor), households), stocks));
+    BigDecimal weighed =
+        sum(stocks, sent -> sent.drop().multiply(BigDecimal.valueOf(sent.households())));
+    rows.add(row("POV_DROP", period, divided(weighed, households), stocks));
+  }
+
+  private static BigDecimal divided(BigDecimal dividend, BigDecimal divisor) {
+    return dividend.divide(divisor, 2, RoundingMode.HALF_UP);
   }
 
   private static String row(
