@@ -1,6 +1,6 @@
 -- Where a run looks again before it publishes: at the areas whose communes it touched, and at those
 -- above. Of a nation's month, at as many areas as have :most communes, others each time.
-truncate staging.checked_area, staging.checked_unit;
+truncate staging.checked_area, staging.checked_unit, staging.checked_value;
 
 insert into staging.checked_area (period_id, area_id, year)
 with touched as (
@@ -52,3 +52,24 @@ from staging.checked_area as a
 join staging.placed_commune as c on c.area_id = a.area_id;
 
 analyze staging.checked_area, staging.checked_unit;
+
+insert into staging.checked_value (
+  period_id, commune_id, area_id, indicator_id, from_publication, is_reported, is_held, actual,
+  cumulative, prior, obs_status
+)
+select
+  u.period_id, u.commune_id, u.area_id, v.indicator_id, v.from_publication, v.is_reported, v.is_held,
+  v.actual, v.cumulative, v.prior, v.obs_status
+from staging.checked_unit as u
+-- One commune after the other by the index: the planner would rather read a nation's year.
+cross join lateral (
+  select
+    f.indicator_id, f.from_publication, f.is_reported, f.is_held, f.actual, f.cumulative, f.prior,
+    f.obs_status
+  from warehouse.fct_commune_value as f
+  where f.year = u.year and f.period_id = u.period_id and f.commune_id = u.commune_id
+    and f.to_publication is null
+  offset 0
+) as v;
+
+analyze staging.checked_value;

@@ -1,16 +1,13 @@
 -- What is told of each commune's period is what is there.
 with there as (
   select
-    u.period_id, u.commune_id,
+    v.period_id, v.commune_id,
     count(*) as value_count,
     sum(hashint8extended(warehouse.way_of_covering(
       v.indicator_id, v.is_reported, v.is_held, v.actual, v.cumulative, v.prior), 0))
       as fingerprint
-  from staging.checked_unit as u
-  join warehouse.fct_commune_value as v
-    on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-    and v.to_publication is null
-  group by u.period_id, u.commune_id
+  from staging.checked_value as v
+  group by v.period_id, v.commune_id
 ),
 told as (
   select u.period_id, u.commune_id, k.value_count, k.fingerprint

@@ -14,11 +14,8 @@ told as materialized (
     and f.run_id not in (select n.run_id from unsettled as n)
 )
 select v.period_id, v.commune_id, v.indicator_id, 'held by no finding' as fault
-from staging.checked_unit as u
-join warehouse.fct_commune_value as v
-  on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-  and v.to_publication is null and v.is_held
-where not exists (
+from staging.checked_value as v
+where v.is_held and not exists (
   select from told as t
   where t.period_id = v.period_id and t.commune_id = v.commune_id
     and t.indicator_id = v.indicator_id)

@@ -1,9 +1,6 @@
 -- Nothing is true from a publication on that is not even in the making.
 select 'fct_commune_value' as table_name, v.period_id, v.commune_id as id, v.from_publication
-from staging.checked_unit as u
-join warehouse.fct_commune_value as v
-  on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-  and v.to_publication is null
+from staging.checked_value as v
 where v.from_publication > :candidate
 union all
 select 'fct_area_total', t.period_id, t.area_id, t.from_publication

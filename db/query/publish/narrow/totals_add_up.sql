@@ -21,11 +21,9 @@ told as materialized (
       where e.period_id = c.period_id and e.area_id = c.area_id and e.behaviour = b.behaviour)
 ),
 piece as (
-  select u.period_id, u.area_id, v.indicator_id, v.actual, v.cumulative
-  from staging.checked_unit as u
-  join warehouse.fct_commune_value as v
-    on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-    and v.to_publication is null and not v.is_held
+  select v.period_id, v.area_id, v.indicator_id, v.actual, v.cumulative
+  from staging.checked_value as v
+  where not v.is_held
   union all
   select n.period_id, n.area_id, t.indicator_id, t.actual, t.cumulative_sum
   from child as n

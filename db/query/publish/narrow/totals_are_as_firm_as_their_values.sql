@@ -6,13 +6,11 @@ with child as materialized (
   join staging.area_above as a on a.area_id = c.area_id and a.is_child
 ),
 piece as (
-  select u.period_id, u.area_id, v.indicator_id,
+  select v.period_id, v.area_id, v.indicator_id,
     case when v.obs_status = 2 then 1 else 0 end as estimated,
     case when v.obs_status = 1 then 1 else 0 end as provisional
-  from staging.checked_unit as u
-  join warehouse.fct_commune_value as v
-    on v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
-    and v.to_publication is null and not v.is_held
+  from staging.checked_value as v
+  where not v.is_held
   union all
   select n.period_id, n.area_id, t.indicator_id, t.values_estimated, t.values_provisional
   from child as n
