@@ -55,8 +55,11 @@ select
   r.resumed_at,
   greatest(coalesce(tried.attempts, 0), case when r.resumed_at is null then 1 else 2 end) as attempts,
   case when r.resumed_at is null then interval '0' else coalesce(tried.earlier, interval '0') end
-    as earlier
+    as earlier,
+  c.process,
+  c.heard_at
 from run as r
+left join ops.job_claim as c on c.run_id = r.run_id
 left join lateral (
   select heard.lasted, heard.step
   from heard
@@ -87,3 +90,5 @@ comment on column ops.listed_run.message is 'Why it failed, or what it did, in o
 comment on column ops.listed_run.resumed_at is 'When it was last gone on with; null where it never was.';
 comment on column ops.listed_run.attempts is 'How often it was begun or gone on with.';
 comment on column ops.listed_run.earlier is 'How long all attempts but the last worked on it.';
+comment on column ops.listed_run.process is 'Whose process works on it, where and in which folder; null where none does.';
+comment on column ops.listed_run.heard_at is 'When that process was last heard of.';

@@ -8,6 +8,8 @@ select
 from ops.submission_file as file
 where
     file.run_id = :run
+    -- What was taken in again from the archive is so when it is replayed.
+    and file.reads_again is null
     and not (
         file.status = 'rejected'
         and exists (

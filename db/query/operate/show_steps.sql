@@ -11,7 +11,10 @@ select
     step.filter_count as filtered,
     step.read_skip_count + step.process_skip_count + step.write_skip_count as skipped,
     step.commit_count as commits,
-    nullif(split_part(step.exit_message, e'\n', 1), '') as error
+    -- Without the name that the program has for it.
+    nullif(
+        regexp_replace(split_part(step.exit_message, e'\n', 1), '^([a-z_]+[.])+[A-Za-z]+: ', ''), ''
+    ) as error
 from batch.batch_job_execution_params as parameter
 inner join batch.batch_step_execution as step
     on parameter.job_execution_id = step.job_execution_id

@@ -19,7 +19,7 @@ with submitted as (
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
   join ops.run as r on r.run_id = f.run_id
-  where s.file_id not in (select w.file_id from ops.withdrawn_file as w)
+  where s.file_id not in (select w.file_id from ops.discounted_file as w)
     and (s.state <> 'pending' or f.run_id = :run)
 ),
 base as (

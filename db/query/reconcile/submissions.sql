@@ -33,6 +33,12 @@ where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.
 
 analyze ops.submission;
 
+-- A file that was read again counts by its new reading, unless that is refused.
+update ops.submission_file as f
+set void_by_run = n.run_id
+from ops.submission_file as n
+where n.reads_again = f.file_id and n.run_id = :run and n.status = 'ingested';
+
 truncate staging.touched_submission;
 
 insert into staging.touched_submission (commune_id, period_id, form)
@@ -40,6 +46,14 @@ select distinct s.commune_id, s.period_id, s.form
 from ops.submission as s
 join ops.submission_file as f on f.file_id = s.file_id
 where f.run_id = :run and s.state = 'pending';
+
+-- So is all that the readings before said.
+insert into staging.touched_submission (commune_id, period_id, form)
+select s.commune_id, s.period_id, s.form
+from ops.submission_file as f
+join ops.submission as s on s.file_id = f.file_id
+where f.void_by_run = :run
+on conflict do nothing;
 
 -- What administrators decided is worked out anew: all that a commune says of the period that it is about,
 -- or each submission of a file that is withdrawn.

@@ -3,6 +3,10 @@
 delete from ops.action_run
 where run_id in (select u.run_id from ops.unsettled_run as u);
 
+update ops.submission_file
+set void_by_run = null
+where void_by_run in (select u.run_id from ops.unsettled_run as u);
+
 delete from ops.finding
 where run_id in (select u.run_id from ops.unsettled_run as u);
 

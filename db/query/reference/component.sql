@@ -19,3 +19,5 @@ where not exists (
   where v.indicator_id = d.indicator_id and v.component_id = d.component_id and v.role = d.role
     and v.to_publication is null
 );
+
+analyze warehouse.dim_component;

@@ -80,3 +80,5 @@ where not exists (
   select from warehouse.dim_rollup as v
   where v.indicator_id = d.indicator_id and v.to_publication is null
 );
+
+analyze warehouse.dim_rollup;

@@ -12,7 +12,7 @@ with replaced as materialized (
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
-  where s.file_id not in (select w.file_id from ops.withdrawn_file as w)
+  where s.file_id not in (select w.file_id from ops.discounted_file as w)
     and (s.state <> 'pending' or f.run_id = :run)
     and not exists (
       select from staging.contribution as c

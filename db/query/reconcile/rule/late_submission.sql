@@ -13,7 +13,7 @@ with first_arrival as (
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
   join ops.submission_file as f on f.file_id = s.file_id
   where (s.state <> 'pending' or f.run_id = :run)
-    and s.file_id not in (select w.file_id from ops.withdrawn_file as w)
+    and s.file_id not in (select w.file_id from ops.discounted_file as w)
   order by s.commune_id, s.period_id, s.form, s.file_id
 )
 select

@@ -42,7 +42,7 @@ elsewhere as (
   join ops.submission_row as r
     on r.file_id = s.file_id and r.commune_id = s.commune_id and r.period_id = s.period_id
   where (s.commune_id, s.period_id) in (select l.commune_id, l.period_id from lacking as l)
-    and s.file_id not in (select w.file_id from ops.withdrawn_file as w)
+    and s.file_id not in (select w.file_id from ops.discounted_file as w)
     and (s.state <> 'pending' or f.run_id = :run)
 )
 select

@@ -15,7 +15,7 @@ with twin as materialized (
   join ops.submission as o
     on o.commune_id = c.commune_id and o.period_id = c.period_id and o.form = c.form
     and o.file_id <> c.file_id and not o.revision_stated and not o.is_supplement
-    and o.file_id not in (select w.file_id from ops.withdrawn_file as w)
+    and o.file_id not in (select w.file_id from ops.discounted_file as w)
   join ops.submission_file as g
     on g.file_id = o.file_id and g.run_id = f.run_id and g.sha256 <> f.sha256
     and date_trunc('second', g.modified_at) = date_trunc('second', f.modified_at)

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,7 +93,9 @@ public final class ActionForecast {
 
   private List<Moved> carriedOut(Queries queries, List<Long> actions) {
     int candidate = new PublicationAxis(queries).candidate();
-    queries.update("job/begin_forecast", Map.of("run", NO_RUN));
+    queries.update(
+        "job/begin_forecast",
+        Map.of("run", NO_RUN, "job", JobSettings.ACTIONS, "now", OffsetDateTime.now(clock)));
     queries.update("reference/undo", Map.of("candidate", candidate));
     new Reconciliation(queries)
         .reconcile(NO_RUN, LocalDate.ofInstant(clock.instant(), JobSettings.ZONE), actions);

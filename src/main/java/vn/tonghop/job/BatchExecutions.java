@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.database.Queries;
 
 /** Executions of runs in Spring Batch: a run is an instance of the job, known by its number. */
@@ -25,11 +26,17 @@ final class BatchExecutions {
   private final JobOperator operator;
   private final JobRepository repository;
   private final Queries queries;
+  private final TransactionOperations transaction;
 
-  BatchExecutions(JobOperator operator, JobRepository repository, Queries queries) {
+  BatchExecutions(
+      JobOperator operator,
+      JobRepository repository,
+      Queries queries,
+      TransactionOperations transaction) {
     this.operator = operator;
     this.repository = repository;
     this.queries = queries;
+    this.transaction = transaction;
   }
 
   /**
@@ -68,7 +75,8 @@ final class BatchExecutions {
    * Batch, which cannot know that, would go on from hardly any of the states it may have left.
    */
   private void settle(long runId) {
-    queries.update("job/settle_executions", Map.of("run", String.valueOf(runId)));
+    transaction.executeWithoutResult(
+        status -> queries.update("job/settle_executions", Map.of("run", String.valueOf(runId))));
     JobInstance instance = instance(runId);
     if (instance != null && repository.getJobExecutions(instance).isEmpty()) {
       repository.deleteJobInstance(instance);

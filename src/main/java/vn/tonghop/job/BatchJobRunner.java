@@ -3,13 +3,12 @@ package vn.tonghop.job;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Function;
-import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import vn.tonghop.register.Narrowing;
 
 /**
  * Runs jobs on Spring Batch: one job instance is one run, one job execution one start or restart of
@@ -24,23 +23,22 @@ final class BatchJobRunner implements JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchJobRunner.class);
 
-  private final DataSource database;
+  private final ClaimedJobs jobs;
   private final RunHistory history;
   private final RunPreparation preparation;
   private final ConsolidationJob job;
   private final BatchExecutions executions;
   private final RunEnding ending;
   private final JobBudgets budgets;
-  private volatile @Nullable RunGuard guard;
 
   BatchJobRunner(
-      DataSource database,
+      ClaimedJobs jobs,
       RunHistory history,
       RunPreparation preparation,
       ConsolidationJob job,
       BatchExecutions executions,
       JobBudgets budgets) {
-    this.database = database;
+    this.jobs = jobs;
     this.history = history;
     this.preparation = preparation;
     this.job = job;
@@ -50,13 +48,13 @@ final class BatchJobRunner implements JobRunner {
   }
 
   @Override
-  public RunResult run(JobSettings settings, RunProgress progress) {
+  public RunResult run(JobSettings settings, Narrowing only, RunProgress progress) {
     return run(
         settings.name(),
         present -> {
           budgets.remember(settings);
           return new RunRequest(
-              0, settings.inbox(), settings.ownInbox(), settings.zone(), progress, present);
+              0, settings.inbox(), settings.ownInbox(), only, settings.zone(), progress, present);
         });
   }
 
@@ -64,12 +62,13 @@ final class BatchJobRunner implements JobRunner {
   public RunResult carryOut(RunProgress progress) {
     return run(
         JobSettings.ACTIONS,
-        present -> new RunRequest(0, null, false, JobSettings.ZONE, progress, present));
+        present ->
+            new RunRequest(0, null, false, Narrowing.NONE, JobSettings.ZONE, progress, present));
   }
 
   private RunResult run(String job, Function<RunGuard, RunRequest> request) {
-    try (RunLocks locks = RunLocks.acquire(database, job)) {
-      RunRequest asked = request.apply(guardedBy(locks));
+    try (ClaimedJobs.Claimed claimed = jobs.claim(job)) {
+      RunRequest asked = request.apply(claimed.guard());
       Long unfinished = history.unfinished(job).orElse(null);
       if (unfinished != null) {
         LOG.info("run {} of job {} did not finish; going on with it", unfinished, job);
@@ -80,9 +79,7 @@ final class BatchJobRunner implements JobRunner {
           return ended;
         }
       }
-      return execute(asked.of(history.begin(job, asked.inbox())));
-    } finally {
-      guard = null;
+      return execute(asked.of(history.begin(job, asked.inbox(), asked.only())));
     }
   }
 
@@ -92,7 +89,7 @@ final class BatchJobRunner implements JobRunner {
         history
             .find(runId)
             .orElseThrow(() -> new IllegalArgumentException("There is no run " + runId + "."));
-    try (RunLocks locks = RunLocks.acquire(database, entry.jobName())) {
+    try (ClaimedJobs.Claimed claimed = jobs.claim(entry.jobName())) {
       if (history.unfinished(entry.jobName()).filter(last -> last == runId).isEmpty()) {
         throw new IllegalArgumentException(
             "Run %d %s; only the last run of a job can be restarted, and only when it did not finish."
@@ -100,24 +97,15 @@ final class BatchJobRunner implements JobRunner {
       }
       // What was in an own inbox is archived; what still stands there waits for the next run.
       ZoneId zone = executions.zone(runId).orElse(JobSettings.ZONE);
-      return goOn(new RunRequest(runId, entry.place(), false, zone, progress, guardedBy(locks)));
-    } finally {
-      guard = null;
+      return goOn(
+          new RunRequest(
+              runId, entry.place(), false, entry.only(), zone, progress, claimed.guard()));
     }
   }
 
   @Override
   public void stop() {
-    RunGuard present = guard;
-    if (present != null) {
-      present.stop();
-    }
-  }
-
-  private RunGuard guardedBy(RunLocks locks) {
-    RunGuard present = new RunGuard(locks);
-    guard = present;
-    return present;
+    jobs.stop();
   }
 
   private boolean isComplete(long runId) {

@@ -96,18 +96,18 @@ final class ConsolidationJob {
                   new PublicationSwitch(queries, clock).publishWithinBudget(run.id(), candidate);
                   new PublicationChecks(queries).require(run.id(), candidate);
                 }))
-        .next(report(run.id(), steps, run.messages()))
+        .next(report(run.id(), run.guard(), steps, run.messages()))
         .build();
   }
 
   /** What is left to do for a run whose figures are out: the communes are to be told. */
   Job ofPublished(RunRequest request, Messages messages) {
     BatchSteps steps = source.of(request.progress(), request.guard());
-    return steps.job(NAME).start(report(request.runId(), steps, messages)).build();
+    return steps.job(NAME).start(report(request.runId(), request.guard(), steps, messages)).build();
   }
 
   private Step register(Run run, Path inbox, BatchSteps steps, FileKeeping keeping) {
-    Intake intake = new Intake(run.id(), inbox, run.ownInbox(), run.frame(), SHARES);
+    Intake intake = new Intake(run.id(), inbox, run.ownInbox(), run.frame(), SHARES, run.only());
     return steps.step(
         StepName.REGISTER,
         new RegisterTasklet(
@@ -124,9 +124,9 @@ final class ConsolidationJob {
             run.progress()));
   }
 
-  private Step report(long runId, BatchSteps steps, Messages messages) {
+  private Step report(long runId, RunGuard guard, BatchSteps steps, Messages messages) {
     CommuneFeedback feedback =
-        new CommuneFeedback(queries, messages, home.resolve("outbox"), clock);
+        new CommuneFeedback(queries, messages, home.resolve("outbox"), clock, guard::checkAtTimes);
     return steps.single(
         StepName.REPORT,
         () -> {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tonghop.database.Queries;
 
 /** What runs jobs, put together. */
@@ -19,6 +20,11 @@ class JobBeans {
   @Bean
   Queries queries(NamedParameterJdbcTemplate jdbc) {
     return new Queries(jdbc);
+  }
+
+  @Bean
+  FencedTransactions transactionManager(DataSource database, Queries queries) {
+    return new FencedTransactions(database, queries);
   }
 
   @Bean
@@ -40,15 +46,17 @@ class JobBeans {
       JobRepository repository,
       ConsolidationJob job,
       Queries queries,
+      FencedTransactions transactions,
       Clock clock,
       @Value("${tonghop.config}") Path config,
       @Value("${tonghop.home}") Path home) {
+    TransactionTemplate transaction = new TransactionTemplate(transactions);
     return new BatchJobRunner(
-        database,
-        new RunHistory(queries, clock),
-        new RunPreparation(queries, clock, config, home),
+        new ClaimedJobs(database, transactions, clock),
+        new RunHistory(queries, clock, transaction),
+        new RunPreparation(queries, clock, config, home, transaction),
         job,
-        new BatchExecutions(operator, repository, queries),
-        new JobBudgets(queries));
+        new BatchExecutions(operator, repository, queries, transaction),
+        new JobBudgets(queries, transaction));
   }
 }

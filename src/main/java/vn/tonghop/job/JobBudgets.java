@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.database.JsonRows;
 import vn.tonghop.database.Queries;
 import vn.tonghop.publish.ExceededLimit;
@@ -13,8 +14,16 @@ import vn.tonghop.publish.ExceededLimit;
 final class JobBudgets {
   private final Queries queries;
 
-  JobBudgets(Queries queries) {
+  private final TransactionOperations transaction;
+
+  /**
+   * Binds to a warehouse.
+   *
+   * @param transaction what is written goes by the claim of the process on its job
+   */
+  JobBudgets(Queries queries, TransactionOperations transaction) {
     this.queries = queries;
+    this.transaction = transaction;
   }
 
   /** Remembers what a job's file says now. */
@@ -23,7 +32,10 @@ final class JobBudgets {
     job.budget()
         .limits()
         .forEach((measure, limit) -> rows.add(new Row(measure.text(), limit.warn(), limit.stop())));
-    queries.update("job/remember_budget", Map.of("job", job.name(), "limits", JsonRows.of(rows)));
+    transaction.executeWithoutResult(
+        status ->
+            queries.update(
+                "job/remember_budget", Map.of("job", job.name(), "limits", JsonRows.of(rows))));
   }
 
   /** What a run published though it was over budget, in sentences. */

@@ -1,5 +1,7 @@
 package vn.tonghop.job;
 
+import vn.tonghop.register.Narrowing;
+
 /** Runs jobs to their end, in the calling thread. */
 public interface JobRunner {
 
@@ -8,7 +10,16 @@ public interface JobRunner {
    *
    * @throws AnotherRunInProgress when the job is running already
    */
-  RunResult run(JobSettings settings, RunProgress progress);
+  default RunResult run(JobSettings settings, RunProgress progress) {
+    return run(settings, Narrowing.NONE, progress);
+  }
+
+  /**
+   * Starts a new run that takes in a part of the inbox, and takes it in again from the archive.
+   *
+   * @throws AnotherRunInProgress when the job is running already
+   */
+  RunResult run(JobSettings settings, Narrowing only, RunProgress progress);
 
   /**
    * Carries out what administrators did and no run has taken up yet: a run that takes in no file.

@@ -56,7 +56,7 @@ final class RegisterTasklet implements Tasklet {
       return RepeatStatus.CONTINUABLE;
     }
     List<String> notes = new ArrayList<>(committed.notes());
-    notes.addAll(registration.clear(intake, committed));
+    notes.addAll(registration.clear(intake, committed, guard::checkAtTimes));
     context.put(NOTES, notes);
     return RepeatStatus.FINISHED;
   }

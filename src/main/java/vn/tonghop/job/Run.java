@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.ReferenceFrame;
+import vn.tonghop.register.Narrowing;
 import vn.tonghop.words.Messages;
 
 /**
@@ -13,6 +14,7 @@ import vn.tonghop.words.Messages;
  * @param id the run
  * @param inbox where submissions are looked for; null where the run takes nothing in
  * @param ownInbox whether files leave the inbox once they are archived
+ * @param only what it is narrowed to
  * @param candidate the number that the run publishes under, if it changes anything
  * @param today the day in the job's zone
  * @param frame what submissions are judged by
@@ -24,6 +26,7 @@ record Run(
     long id,
     @Nullable Path inbox,
     boolean ownInbox,
+    Narrowing only,
     int candidate,
     LocalDate today,
     ReferenceFrame frame,

@@ -86,10 +86,6 @@ final class RunAccount {
         : ", %d of them only in how firm they are".formatted(made.firmnessOnly());
   }
 
-  String inOneLine() {
-    return String.join(" ", lines());
-  }
-
   private String seen() {
     return seenBefore == 0 ? "" : " %s seen before.".formatted(new Counted("file", seenBefore));
   }

@@ -1,11 +1,8 @@
 package vn.tonghop.job;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -46,16 +43,25 @@ final class RunEnding {
 
   /** Of a run that has done all that it had to do. */
   RunResult finished(long runId, JobExecution execution) {
+    RunResult result =
+        told(runId, RegisterTasklet.seenBefore(execution), RegisterTasklet.notes(execution));
+    history.end(runId, "finished", String.join(" ", result.summary()));
+    return result;
+  }
+
+  /** What a run comes to that has done all that it had to do. */
+  RunResult told(long runId, int seenBefore, List<String> notes) {
     RunHistory.Summary summary = history.summary(runId);
     Integer publication = history.publication(runId).orElse(null);
+    List<String> said = new ArrayList<>(budgets.exceededBy(runId));
+    said.addAll(notes);
     RunAccount report =
         new RunAccount(
             summary,
             history.compared(runId),
             publication == null ? null : published(publication, summary),
-            RegisterTasklet.seenBefore(execution),
-            notes(runId, execution));
-    history.end(runId, "finished", report.inOneLine());
+            seenBefore,
+            said);
     return new RunResult(
         runId,
         RunResult.End.FINISHED,
@@ -65,12 +71,6 @@ final class RunEnding {
         summary.held(),
         summary.missing(),
         null);
-  }
-
-  private List<String> notes(long runId, JobExecution execution) {
-    List<String> notes = new ArrayList<>(budgets.exceededBy(runId));
-    notes.addAll(RegisterTasklet.notes(execution));
-    return notes;
   }
 
   private RunAccount.Published published(int publication, RunHistory.Summary summary) {
@@ -83,14 +83,16 @@ final class RunEnding {
 
   /** Of a run that somebody stopped. */
   RunResult stopped(long runId) {
-    String message = "Stopped at the end of a chunk; what is committed is kept.";
+    String message =
+        "Stopped at the end of a chunk%s; what is committed is kept."
+            .formatted(history.stopAskedBy(runId).map(by -> ", as " + by + " asked").orElse(""));
     record(runId, "stopped", message);
     return RunResult.unfinished(runId, RunResult.End.STOPPED, message);
   }
 
   /** Of a run that failed. */
   RunResult failed(long runId, Throwable cause) {
-    String message = inPlainWords(cause);
+    String message = FailureInWords.of(cause);
     record(runId, "failed", message);
     return RunResult.unfinished(runId, RunResult.End.FAILED, message);
   }
@@ -102,18 +104,10 @@ final class RunEnding {
             history.end(runId, status, message);
             return status;
           });
+    } catch (RunInterrupted e) {
+      LOG.info("run {} is another process's, which will tell how it ends", runId);
     } catch (RuntimeException e) {
       LOG.error("that run {} is {} could not be recorded", runId, status, e);
     }
-  }
-
-  private static String inPlainWords(Throwable failure) {
-    Throwable cause = failure;
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    while (cause.getCause() != null && seen.add(cause)) {
-      cause = cause.getCause();
-    }
-    String message = cause.getMessage();
-    return message == null ? cause.getClass().getSimpleName() : message;
   }
 }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.postgresql.PGConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,12 +23,17 @@ final class RunGuard {
 
   private static final Logger LOG = LoggerFactory.getLogger(RunGuard.class);
 
+  private static final long A_SECOND = 1_000_000_000L;
+
   private final RunLocks locks;
+  private final FencedTransactions transactions;
   private final Set<Connection> working = new HashSet<>();
+  private final AtomicLong lastCheck = new AtomicLong(System.nanoTime());
   private boolean stopped;
 
-  RunGuard(RunLocks locks) {
+  RunGuard(RunLocks locks, FencedTransactions transactions) {
     this.locks = locks;
+    this.transactions = transactions;
   }
 
   /**
@@ -40,6 +46,20 @@ final class RunGuard {
       throw RunInterrupted.stopped();
     }
     checkLocks();
+  }
+
+  /**
+   * The same, asked so often that it is looked up once a second only: before a file is moved or put
+   * in its place, which no transaction holds back. A process that slept wakes later than that.
+   *
+   * @throws RunInterrupted when it may not
+   */
+  void checkAtTimes() {
+    long now = System.nanoTime();
+    if (now - lastCheck.get() > A_SECOND) {
+      check();
+      lastCheck.set(System.nanoTime());
+    }
   }
 
   /**
@@ -87,7 +107,7 @@ final class RunGuard {
   }
 
   synchronized boolean isStopped() {
-    return stopped;
+    return stopped || transactions.isStopAsked();
   }
 
   private synchronized void begin(Connection connection) {

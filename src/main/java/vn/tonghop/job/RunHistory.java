@@ -5,29 +5,46 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.database.Queries;
+import vn.tonghop.register.Narrowing;
 
 /** The runs of the past and the present, in {@code ops.run}. */
 final class RunHistory {
 
   private final Queries queries;
   private final Clock clock;
+  private final TransactionOperations transaction;
 
-  RunHistory(Queries queries, Clock clock) {
+  /**
+   * Binds to a warehouse.
+   *
+   * @param transaction what is written goes by the claim of the process on its job
+   */
+  RunHistory(Queries queries, Clock clock, TransactionOperations transaction) {
     this.queries = queries;
     this.clock = clock;
+    this.transaction = transaction;
   }
 
-  long begin(String job, @Nullable Path inbox) {
-    return queries
-        .sql("job/begin")
-        .param("job", job)
-        .param("inbox", text(inbox))
-        .param("now", OffsetDateTime.now(clock))
-        .query(Long.class)
-        .single();
+  long begin(String job, @Nullable Path inbox, Narrowing only) {
+    return Objects.requireNonNull(
+        transaction.execute(
+            status ->
+                queries
+                    .sql("job/begin")
+                    .param("job", job)
+                    .param("inbox", text(inbox))
+                    .param("only_period", only.period())
+                    .param("only_commune", only.commune())
+                    .param("only_file", only.file())
+                    .param("now", OffsetDateTime.now(clock))
+                    .query(Long.class)
+                    .single()));
   }
 
   /** The last run of the job, if it did not finish. The caller holds the job's lock. */
@@ -40,7 +57,7 @@ final class RunHistory {
   }
 
   void resume(long runId, @Nullable Path inbox) {
-    queries.update(
+    update(
         "job/resume", Map.of("run", runId, "inbox", text(inbox), "now", OffsetDateTime.now(clock)));
   }
 
@@ -49,10 +66,23 @@ final class RunHistory {
   }
 
   void end(long runId, String status, String message) {
-    queries.update(
+    update(
         "job/end",
         Map.of(
             "run", runId, "status", status, "message", message, "now", OffsetDateTime.now(clock)));
+  }
+
+  private void update(String query, Map<String, ?> parameters) {
+    transaction.executeWithoutResult(status -> queries.update(query, parameters));
+  }
+
+  /** Who asked the run from outside to stop; empty where nobody did, or nobody can tell. */
+  Optional<String> stopAskedBy(long runId) {
+    try {
+      return queries.sql("job/stop_asked_by").param("run", runId).query(String.class).optional();
+    } catch (DataAccessException e) {
+      return Optional.empty();
+    }
   }
 
   /** The publication that the run has made so far. */
@@ -99,7 +129,20 @@ final class RunHistory {
   record Compared(long repaired, long stillThere, long found) {}
 
   /** One run as the history has it. */
-  record Entry(long runId, String jobName, String inbox, String status) {
+  record Entry(
+      long runId,
+      String jobName,
+      String inbox,
+      String status,
+      @Nullable String onlyPeriod,
+      @Nullable String onlyCommune,
+      @Nullable String onlyFile) {
+
+    /** What the run is narrowed to. */
+    Narrowing only() {
+      return new Narrowing(onlyPeriod, onlyCommune, onlyFile);
+    }
+
     /** Where the run looks for submissions; null where it takes nothing in. */
     @Nullable Path place() {
       return inbox.isEmpty() ? null : Path.of(inbox);

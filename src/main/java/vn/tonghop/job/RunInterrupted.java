@@ -19,6 +19,12 @@ final class RunInterrupted extends RuntimeException {
     return new RunInterrupted("stopped", new JobInterruptedException("stopped"));
   }
 
+  /** Its job is another process's by now. */
+  static RunInterrupted givenUp() {
+    return new RunInterrupted(
+        "This process was not heard of for so long that its job was taken from it; it has written nothing since.");
+  }
+
   /** Its lock is gone, so that another process may have taken it up. */
   static RunInterrupted unlocked() {
     return new RunInterrupted("The database connection that holds the run's lock was lost.");

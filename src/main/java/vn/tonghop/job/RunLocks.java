@@ -2,8 +2,11 @@ package vn.tonghop.job;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -17,6 +20,9 @@ import vn.tonghop.database.Queries;
 /**
  * Locks in the database that hold while a run is in progress and end with the process that holds
  * them, however it ends: a run whose lock nobody holds has no living process.
+ *
+ * <p>A process that neither ends nor is heard of any more is given up: its session is ended, and
+ * whoever takes the locks then raises the tokens by which its transactions go.
  */
 final class RunLocks implements AutoCloseable {
 
@@ -28,12 +34,25 @@ final class RunLocks implements AutoCloseable {
   /** Longer than any night, and yet an answer before the next one. */
   private static final Duration WAITING = Duration.ofHours(2);
 
-  private final DataSource database;
-  private final Connection connection;
+  private static final Duration TO_END_A_SESSION = Duration.ofSeconds(20);
 
-  private RunLocks(DataSource database, Connection connection) {
+  private final DataSource database;
+  private final String job;
+  private final Clock clock;
+  private final Vigil vigil;
+  private final Connection connection;
+  private final Queries queries;
+  private long token;
+
+  private RunLocks(DataSource database, String job, Clock clock, Vigil vigil) {
     this.database = database;
-    this.connection = connection;
+    this.job = job;
+    this.clock = clock;
+    this.vigil = vigil;
+    this.connection = DataSourceUtils.getConnection(database);
+    this.queries =
+        new Queries(
+            new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)));
   }
 
   /**
@@ -42,55 +61,142 @@ final class RunLocks implements AutoCloseable {
    * @throws AnotherRunInProgress when the job is running already, or another one goes on for too
    *     long; it names who has the lock
    */
-  static RunLocks acquire(DataSource database, String job) {
-    return acquire(database, job, WAITING);
+  static RunLocks acquire(DataSource database, String job, Clock clock) {
+    return acquire(database, job, clock, Vigil.configured(), WAITING);
   }
 
-  static RunLocks acquire(DataSource database, String job, Duration patience) {
-    return LostConnection.survive(() -> acquireOnce(database, job, patience));
+  static RunLocks acquire(
+      DataSource database, String job, Clock clock, Vigil vigil, Duration patience) {
+    return LostConnection.survive(
+        () -> {
+          RunLocks locks = new RunLocks(database, job, clock, vigil);
+          try {
+            locks.takeJob();
+            locks.awaitTheWarehouse(patience);
+            locks.claim();
+          } catch (RuntimeException e) {
+            locks.close();
+            throw e;
+          }
+          return locks;
+        });
   }
 
-  private static RunLocks acquireOnce(DataSource database, String job, Duration patience) {
-    RunLocks locks = new RunLocks(database, DataSourceUtils.getConnection(database));
+  /**
+   * Takes the lock of a job whose process is gone, or is not heard of any more, and sees to it that
+   * nothing of it writes.
+   *
+   * @return empty where a process lives that works on the job
+   */
+  static Optional<RunLocks> ofGone(DataSource database, String job, Clock clock) {
+    RunLocks locks = new RunLocks(database, job, clock, Vigil.configured());
     try {
-      Queries queries =
-          new Queries(
-              new NamedParameterJdbcTemplate(
-                  new SingleConnectionDataSource(locks.connection, true)));
-      if (!queries.sql("job/lock_job").param("job", job).query(Boolean.class).single()) {
-        throw AnotherRunInProgress.ofHolder(job, holder(queries, job));
+      if (!locks.isTaken("job/lock_job")) {
+        LockHolder holder = locks.holder(job).orElse(null);
+        if (holder == null || !locks.isGivenUp(holder, job) || !locks.isTakenSoon("job/lock_job")) {
+          locks.close();
+          return Optional.empty();
+        }
       }
-      awaitTheWarehouse(queries, job, patience);
+      // Whoever else has the lock of the warehouse has raised the token by itself.
+      if (locks.isTaken("job/lock_warehouse")) {
+        locks.claim();
+      }
+      return Optional.of(locks);
     } catch (RuntimeException e) {
       locks.close();
       throw e;
     }
-    return locks;
   }
 
-  private static void awaitTheWarehouse(Queries queries, String job, Duration patience) {
+  /** Records that nobody works on the job. */
+  void forgetClaim() {
+    queries.update("job/forget_claim", Map.of("job", job));
+  }
+
+  private void takeJob() {
+    if (!isTaken("job/lock_job")) {
+      LockHolder holder = holder(job).orElse(null);
+      if (holder == null || !isGivenUp(holder, job) || !isTakenSoon("job/lock_job")) {
+        throw AnotherRunInProgress.ofHolder(job, told(holder));
+      }
+    }
+    queries.update("job/announce", Map.of("job", job, "process", ThisProcess.told(), "now", now()));
+  }
+
+  private void awaitTheWarehouse(Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     boolean told = false;
-    while (!queries.sql("job/lock_warehouse").query(Boolean.class).single()) {
-      String holder = holder(queries, null);
+    while (!isTaken("job/lock_warehouse")) {
+      LockHolder holder = holder(null).orElse(null);
       if (System.nanoTime() > deadline) {
-        throw AnotherRunInProgress.afterWaiting(job, patience, holder);
+        throw AnotherRunInProgress.afterWaiting(job, patience, told(holder));
       }
       if (!told) {
-        LOG.warn("waiting until another writer of the warehouse has ended: {}", holder);
+        LOG.warn("waiting until another writer of the warehouse has ended: {}", told(holder));
         told = true;
       }
-      pause();
+      if (holder == null || !isGivenUp(holder, null)) {
+        pause();
+      }
+      beat();
     }
   }
 
-  private static String holder(Queries queries, @Nullable String job) {
-    return queries
-        .sql("job/lock_holder")
-        .param("job", job)
-        .query(String.class)
-        .optional()
-        .orElse("somebody who has ended since");
+  /** Nothing else writes from here on, whatever was left of processes before. */
+  private void claim() {
+    long ended = queries.number("job/end_transactions", Map.of());
+    if (ended > 0) {
+      LOG.warn("{} transactions of processes that are gone were ended", ended);
+    }
+    // None where a version before this one, which made no claims, left a run behind.
+    token = queries.sql("job/claim").param("job", job).query(Long.class).optional().orElse(0L);
+  }
+
+  private boolean isTaken(String lock) {
+    return queries.sql(lock).param("job", job).query(Boolean.class).single();
+  }
+
+  private boolean isTakenSoon(String lock) {
+    long deadline = System.nanoTime() + TO_END_A_SESSION.toNanos();
+    while (!isTaken(lock)) {
+      if (System.nanoTime() > deadline) {
+        return false;
+      }
+      pause();
+    }
+    return true;
+  }
+
+  private Optional<LockHolder> holder(@Nullable String of) {
+    return holder(queries, of);
+  }
+
+  static Optional<LockHolder> holder(Queries queries, @Nullable String of) {
+    return queries.sql("job/lock_holder").param("job", of).query(LockHolder.class).optional();
+  }
+
+  private static String told(@Nullable LockHolder holder) {
+    return holder == null ? "somebody who has ended since" : holder.told();
+  }
+
+  /** Whether a process was not heard of for too long, so that its session was ended. */
+  private boolean isGivenUp(LockHolder holder, @Nullable String of) {
+    if (!holder.isSilent(clock.instant(), vigil.silence())) {
+      return false;
+    }
+    LOG.warn("listening whether it still lives: {}", holder.told());
+    long deadline = System.nanoTime() + vigil.watch().toNanos();
+    while (System.nanoTime() < deadline) {
+      pause();
+      LockHolder now = holder(of).orElse(null);
+      if (now == null || !holder.equals(now)) {
+        return false;
+      }
+    }
+    LOG.warn("given up, for it is not heard of any more: {}", holder.told());
+    queries.number("job/end_session", Map.of("session_pid", holder.sessionPid()));
+    return true;
   }
 
   private static void pause() {
@@ -99,6 +205,34 @@ final class RunLocks implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for another job", e);
+    }
+  }
+
+  private OffsetDateTime now() {
+    return OffsetDateTime.now(clock);
+  }
+
+  /** Lets every transaction of the process go by the claim on the job. */
+  Claim asClaim() {
+    return new Claim(job, token);
+  }
+
+  /**
+   * Says that this process lives.
+   *
+   * @return whether somebody asked it to stop; empty where it has lost the locks
+   */
+  synchronized Optional<Boolean> beat() {
+    try {
+      return queries
+          .sql("job/beat")
+          .param("job", job)
+          .param("now", now())
+          .query(Boolean.class)
+          .optional();
+    } catch (DataAccessException e) {
+      LOG.debug("the connection is broken, and with it the locks are gone", e);
+      return Optional.empty();
     }
   }
 
@@ -114,9 +248,7 @@ final class RunLocks implements AutoCloseable {
   @Override
   public synchronized void close() {
     try {
-      Queries queries =
-          new Queries(
-              new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)));
+      queries.update("job/let_go", Map.of("job", job, "now", now()));
       queries.number("job/unlock", Map.of());
     } catch (DataAccessException e) {
       LOG.debug("the connection is broken, and with it the locks are gone", e);

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.transaction.support.TransactionOperations;
 import vn.tonghop.database.PublicationAxis;
 import vn.tonghop.database.Queries;
 import vn.tonghop.reference.ReferenceData;
@@ -27,8 +28,16 @@ final class RunPreparation {
   private final Clock clock;
   private final Path config;
   private final ConfigurationArchive configurations;
+  private final TransactionOperations transaction;
 
-  RunPreparation(Queries queries, Clock clock, Path config, Path home) {
+  /**
+   * Binds to an installation.
+   *
+   * @param transaction what is written goes by the claim of the process on its job
+   */
+  RunPreparation(
+      Queries queries, Clock clock, Path config, Path home, TransactionOperations transaction) {
+    this.transaction = transaction;
     this.queries = queries;
     this.clock = clock;
     this.config = config;
@@ -49,12 +58,16 @@ final class RunPreparation {
       throw new IllegalStateException(
           "The configuration in " + config + " was changed while it was read; run again.");
     }
-    queries.update(
-        "job/remember_configuration", Map.of("run", request.runId(), "configuration", kept));
+    transaction.executeWithoutResult(
+        status ->
+            queries.update(
+                "job/remember_configuration",
+                Map.of("run", request.runId(), "configuration", kept)));
     return new Run(
         request.runId(),
         request.inbox(),
         request.ownInbox(),
+        request.only(),
         new PublicationAxis(queries).candidate(),
         LocalDate.ofInstant(clock.instant(), request.zone()),
         ReferenceFrame.of(reference, queries),
@@ -71,8 +84,8 @@ final class RunPreparation {
     }
   }
 
-  // Whoever mends one file after the other wants to hear of all of them at once.
-  private ReferenceData reference() {
+  /** Reads the reference data: whoever mends one file after the other hears of all at once. */
+  ReferenceData reference() {
     try {
       return ReferenceLoader.load(config);
     } catch (ReferenceException e) {

@@ -32,8 +32,10 @@ import vn.tonghop.operate.listing.RejectsCommand;
 import vn.tonghop.operate.listing.RunsCommand;
 import vn.tonghop.operate.listing.ShowCommand;
 import vn.tonghop.operate.rebuild.RebuildCommand;
+import vn.tonghop.operate.run.RecoverCommand;
 import vn.tonghop.operate.run.RestartCommand;
 import vn.tonghop.operate.run.RunCommand;
+import vn.tonghop.operate.run.StopCommand;
 import vn.tonghop.operate.serve.ServeCommand;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Explanation;
@@ -63,6 +65,8 @@ public final class Tonghop implements Runnable {
   static {
     COMMANDS.put("run", RunCommand::new);
     COMMANDS.put("restart", RestartCommand::new);
+    COMMANDS.put("stop", StopCommand::new);
+    COMMANDS.put("recover", RecoverCommand::new);
     COMMANDS.put("runs", RunsCommand::new);
     COMMANDS.put("show", ShowCommand::new);
     COMMANDS.put("files", FilesCommand::new);

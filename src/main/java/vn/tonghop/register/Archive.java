@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -31,14 +30,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Keeps received bytes for ever, under their SHA-256; nothing in it is ever overwritten. */
 public final class Archive {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final int LEAST_BUFFER = 1 << 12;
-  private static final int BUFFER = 1 << 16;
   private static final int WRITERS = 16;
   private static final String PIECE = ".incoming-";
 
@@ -46,6 +44,7 @@ public final class Archive {
 
   private final Path folder;
   private final Clock clock;
+  private final @Nullable Archive behind;
 
   /**
    * Opens an archive.
@@ -54,8 +53,18 @@ public final class Archive {
    * @param clock tells how old a piece is that a dead process has left
    */
   public Archive(Path folder, Clock clock) {
+    this(folder, clock, null);
+  }
+
+  private Archive(Path folder, Clock clock, @Nullable Archive behind) {
     this.folder = folder;
     this.clock = clock;
+    this.behind = behind;
+  }
+
+  /** An archive that keeps what is new in a folder of its own, and leaves this one as it is. */
+  public Archive before(Path own) {
+    return new Archive(own, clock, this);
   }
 
   /**
@@ -143,13 +152,14 @@ public final class Archive {
     Path incoming = Files.createTempFile(folder, PIECE, ".part");
     try {
       MessageDigest digest = sha256();
-      OptionalLong size = copy(file, incoming, digest);
+      OptionalLong size = IncomingBytes.copy(file, incoming, digest);
       if (size.isEmpty() || !file.isAsItWasSeen()) {
         return Optional.empty();
       }
       String sha256 = HexFormat.of().formatHex(digest.digest());
-      Path place = of(sha256);
-      if (!isSound(sha256, file.name())) {
+      boolean isThere = isSound(sha256, file.name());
+      Path place = isThere ? of(sha256) : placeOf(sha256);
+      if (!isThere) {
         moveIn(incoming, place);
       }
       return Optional.of(new Stored(sha256, size.getAsLong(), place));
@@ -204,7 +214,7 @@ public final class Archive {
       return false;
     }
     boolean sound = verify(sha256);
-    if (!sound) {
+    if (!sound && place.startsWith(folder)) {
       Path aside = Files.createTempFile(parent(place), sha256 + ".damaged-", "");
       Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
       LOG.warn("{} was damaged; it is now {}, and {} gives its bytes anew", place, aside, source);
@@ -222,6 +232,13 @@ public final class Archive {
     if (!SHA256.matcher(sha256).matches()) {
       throw new IllegalArgumentException("not a SHA-256: " + sha256);
     }
+    Path place = placeOf(sha256);
+    return behind == null || Files.exists(place) || !Files.exists(behind.of(sha256))
+        ? place
+        : behind.of(sha256);
+  }
+
+  private Path placeOf(String sha256) {
     return folder.resolve(sha256.substring(0, 2)).resolve(sha256);
   }
 
@@ -248,53 +265,6 @@ public final class Archive {
       return true;
     } catch (DamagedArchiveException e) {
       return false;
-    }
-  }
-
-  /** Empty when the file cannot be read, which is no fault of the archive. */
-  private static OptionalLong copy(InboxFile from, Path to, MessageDigest digest)
-      throws IOException {
-    long size = 0;
-    try (FileChannel out = FileChannel.open(to, StandardOpenOption.WRITE);
-        InputStream in = opened(from.path())) {
-      byte[] buffer = new byte[(int) Math.max(LEAST_BUFFER, Math.min(BUFFER, from.size() + 1))];
-      for (int n = read(in, buffer); n >= 0; n = read(in, buffer)) {
-        digest.update(buffer, 0, n);
-        ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, n);
-        while (bytes.hasRemaining()) {
-          size += out.write(bytes);
-        }
-      }
-      out.force(true);
-      return OptionalLong.of(size);
-    } catch (Unreadable e) {
-      LOG.warn("{} cannot be read: {}", from.name(), String.valueOf(e.getCause()));
-      return OptionalLong.empty();
-    }
-  }
-
-  private static InputStream opened(Path file) throws Unreadable {
-    try {
-      return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
-    } catch (IOException e) {
-      throw new Unreadable(e);
-    }
-  }
-
-  private static int read(InputStream in, byte[] buffer) throws Unreadable {
-    try {
-      return in.read(buffer);
-    } catch (IOException e) {
-      throw new Unreadable(e);
-    }
-  }
-
-  /** A fault of what is read, not of the archive. */
-  private static final class Unreadable extends IOException {
-    private static final long serialVersionUID = 1L;
-
-    Unreadable(IOException cause) {
-      super(cause);
     }
   }
 

@@ -17,6 +17,7 @@ import vn.tonghop.reference.SurrogateKeys;
  * @param commune key of the commune, or null where the file has many, or none that is known
  * @param period key of the period, or null where the file has many, or none that is known
  * @param lines all lines of a file that is refused; null of one that waits to be read
+ * @param readsAgain the file whose bytes it reads again; null of one that arrived
  */
 record ArrivedFile(
     long run,
@@ -38,7 +39,8 @@ record ArrivedFile(
     boolean isSupplement,
     @Nullable String encoding,
     @Nullable String delimiter,
-    @Nullable Long lines) {
+    @Nullable Long lines,
+    @Nullable Integer readsAgain) {
 
   static final String REGISTERED = "registered";
   static final String REJECTED = "rejected";
@@ -50,7 +52,8 @@ record ArrivedFile(
       InboxFile file,
       Archive.Stored stored,
       OffsetDateTime receivedAt,
-      String digest) {
+      String digest,
+      @Nullable Integer readsAgain) {
 
     private OffsetDateTime modifiedAt() {
       return file.lastModified().atOffset(ZoneOffset.UTC);
@@ -82,7 +85,8 @@ record ArrivedFile(
         identity.supplement(),
         head.format().encoding().title(),
         String.valueOf(head.format().delimiter()),
-        null);
+        null,
+        arrival.readsAgain);
   }
 
   /** A file that is refused as a whole, under whatever identity its name gives away. */
@@ -110,7 +114,8 @@ record ArrivedFile(
         false,
         format == null ? null : format.encoding().title(),
         format == null ? null : String.valueOf(format.delimiter()),
-        lines);
+        lines,
+        arrival.readsAgain);
   }
 
   /** How later files of the same bytes see it. */

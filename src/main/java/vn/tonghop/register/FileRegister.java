@@ -207,15 +207,25 @@ final class FileRegister {
   }
 
   private void record(ArrivedFile refused, Problem problem) {
+    record(queries, keeping, refused, problem);
+  }
+
+  /** Records a file that is refused as a whole, and why. */
+  static void record(Queries queries, FileKeeping keeping, ArrivedFile refused, Problem problem) {
     queries.updateAll("register/insert", List.of(refused));
     int fileId = queries.sql("register/last_file").query(Integer.class).single();
     keeping
         .refusals()
         .refuseFile(
-            runId, fileId, refused.fileName(), refused.commune(), refused.period(), problem);
+            refused.run(),
+            fileId,
+            refused.fileName(),
+            refused.commune(),
+            refused.period(),
+            problem);
   }
 
-  private static long lines(Archive.Stored stored) throws IOException {
+  static long lines(Archive.Stored stored) throws IOException {
     try (InputStream bytes = Files.newInputStream(stored.path())) {
       return LineCount.of(bytes);
     }
@@ -223,7 +233,7 @@ final class FileRegister {
 
   private ArrivedFile.Arrival arrival(InboxFile file, Archive.Stored stored) {
     return new ArrivedFile.Arrival(
-        runId, lastPart(file.name()), file, stored, receivedAt, frame.digest());
+        runId, lastPart(file.name()), file, stored, receivedAt, frame.digest(), null);
   }
 
   private Map<String, List<KnownFile>> known(List<Archive.Stored> files) {
@@ -274,7 +284,7 @@ final class FileRegister {
     }
   }
 
-  private static String lastPart(String path) {
+  static String lastPart(String path) {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 }

@@ -36,10 +36,12 @@ final class InboxClearance {
    * Clears files away.
    *
    * @param results what became of each of {@code files}
+   * @param leave is asked before each file; throws where nothing may be moved any more
    * @return notes of those that could not be cleared away
    */
-  List<String> clear(List<InboxFile> files, List<FileRegister.Result> results) {
+  List<String> clear(List<InboxFile> files, List<FileRegister.Result> results, Runnable leave) {
     for (int i = 0; i < files.size(); i++) {
+      leave.run();
       clear(files.get(i), results.get(i));
     }
     return LeftBehind.notesOfUncleared(notCleared);

@@ -6,8 +6,12 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import vn.tonghop.database.Queries;
+import vn.tonghop.normalize.SubmissionHead;
 
 /**
  * Step 2: takes in what stands in an inbox, in the order in which it was last changed, and shares
@@ -59,6 +63,7 @@ public final class InboxRegistration {
     SettledInbox.Settled settled = settledInbox.scan(intake.inbox());
     List<String> notes = new ArrayList<>(LeftBehind.notes(settled));
     List<InboxFile> files = new ArrayList<>(settled.inventory().files());
+    narrow(files, intake);
     files.sort(Comparator.comparing(InboxFile::lastModified).thenComparing(InboxFile::name));
     FileRegister register =
         new FileRegister(
@@ -70,10 +75,40 @@ public final class InboxRegistration {
         progress.files(results.size(), files.size());
       }
     }
+    if (intake.only().isAny()) {
+      notes.addAll(again(intake));
+    }
     notes.addAll(LeftBehind.notesOfUntaken(files, results));
     notes.addAll(LeftBehind.notesOfWithdrawn(register.withdrawn()));
     new FileShares(queries).assign(intake.runId(), intake.shares());
     return new Registered(files, results, notes);
+  }
+
+  /** What a narrowed run leaves in the inbox is not looked at further. */
+  private static void narrow(List<InboxFile> files, Intake intake) throws IOException {
+    Narrowing only = intake.only();
+    files.removeIf(file -> !only.allows(FileRegister.lastPart(file.name())));
+    if (!only.asksWhoAndWhen()) {
+      return;
+    }
+    Map<InboxFile, Heads.Unread> unread = new LinkedHashMap<>();
+    for (InboxFile file : files) {
+      unread.put(file, new Heads.Unread(FileRegister.lastPart(file.name()), file.path()));
+    }
+    Map<Heads.Unread, SubmissionHead> heads =
+        new Heads(intake.frame().data()).of(List.copyOf(unread.values()));
+    files.removeIf(file -> !only.allows(Objects.requireNonNull(heads.get(unread.get(file)))));
+  }
+
+  private List<String> again(Intake intake) throws IOException {
+    int taken =
+        new FilesAgain(queries, keeping, intake.frame(), intake.runId()).takeIn(intake.only());
+    return List.of(
+        switch (taken) {
+          case 0 -> "The archive has nothing that could be taken in again.";
+          case 1 -> "1 file was taken in again from the archive.";
+          default -> taken + " files were taken in again from the archive.";
+        });
   }
 
   private static List<List<InboxFile>> batches(List<InboxFile> files) {
@@ -88,11 +123,13 @@ public final class InboxRegistration {
    * Clears the inbox of what is recorded. To be called once the registration has committed: if the
    * process dies in between, the next run finds the files again, knows them, and clears them away.
    *
+   * @param leave is asked before each file; throws where nothing may be moved any more
    * @return what the run should say of files that could not be cleared away
    */
-  public List<String> clear(Intake intake, Registered registered) throws IOException {
+  public List<String> clear(Intake intake, Registered registered, Runnable leave)
+      throws IOException {
     return new InboxClearance(intake.ownInbox() ? departures(intake) : null, keeping.rejected())
-        .clear(registered.files(), registered.results());
+        .clear(registered.files(), registered.results(), leave);
   }
 
   private Departures departures(Intake intake) throws IOException {

@@ -11,5 +11,7 @@ import vn.tonghop.reference.ReferenceFrame;
  * @param ownInbox whether the inbox is the job's own and is emptied
  * @param frame what files are judged by
  * @param shares how many workers will read the files
+ * @param only what it is narrowed to
  */
-public record Intake(long runId, Path inbox, boolean ownInbox, ReferenceFrame frame, int shares) {}
+public record Intake(
+    long runId, Path inbox, boolean ownInbox, ReferenceFrame frame, int shares, Narrowing only) {}

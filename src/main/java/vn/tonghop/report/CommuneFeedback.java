@@ -23,6 +23,7 @@ public final class CommuneFeedback {
   private final Messages messages;
   private final Path outbox;
   private final Clock clock;
+  private final Runnable leave;
 
   /**
    * Binds to a warehouse and an outbox.
@@ -31,12 +32,15 @@ public final class CommuneFeedback {
    * @param messages the sentences
    * @param outbox made when the first slip is written
    * @param clock gives the time under which slips go to the history
+   * @param leave is asked before each file; throws where nothing may be written any more
    */
-  public CommuneFeedback(Queries queries, Messages messages, Path outbox, Clock clock) {
+  public CommuneFeedback(
+      Queries queries, Messages messages, Path outbox, Clock clock, Runnable leave) {
     this.queries = queries;
     this.messages = messages;
     this.outbox = outbox.toAbsolutePath().normalize();
     this.clock = clock;
+    this.leave = leave;
   }
 
   /**
@@ -54,8 +58,8 @@ public final class CommuneFeedback {
     queries.update("report/settle_entries", Map.of());
     queries.update("report/settle_slips", Map.of("run", runId));
     queries.update("report/compare_versions", Map.of());
-    try (Summaries summaries = new Summaries(outbox, clock, messages);
-        Slips slips = new Slips(outbox, clock, messages)) {
+    try (Summaries summaries = new Summaries(outbox, clock, messages, leave);
+        Slips slips = new Slips(outbox, clock, messages, leave)) {
       each("report/files", Map.of(), Summaries.Entry.class, summaries::add);
       summaries.finish();
       summaries.await();

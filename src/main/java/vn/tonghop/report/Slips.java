@@ -28,11 +28,13 @@ final class Slips implements Closeable {
   private final Path outbox;
   private final Clock clock;
   private final Messages messages;
+  private final Runnable leave;
   private @Nullable Open open;
   private int written;
   private int filed;
 
-  Slips(Path outbox, Clock clock, Messages messages) {
+  Slips(Path outbox, Clock clock, Messages messages, Runnable leave) {
+    this.leave = leave;
     this.outbox = outbox;
     this.clock = clock;
     this.messages = messages;
@@ -99,6 +101,7 @@ final class Slips implements Closeable {
         slip.file.row(Arrays.asList("", "", "", "", "thong_tin", more, ""));
       }
       slip.file.end();
+      leave.run();
       if (slip.first.isPast) {
         filed += slip.folder.file(slip.file) ? 1 : 0;
       } else {

@@ -40,11 +40,13 @@ final class Summaries implements Closeable {
   private final Clock clock;
   private final Messages messages;
   private @Nullable Open open;
+  private final Runnable leave;
   private final NoteWriters writers = new NoteWriters();
   private final AtomicInteger written = new AtomicInteger();
   private final AtomicInteger retired = new AtomicInteger();
 
-  Summaries(Path outbox, Clock clock, Messages messages) {
+  Summaries(Path outbox, Clock clock, Messages messages, Runnable leave) {
+    this.leave = leave;
     this.outbox = outbox;
     this.clock = clock;
     this.messages = messages;
@@ -145,6 +147,7 @@ final class Summaries implements Closeable {
   }
 
   private void write(Open summary) throws IOException {
+    leave.run();
     for (String slip : summary.past) {
       if (!summary.owed.contains(slip) && summary.folder.retire(slip)) {
         retired.incrementAndGet();
@@ -154,6 +157,7 @@ final class Summaries implements Closeable {
       for (List<@Nullable String> row : summary.rows) {
         file.row(row);
       }
+      leave.run();
       file.finish();
     }
     written.incrementAndGet();

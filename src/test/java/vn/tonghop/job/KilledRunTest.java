@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.util.Random;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
+import vn.tonghop.operate.TypedCommand;
 
-/**
- * A run whose process is killed is finished later, as if nothing had happened. {@code
- * -Dtonghop.test.kills=40} kills at more random moments, {@code -Dtonghop.test.seed} at others.
- */
+/** A run whose process is killed is finished later, as if nothing had happened. */
 class KilledRunTest {
-
-  private static final int KILLS = Integer.getInteger("tonghop.test.kills", 1);
-  private static final long SEED = Long.getLong("tonghop.test.seed", 2);
-
-  /** From starting Java to what is left when all is told. */
-  private static final long LONGEST_MILLIS = 7_000;
 
   @Test
   void runGoesOnWithARunThatWasKilled() throws Exception {
@@ -38,29 +28,17 @@ class KilledRunTest {
     try (Office killed = ManyMonths.received()) {
       killHalfWay(killed);
 
+      assertThat(TypedCommand.of(killed, "recover").out())
+          .startsWith("Run 1 of demo is marked as failed. Its process is gone, ")
+          .contains("in step ingest", "tonghop restart 1");
+      assertThat(killed.row("select status, message from ops.run"))
+          .startsWith("failed|Its process is gone");
+      assertThat(TypedCommand.of(killed, "recover").out()).isEqualTo("No run is in progress.\n");
+
       RunResult finished = killed.restart(1);
 
       assertThat(finished.failure()).isNull();
       assertSame(killed);
-    }
-  }
-
-  @Test
-  void runGoesOnWithARunThatWasKilledAtAnyMoment() throws Exception {
-    Random random = new Random(SEED);
-    for (int kill = 0; kill < KILLS; kill++) {
-      long moment = (long) (random.nextDouble() * LONGEST_MILLIS);
-      try (Office killed = ManyMonths.received();
-          RunProcess process = RunProcess.start(killed)) {
-        TimeUnit.MILLISECONDS.sleep(moment);
-        process.kill();
-
-        killed.consolidate();
-
-        assertThat(WholeRun.of(killed))
-            .as("killed after %s ms", moment)
-            .isEqualTo(ManyMonths.undisturbed());
-      }
     }
   }
 
@@ -85,6 +63,8 @@ class KilledRunTest {
                 killed, "select 1 from pg_stat_activity where wait_event = 'PgSleep' limit 1")
             .kill();
       } finally {
+        // The server would sleep on for nobody, and let nobody drop what it sleeps in.
+        endSessions(killed);
         killed.execute("drop function public.linger() cascade");
       }
 
@@ -143,6 +123,14 @@ class KilledRunTest {
     assertThat(office.rows("select 1 from warehouse.publication")).isEmpty();
   }
 
+  private static void endSessions(Office office) {
+    office.rows(
+        """
+        select pg_terminate_backend(pid) from pg_stat_activity
+        where datname = current_database() and application_name = 'tonghop'
+        """);
+  }
+
   private static void killBeforeTheEndIsRecorded(Office office) throws Exception {
     try (RunProcess process = RunProcess.start(office)) {
       process.waitUntil(office, "select 1 from batch.batch_step_execution");
@@ -155,11 +143,7 @@ class KilledRunTest {
                 "select 1 from batch.batch_job_execution where status = 'COMPLETED' limit 1")
             .kill();
         // What waits for the row would else be done after all, by the server and for nobody.
-        office.rows(
-            """
-            select pg_terminate_backend(pid) from pg_stat_activity
-            where datname = current_database() and application_name = 'tonghop'
-            """);
+        endSessions(office);
         other.rollback();
       }
     }

@@ -10,12 +10,14 @@ import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.tonghop.SettableClock;
 import vn.tonghop.TestDatabase;
 
 /** What a run says and does when somebody else has its locks. */
 class RunLocksTest {
   private static final Duration SHORT = Duration.ofMillis(700);
 
+  private final SettableClock clock = new SettableClock();
   private TestDatabase database = TestDatabase.create();
 
   @SuppressWarnings("NullAway.Init")
@@ -37,7 +39,7 @@ class RunLocksTest {
   void aRunThatWaitsForAnotherWriterEndsAfterATimeAndNamesIt() throws SQLException {
     asOther("select pg_advisory_lock(1953459815, 0)");
 
-    assertThatThrownBy(() -> RunLocks.acquire(database.dataSource(), "nightly", SHORT))
+    assertThatThrownBy(() -> acquire())
         .isInstanceOf(AnotherRunInProgress.class)
         .hasMessageStartingWith("The job nightly has waited")
         .hasMessageContaining("user " + database.username() + " (process ")
@@ -48,7 +50,7 @@ class RunLocksTest {
   void aRunWhoseJobRunsAlreadyNamesWhoHasItsLock() throws SQLException {
     asOther("select pg_advisory_lock(1953459815, hashtext('nightly'))");
 
-    assertThatThrownBy(() -> RunLocks.acquire(database.dataSource(), "nightly", SHORT))
+    assertThatThrownBy(() -> acquire())
         .isInstanceOf(AnotherRunInProgress.class)
         .hasMessageStartingWith("Another run of the job nightly is in progress: user ")
         .hasMessageContaining("somebody at work");
@@ -59,9 +61,14 @@ class RunLocksTest {
     asOther("select pg_advisory_lock(1953459815, 0)");
     asOther("select pg_advisory_unlock_all()");
 
-    try (RunLocks locks = RunLocks.acquire(database.dataSource(), "nightly", SHORT)) {
+    try (RunLocks locks = acquire()) {
       assertThat(locks.areHeld()).isTrue();
     }
+  }
+
+  private RunLocks acquire() {
+    return RunLocks.acquire(
+        database.dataSource(), "nightly", clock, new Vigil(Duration.ofMinutes(2), SHORT), SHORT);
   }
 
   private void asOther(String sql) throws SQLException {

@@ -5,13 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.BooleanAssert;
 import vn.tonghop.Office;
+import vn.tonghop.TestDatabase;
 
 /** A process of its own that runs an office's job, to be killed or to be told to end. */
 final class RunProcess implements AutoCloseable {
@@ -25,25 +28,55 @@ final class RunProcess implements AutoCloseable {
   }
 
   /** Starts {@code tonghop run demo}; a chunk has few rows. */
-  static RunProcess start(Office office) throws IOException {
-    Path output = office.inbox().resolveSibling("output");
-    ProcessBuilder builder =
-        new ProcessBuilder(
+  static RunProcess start(Office office, String... javaOptions) throws IOException {
+    return start(List.of(), office, javaOptions);
+  }
+
+  /** Starts it on a disk of its own, of a few pages, where a folder of the office is. */
+  static RunProcess startOnAFullDisk(Office office, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    return start(
+        List.of(
+            "unshare",
+            "--map-root-user",
+            "--mount",
+            "sh",
+            "-c",
+            "mount -t tmpfs -o size=16k tmpfs \"$0\" && exec \"$@\"",
+            folder.toString()),
+        office);
+  }
+
+  private static RunProcess start(List<String> before, Office office, String... javaOptions)
+      throws IOException {
+    Path output = Files.createTempFile(office.inbox().resolveSibling("."), "output", "");
+    List<String> command = new ArrayList<>(before);
+    command.addAll(
+        List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Dtonghop.ingest.rows-in-a-chunk=100",
+            "-XX:+UseSerialGC",
+            "-Dtonghop.ingest.rows-in-a-chunk=40"));
+    command.addAll(List.of(javaOptions));
+    command.addAll(
+        List.of(
             "-cp",
             classPath(),
             "vn.tonghop.Main",
             "run",
             "demo",
             "--inbox",
-            office.inbox().toString());
+            office.inbox().toString()));
+    ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
-    environment.put("SPRING_DATASOURCE_URL", office.database().url());
-    environment.put("SPRING_DATASOURCE_USERNAME", office.database().username());
-    environment.put("SPRING_DATASOURCE_PASSWORD", office.database().password());
+    environment.put(
+        "SPRING_DATASOURCE_URL",
+        office.database().url().replaceFirst("^jdbc:", DyingDriver.PREFIX));
+    environment.put("SPRING_DATASOURCE_DRIVER_CLASS_NAME", DyingDriver.class.getName());
+    environment.put("SPRING_DATASOURCE_USERNAME", TestDatabase.LOADER);
+    environment.put("SPRING_DATASOURCE_PASSWORD", TestDatabase.LOADER_PASSWORD);
+    environment.put("SPRING_FLYWAY_USER", office.database().username());
+    environment.put("SPRING_FLYWAY_PASSWORD", office.database().password());
     environment.put("TONGHOP_HOME", office.home().toString());
     environment.put("TONGHOP_CONFIG", office.config().toString());
     environment.put("TONGHOP_JOBS", new File("jobs").getAbsolutePath());
@@ -68,6 +101,14 @@ final class RunProcess implements AutoCloseable {
   /** Ends it at once, as {@code kill -9} and power cuts do. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
+  }
+
+  /** Sends it a signal, such as {@code STOP}, after which it does nothing until {@code CONT}. */
+  RunProcess signal(String name) throws IOException, InterruptedException {
+    int done =
+        new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid())).start().waitFor();
+    Assertions.assertThat(done).as("kill -" + name).isZero();
+    return this;
   }
 
   /** Tells it to end, as Ctrl-C and service managers do, and waits until it has. */

@@ -61,11 +61,21 @@ public record TypedCommand(int exitCode, String out, String err) {
     return of(office, office.config(), setting, args);
   }
 
+  /** A folder of settings that name an office's database. */
+  public static Path configuredFor(Office office) {
+    return configured(office, office.home().resolve("console"), "");
+  }
+
   private static TypedCommand of(Office office, Path config, String... args) {
     return of(office, config, "", args);
   }
 
   private static TypedCommand of(Office office, Path config, String setting, String[] args) {
+    Path settings = configured(office, config, setting);
+    return in(new Folders(office.home(), settings, Path.of("jobs")), args);
+  }
+
+  private static Path configured(Office office, Path config, String setting) {
     try {
       Files.createDirectories(config);
       Files.writeString(
@@ -85,7 +95,7 @@ public record TypedCommand(int exitCode, String out, String err) {
                       TestDatabase.LOADER_PASSWORD,
                       office.database().username(),
                       office.database().password()));
-      return in(new Folders(office.home(), config, Path.of("jobs")), args);
+      return config;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

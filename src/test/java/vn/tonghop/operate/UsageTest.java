@@ -27,6 +27,8 @@ class UsageTest {
       strings = {
         "run",
         "restart",
+        "stop",
+        "recover",
         "runs",
         "show",
         "files",

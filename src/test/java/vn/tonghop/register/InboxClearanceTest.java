@@ -92,6 +92,6 @@ class InboxClearanceTest {
   private void clear(boolean ownInbox, Result result, InboxFile file) {
     notes.addAll(
         new InboxClearance(ownInbox ? departures : null, new RejectedFolder(rejected))
-            .clear(List.of(file), List.of(result)));
+            .clear(List.of(file), List.of(result), () -> {}));
   }
 }

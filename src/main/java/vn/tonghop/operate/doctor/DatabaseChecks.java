@@ -6,7 +6,6 @@ import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.database.Queries;
 import vn.tonghop.operate.session.Session;
@@ -15,10 +14,12 @@ import vn.tonghop.operate.session.Session;
 final class DatabaseChecks {
   private static final int OLDEST = 150_000;
 
+  private final Session session;
   private final JdbcClient jdbc;
   private final Flyway flyway;
 
   DatabaseChecks(Session session) {
+    this.session = session;
     this.jdbc = session.jdbc();
     this.flyway = session.bean(Flyway.class);
   }
@@ -40,7 +41,7 @@ final class DatabaseChecks {
     checks.add(migrations(migrations));
     checks.addAll(rights(server));
     if (migrations.pending().length == 0) {
-      checks.addAll(runs());
+      checks.addAll(new RunChecks(session).all());
     }
     return checks;
   }
@@ -88,25 +89,6 @@ final class DatabaseChecks {
     checks.addAll(analyst(server));
     return checks;
   }
-
-  private List<Check> runs() {
-    return jdbc
-        .sql(Queries.text("operate/doctor_unfinished_runs"))
-        .query(UnfinishedRun.class)
-        .list()
-        .stream()
-        .map(
-            run ->
-                Check.warning(
-                    "job " + run.jobName(),
-                    "run %d %s: %s".formatted(run.runId(), run.status(), run.message()),
-                    "tonghop run %s goes on with it and takes in what has arrived since; tonghop restart %d only goes on."
-                        .formatted(run.jobName(), run.runId())))
-        .toList();
-  }
-
-  /** A run that is over and did not finish. */
-  record UnfinishedRun(long runId, String jobName, String status, @Nullable String message) {}
 
   private static List<Check> analyst(Server server) {
     String login = "tonghop_analyst " + server.analyst();

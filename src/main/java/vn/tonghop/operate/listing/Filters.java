@@ -4,6 +4,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import vn.tonghop.operate.session.Known;
+import vn.tonghop.operate.session.NamePattern;
 
 /** The filters of listings. What is not given does not filter. */
 final class Filters {
@@ -72,7 +73,7 @@ final class Filters {
     return new Chosen(
         period == null ? null : known.period(period),
         commune,
-        file == null ? null : likePattern(file),
+        file == null ? null : NamePattern.like(file),
         code,
         severity == null ? null : severity.name().toLowerCase(Locale.ROOT),
         state == null ? null : state.name().toLowerCase(Locale.ROOT));
@@ -81,13 +82,5 @@ final class Filters {
   /** Refuses what can be refused without a database. */
   void check() {
     Known.code(code);
-  }
-
-  private static String likePattern(String file) {
-    return file.replace("\\", "\\\\")
-        .replace("%", "\\%")
-        .replace("_", "\\_")
-        .replace('*', '%')
-        .replace('?', '_');
   }
 }

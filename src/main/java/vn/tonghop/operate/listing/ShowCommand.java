@@ -1,5 +1,6 @@
 package vn.tonghop.operate.listing;
 
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.database.Queries;
+import vn.tonghop.job.RunControl;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Known;
 import vn.tonghop.operate.session.Session;
@@ -26,7 +28,7 @@ import vn.tonghop.operate.table.TableRows;
 @Command(
     name = "show",
     description =
-        "Shows one run: its steps, counts, timings and error, and what its rules checked.")
+        "Shows one run: its steps, counts, timings, error, what its rules checked, and what to do next.")
 public final class ShowCommand implements Callable<Integer> {
   /** Columns of a step that people are shown, by their place in the query; JSON has all. */
   private static final List<Integer> SHOWN = List.of(1, 2, 3, 4, 5, 6, 10);
@@ -61,9 +63,28 @@ public final class ShowCommand implements Callable<Integer> {
         shown.forEach(this::print);
         printAttempts(steps);
         printRelations(relations);
+        printNext(session);
       }
       return ExitCode.FINISHED;
     }
+  }
+
+  /** What to type next; last, where it is seen. */
+  private void printNext(Session session) {
+    String next =
+        session
+            .jdbc()
+            .sql(Queries.text("operate/next_command"))
+            .param("run", run)
+            .param("silent", silentSince(session))
+            .query(String.class)
+            .single();
+    terminal.out().println();
+    terminal.out().println(next);
+  }
+
+  private static OffsetDateTime silentSince(Session session) {
+    return OffsetDateTime.now(session.clock()).minus(RunControl.longestSilence());
   }
 
   private void printAttempts(Rows steps) {

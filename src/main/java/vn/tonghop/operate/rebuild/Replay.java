@@ -26,6 +26,7 @@ import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.Folders;
 import vn.tonghop.register.Archive;
 import vn.tonghop.register.ConfigurationArchive;
+import vn.tonghop.register.Narrowing;
 
 /**
  * Runs every run of the past once more: the same files and the same actions, at the same moment.
@@ -71,7 +72,15 @@ final class Replay {
       String jobName,
       OffsetDateTime moment,
       long files,
-      @Nullable String configuration) {}
+      @Nullable String configuration,
+      @Nullable String onlyPeriod,
+      @Nullable String onlyCommune,
+      @Nullable String onlyFile) {
+
+    Narrowing only() {
+      return new Narrowing(onlyPeriod, onlyCommune, onlyFile);
+    }
+  }
 
   private record PastFile(
       String fileName, String inboxPath, String sha256, OffsetDateTime modifiedAt) {}
@@ -115,7 +124,7 @@ final class Replay {
     RunResult result =
         past.files() == 0 && past.jobName().equals(JobSettings.ACTIONS)
             ? second.runner().carryOut(SILENT)
-            : second.runner().run(settings(inbox(past.runId())), SILENT);
+            : second.runner().run(settings(inbox(past.runId())), past.only(), SILENT);
     if (!result.succeeded()) {
       throw CommandFailure.failed(
           "Run %d cannot be replayed: %s".formatted(past.runId(), result.failure()));

@@ -1,6 +1,7 @@
 package vn.tonghop.operate.run;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -90,10 +91,15 @@ public final class RunOnTerminal {
     if (printsTotals) {
       printTotals(session, result);
     }
+    return exitCode(terminal, failOn, result);
+  }
+
+  /** The exit code of a run that finished; says which of the things happened that it names. */
+  static int exitCode(Terminal terminal, Set<FailOn> failOn, RunResult result) {
     List<String> happened =
         failOn.stream()
             .filter(result::happened)
-            .map(f -> f.name().toLowerCase(java.util.Locale.ROOT))
+            .map(f -> f.name().toLowerCase(Locale.ROOT))
             .sorted()
             .toList();
     if (!happened.isEmpty()) {

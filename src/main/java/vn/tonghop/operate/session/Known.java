@@ -50,6 +50,22 @@ public final class Known {
   }
 
   /**
+   * The code of a period of which nothing may have been heard yet.
+   *
+   * @throws CommandFailure when it is no period
+   */
+  public static String anyPeriod(String typed) {
+    return CALENDAR
+        .find(typed)
+        .map(Period::code)
+        .orElseThrow(
+            () ->
+                CommandFailure.wrongUsage(
+                    "No period is called %s. Periods are written 2024, 2024-H1, 2024-9M, 2024-Q3 or 2024-11."
+                        .formatted(typed)));
+  }
+
+  /**
    * Nothing; what is wrong is thrown.
    *
    * @throws CommandFailure when no commune ever had this code

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
 import vn.tonghop.operate.TypedCommand;
+import vn.tonghop.register.Narrowing;
 
 /** What the archive and the actions say, worked out once more, is what stands; damage is found. */
 class RebuildTest {
@@ -74,13 +75,18 @@ class RebuildTest {
       office.receive("06043_2024_KTXH.csv", HEADER, "AGR_RICE_AREA;ha;2.200,5");
       change(reference.resolve("succession.csv"), "(?m)^05995,.*\n", "05995,06001,2024-12-01,1,\n");
       office.consolidate();
+      // Read again, it is refused; and so it is when that is replayed.
+      Narrowing again = new Narrowing("2024", "06040", null);
+      office.runner().run(office.settings(false), again, Office.SILENT);
+      assertThat(office.rows("select code from mart.reject where value = '10,5'"))
+          .containsExactly("out-of-range");
       // What is configured now and no run has gone by changes nothing of the past.
       change(
           reference.resolve("indicators.csv"), "(?m)^AGR_RICE_AREA,([^,]*),", "AGR_RICE_AREA,Lúa,");
 
       TypedCommand rebuild = TypedCommand.thatRuns(office, "rebuild");
 
-      assertThat(rebuild.out()).containsPattern("3 runs replayed, .* compared: all the same.\n$");
+      assertThat(rebuild.out()).containsPattern("4 runs replayed, .* compared: all the same.\n$");
       assertThat(rebuild.exitCode()).as(rebuild.err()).isZero();
       assertThat(office.rows("select distinct configuration is null from ops.run"))
           .containsExactly("f");

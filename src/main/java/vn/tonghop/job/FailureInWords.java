@@ -1,0 +1,85 @@
+package vn.tonghop.job;
+
+import java.nio.file.AccessDeniedException;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Why a run failed, and what mends it, in words for an administrator who did not write it. */
+final class FailureInWords {
+
+  private static final String DOCTOR = "tonghop doctor tells how the database is.";
+
+  private FailureInWords() {}
+
+  /** The cause and, where the program can tell, its remedy. */
+  static String of(Throwable failure) {
+    List<Throwable> causes = causes(failure);
+    for (int i = causes.size() - 1; i >= 0; i--) {
+      Throwable cause = causes.get(i);
+      if (isDiskFull(cause.getMessage())) {
+        return "No room is left on the disk: " + sentence(cause) + " Make room there.";
+      }
+      if (cause instanceof AccessDeniedException denied) {
+        return "No permission for %s. Give %s the right to read and write there."
+            .formatted(denied.getMessage(), System.getProperty("user.name"));
+      }
+    }
+    for (int i = causes.size() - 1; i >= 0; i--) {
+      if (causes.get(i) instanceof SQLException refused && refused.getSQLState() != null) {
+        return ofDatabase(refused, String.valueOf(refused.getSQLState()));
+      }
+    }
+    Throwable root = causes.get(causes.size() - 1);
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  private static String ofDatabase(SQLException refused, String state) {
+    String said = sentence(refused);
+    return switch (state) {
+      case "53100" -> "No room is left on the database's disk: " + said + " Make room there.";
+      case "53200" -> "The database has no memory left: " + said + " Give its machine more.";
+      case "53300" -> "The database takes no more connections: " + said + " End some of them.";
+      case "42501" ->
+          "The database refused: %s Give the program's user that right again: as the owner of what is named, or as a superuser, grant it; %s"
+              .formatted(said, DOCTOR);
+      case "25006" -> "The database may only be read: " + said + " Is it a standby? " + DOCTOR;
+      case "57014" ->
+          "The database gave a statement up: "
+              + said
+              + " Somebody cancelled it, or a"
+              + " time limit of the server is too short.";
+      case "55P03", "40P01", "40001" -> "Somebody else was in the way: " + said;
+      default ->
+          state.startsWith("08") || state.startsWith("57P") || state.equals("XX000")
+              ? "The connection to the database was lost: " + said + " " + DOCTOR
+              : "The database refused: " + said;
+    };
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {
+      causes.add(next);
+    }
+    return causes;
+  }
+
+  private static boolean isDiskFull(@Nullable String message) {
+    String text = String.valueOf(message).toLowerCase(Locale.ROOT);
+    return text.contains("no space left on device") || text.contains("disk quota exceeded");
+  }
+
+  /** Its first line, without what the driver puts before it. */
+  private static String sentence(Throwable said) {
+    String line = String.valueOf(said.getMessage()).lines().findFirst().orElse("").strip();
+    String plain = line.replaceFirst("^(ERROR|FATAL|PANIC): ", "");
+    return plain.isEmpty() || plain.matches(".*[.?!]") ? plain : plain + ".";
+  }
+}

@@ -1,0 +1,71 @@
+package vn.tonghop.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import vn.tonghop.Office;
+
+/**
+ * Whatever befalls the processes that run a job, one after the other: once one comes to its end,
+ * everything is as if nothing had happened, and an analyst saw only whole publications meanwhile.
+ * {@code -Dtonghop.test.faults=300} tries more faults, {@code -Dtonghop.test.seed} others, {@code
+ * -Dtonghop.test.kinds=IS_KILLED,DIES_AFTER_A_COMMIT} these kinds alone.
+ */
+class FaultsTest {
+
+  private static final int FAULTS = Integer.getInteger("tonghop.test.faults", 9);
+  private static final long SEED = Long.getLong("tonghop.test.seed", 11);
+
+  /** So many befall one office before a run may come to its end. */
+  private static final int IN_A_ROW = 12;
+
+  @Test
+  void afterFaultsOfEveryKindEverythingIsAsIfNothingHadHappened() throws Exception {
+    Random random = new Random(SEED);
+    WholeRun undisturbed = ManyMonths.undisturbed();
+    Map<String, String> checksums = undisturbedChecksums();
+    List<Fault> faults = new ArrayList<>();
+    while (faults.size() < FAULTS) {
+      List<Fault> each = kinds();
+      Collections.shuffle(each, random);
+      faults.addAll(each);
+    }
+    for (int first = 0; first < FAULTS; first += IN_A_ROW) {
+      List<Fault> row = faults.subList(first, Math.min(FAULTS, first + IN_A_ROW));
+      try (Office office = ManyMonths.received();
+          PollingAnalyst analyst = PollingAnalyst.of(office)) {
+        for (Fault fault : row) {
+          fault.befall(office, random);
+        }
+
+        office.consolidate();
+
+        String what = "faults %d and following: %s".formatted(first, row);
+        assertThat(WholeRun.of(office)).as(what).isEqualTo(undisturbed);
+        assertThat(WarehouseChecksums.of(office)).as(what).isEqualTo(checksums);
+        analyst.assertSawOnlyWholePublications();
+      }
+    }
+  }
+
+  private static List<Fault> kinds() {
+    String named = System.getProperty("tonghop.test.kinds", "");
+    return new ArrayList<>(
+        named.isEmpty()
+            ? List.of(Fault.values())
+            : Arrays.stream(named.split(",", -1)).map(Fault::valueOf).toList());
+  }
+
+  private static Map<String, String> undisturbedChecksums() throws Exception {
+    try (Office office = ManyMonths.received()) {
+      office.consolidate();
+      return WarehouseChecksums.of(office);
+    }
+  }
+}
