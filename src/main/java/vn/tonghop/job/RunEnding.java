@@ -93,11 +93,13 @@ final class RunEnding {
   /** Of a run that failed. */
   RunResult failed(long runId, Throwable cause) {
     String message = FailureInWords.of(cause);
-    record(runId, "failed", message);
-    return RunResult.unfinished(runId, RunResult.End.FAILED, message);
+    boolean isOurs = record(runId, "failed", message);
+    RunResult.End end = isOurs ? RunResult.End.FAILED : RunResult.End.TAKEN;
+    return RunResult.unfinished(runId, end, message);
   }
 
-  private void record(long runId, String status, String message) {
+  /** Records how a run ended, unless another process has it by now; says whether it is ours. */
+  private boolean record(long runId, String status, String message) {
     try {
       LostConnection.survive(
           () -> {
@@ -106,8 +108,10 @@ final class RunEnding {
           });
     } catch (RunInterrupted e) {
       LOG.info("run {} is another process's, which will tell how it ends", runId);
+      return false;
     } catch (RuntimeException e) {
       LOG.error("that run {} is {} could not be recorded", runId, status, e);
     }
+    return true;
   }
 }

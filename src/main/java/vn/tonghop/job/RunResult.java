@@ -36,7 +36,9 @@ public record RunResult(
     /** Something went wrong. */
     FAILED,
     /** Somebody stopped it. */
-    STOPPED
+    STOPPED,
+    /** Another process has it by now, and will tell how it ends. */
+    TAKEN
   }
 
   static RunResult unfinished(long runId, End end, String why) {

@@ -19,7 +19,8 @@ final class WarehouseChecksums {
             f.key || '=' || coalesce(k.dimension || ' ' || k.natural_key, s.file_name, f.value), ','
             order by f.key)
           from jsonb_each_text(to_jsonb(t)) as f
-          left join ops.dimension_key as k on f.key like '%%\\_id' and k.id::text = f.value
+          left join ops.dimension_key as k
+            on f.key like '%%\\_id' and f.key <> 'file_id' and k.id::text = f.value
           left join ops.submission_file as s on f.key = 'file_id' and s.file_id::text = f.value
           where f.key not in ('published_at', 'run_id', 'opened_at')
         ) as row

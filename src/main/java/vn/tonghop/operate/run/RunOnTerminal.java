@@ -76,7 +76,9 @@ public final class RunOnTerminal {
   }
 
   private int told(Session session, Set<FailOn> failOn, RunResult result, boolean printsTotals) {
-    AfterRun.tidyAndTell(session, terminal);
+    if (result.end() != RunResult.End.TAKEN) {
+      AfterRun.tidyAndTell(session, terminal);
+    }
     result.summary().forEach(terminal.out()::println);
     if (!result.succeeded()) {
       terminal.say(

@@ -65,7 +65,9 @@ public final class ServeCommand implements Callable<Integer> {
               clock,
               job -> {
                 RunResult result = run(runner, job);
-                AfterRun.tidyAndTell(session, terminal);
+                if (result.end() != RunResult.End.TAKEN) {
+                  AfterRun.tidyAndTell(session, terminal);
+                }
                 return result;
               },
               runs,
