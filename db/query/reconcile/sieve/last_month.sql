@@ -26,13 +26,15 @@ before as (
   union all
   select c.period_id, v.commune_id, v.indicator_id, v.cumulative
   from compared as c
-  join warehouse.fct_commune_value as v
-    on v.period_id = c.other_id and v.origin = 's' and not v.is_held
-    -- Named beforehand, so that other years and periods are not read.
-    and v.year = any (array(select n.other_year from compared as n))
-    and v.period_id = any (array(select n.other_id from compared as n))
-    and v.from_publication <= (select mart.current_publication())
-    and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
+  -- One period after the other by the index: a year has more of them with each month.
+  cross join lateral (
+    select f.period_id, f.commune_id, f.indicator_id, f.cumulative
+    from warehouse.fct_commune_value as f
+    where f.year = c.other_year and f.period_id = c.other_id and f.origin = 's' and not f.is_held
+      and f.from_publication <= (select mart.current_publication())
+      and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
+    offset 0
+  ) as v
   where not exists (
     select from staging.touched_submission as t
     where t.commune_id = v.commune_id and t.period_id = v.period_id)
