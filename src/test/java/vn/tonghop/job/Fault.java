@@ -13,30 +13,31 @@ import vn.tonghop.Office;
 enum Fault {
   DIES_BEFORE_A_COMMIT {
     @Override
-    void befall(Office office, Random random) throws Exception {
-      diesAt(office, "before-" + commit(random));
+    int befall(Office office, Random random) throws Exception {
+      return diesAt(office, "before-" + commit(random));
     }
   },
 
   DIES_AFTER_A_COMMIT {
     @Override
-    void befall(Office office, Random random) throws Exception {
-      diesAt(office, "after-" + commit(random));
+    int befall(Office office, Random random) throws Exception {
+      return diesAt(office, "after-" + commit(random));
     }
   },
 
   IS_KILLED {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       try (RunProcess process = atWork(office, random)) {
         process.kill();
+        return process.exitCode();
       }
     }
   },
 
   LOSES_CONNECTIONS {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       try (RunProcess process = atWork(office, random)) {
         List<String> sessions = office.rows(SESSIONS);
         int one = random.nextInt(sessions.size() + 2);
@@ -45,14 +46,14 @@ enum Fault {
             office.rows("select pg_terminate_backend(?)", Integer.parseInt(sessions.get(i)));
           }
         }
-        process.exitCode();
+        return process.exitCode();
       }
     }
   },
 
   LOSES_ITS_SERVER {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       try (RunProcess process = atWork(office, random)) {
         List<String> sessions = office.rows(SESSIONS);
         if (!sessions.isEmpty()) {
@@ -60,21 +61,22 @@ enum Fault {
           String one = sessions.get(random.nextInt(sessions.size()));
           new ProcessBuilder("kill", "-KILL", one).start().waitFor();
         }
-        process.exitCode();
+        return process.exitCode();
+      } finally {
+        awaitServer(office);
       }
-      awaitServer(office);
     }
   },
 
   LOSES_ITS_INBOX {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       Path aside = office.inbox().resolveSibling("unmounted");
       try (RunProcess process = RunProcess.start(office)) {
         process.waitUntil(office, "select 1 from ops.job_claim where session_pid is not null");
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
         Files.move(office.inbox(), aside);
-        process.exitCode();
+        return process.exitCode();
       } finally {
         if (Files.exists(aside)) {
           Files.move(aside, office.inbox());
@@ -85,23 +87,23 @@ enum Fault {
 
   FILLS_ITS_DISK {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       Path folder = office.home().resolve(random.nextBoolean() ? "archive" : "outbox");
       try (RunProcess process = RunProcess.startOnAFullDisk(office, folder)) {
-        process.exitCode();
+        return process.exitCode();
       }
     }
   },
 
   LOSES_A_RIGHT {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       String table = TABLES.get(random.nextInt(TABLES.size()));
       try (RunProcess process = RunProcess.start(office)) {
         process.waitUntil(office, "select 1 from ops.job_claim where session_pid is not null");
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
         office.execute("revoke insert on " + table + " from tonghop_loader");
-        process.exitCode();
+        return process.exitCode();
       } finally {
         office.execute("grant insert on " + table + " to tonghop_loader");
       }
@@ -110,13 +112,13 @@ enum Fault {
 
   SLEEPS_WHILE_ANOTHER_TAKES_OVER {
     @Override
-    void befall(Office office, Random random) throws Exception {
+    int befall(Office office, Random random) throws Exception {
       try (RunProcess sleeper = atWork(office, random).signal("STOP");
           RunProcess other =
               RunProcess.start(
                   office, "-Dtonghop.run.silence-seconds=1", "-Dtonghop.run.watch-seconds=3")) {
         other.exitCode();
-        sleeper.signal("CONT").exitCode();
+        return sleeper.signal("CONT").exitCode();
       }
     }
   };
@@ -143,8 +145,11 @@ enum Fault {
   /** From taking the job up to its end. */
   private static final int RUN_MILLIS = Integer.getInteger("tonghop.test.run-millis", 3_000);
 
-  /** Has it befall a run of the job; returns when no process is left. */
-  abstract void befall(Office office, Random random) throws Exception;
+  /**
+   * Has it befall a run of the job; returns when no process is left, with the exit code of the one
+   * that it befell: 0 where it came too late.
+   */
+  abstract int befall(Office office, Random random) throws Exception;
 
   private static void awaitServer(Office office) throws InterruptedException {
     for (int attempt = 0; ; attempt++) {
@@ -164,9 +169,9 @@ enum Fault {
     return 1 + random.nextInt(COMMITS);
   }
 
-  private static void diesAt(Office office, String moment) throws Exception {
+  private static int diesAt(Office office, String moment) throws Exception {
     try (RunProcess process = RunProcess.start(office, "-Dtonghop.test.dies=" + moment)) {
-      process.exitCode();
+      return process.exitCode();
     }
   }
 
