@@ -3,8 +3,9 @@
 select
     holder.pid as session_pid,
     format(
-        'user %s (process %s of the server%s)',
-        holder.usename, holder.pid, coalesce(', ' || nullif(holder.application_name, ''), '')
+        'user %s (process %s of the server%s)%s',
+        holder.usename, holder.pid, coalesce(', ' || nullif(holder.application_name, ''), ''),
+        to_char(holder.xact_start at time zone 'UTC', '", since "YYYY-MM-DD"T"HH24:MI:SS"Z"')
     ) as session,
     claim.job_name,
     claim.run_id,

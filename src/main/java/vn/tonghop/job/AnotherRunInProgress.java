@@ -23,6 +23,12 @@ public final class AnotherRunInProgress extends RuntimeException {
         job, "Another run of the job " + job + " is in progress: " + holder + ".");
   }
 
+  static AnotherRunInProgress ofAnotherJob(String job, String holder) {
+    return new AnotherRunInProgress(
+        job,
+        "What %s would do cannot be told while somebody else writes: %s.".formatted(job, holder));
+  }
+
   static AnotherRunInProgress afterWaiting(String job, Duration patience, String holder) {
     return new AnotherRunInProgress(
         job,

@@ -51,6 +51,7 @@ final class BatchJobRunner implements JobRunner {
   public RunResult run(JobSettings settings, Narrowing only, RunProgress progress) {
     return run(
         settings.name(),
+        progress,
         present -> {
           budgets.remember(settings);
           return new RunRequest(
@@ -62,12 +63,13 @@ final class BatchJobRunner implements JobRunner {
   public RunResult carryOut(RunProgress progress) {
     return run(
         JobSettings.ACTIONS,
+        progress,
         present ->
             new RunRequest(0, null, false, Narrowing.NONE, JobSettings.ZONE, progress, present));
   }
 
-  private RunResult run(String job, Function<RunGuard, RunRequest> request) {
-    try (ClaimedJobs.Claimed claimed = jobs.claim(job)) {
+  private RunResult run(String job, RunProgress progress, Function<RunGuard, RunRequest> request) {
+    try (ClaimedJobs.Claimed claimed = jobs.claim(job, progress::waits)) {
       RunRequest asked = request.apply(claimed.guard());
       Long unfinished = history.unfinished(job).orElse(null);
       if (unfinished != null) {
@@ -89,7 +91,7 @@ final class BatchJobRunner implements JobRunner {
         history
             .find(runId)
             .orElseThrow(() -> new IllegalArgumentException("There is no run " + runId + "."));
-    try (ClaimedJobs.Claimed claimed = jobs.claim(entry.jobName())) {
+    try (ClaimedJobs.Claimed claimed = jobs.claim(entry.jobName(), progress::waits)) {
       if (history.unfinished(entry.jobName()).filter(last -> last == runId).isEmpty()) {
         throw new IllegalArgumentException(
             "Run %d %s; only the last run of a job can be restarted, and only when it did not finish."

@@ -86,20 +86,35 @@ public final class DryRun {
       Queries queries =
           new Queries(
               new NamedParameterJdbcTemplate(new SingleConnectionDataSource(connection, true)));
-      requireLock(queries, "job/lock_job", job.name());
-      try {
+      OwnSession.require(connection, database);
+      connection.setAutoCommit(false);
+      announce(queries, job.name());
+      try (LockWatch ignored = LockWatch.start(database, progress::waits)) {
+        requireLock(queries, "job/lock_job", job.name());
         requireLock(queries, "job/lock_warehouse", job.name());
-        connection.setAutoCommit(false);
-        return new Attempt(queries, connection, job, only, progress, emptyFolder()).told();
+        try {
+          return new Attempt(queries, connection, job, only, progress, emptyFolder()).told();
+        } finally {
+          deleteFolders();
+        }
       } finally {
         connection.rollback();
         connection.setAutoCommit(true);
         queries.number("job/unlock", Map.of());
-        deleteFolders();
       }
     } catch (SQLException e) {
       throw new IllegalStateException("What the run would do cannot be worked out", e);
     }
+  }
+
+  /** For as long as the transaction lasts: with it the server forgets what is said here. */
+  private static void announce(Queries queries, String job) {
+    queries
+        .sql("job/announce_forecast")
+        .param("who", "dry run of %s by %s".formatted(job, ThisProcess.briefly()))
+        .param("silence", Vigil.configured().silence().toMillis() + "ms")
+        .query(String.class)
+        .single();
   }
 
   private static void requireLock(Queries queries, String lock, String job) {
@@ -109,7 +124,9 @@ public final class DryRun {
           RunLocks.holder(queries, ofJob ? job : null)
               .map(LockHolder::told)
               .orElse("somebody who has ended since");
-      throw AnotherRunInProgress.ofHolder(ofJob ? job : "another job", holder);
+      throw ofJob
+          ? AnotherRunInProgress.ofHolder(job, holder)
+          : AnotherRunInProgress.ofAnotherJob(job, holder);
     }
   }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -58,21 +59,28 @@ final class RunLocks implements AutoCloseable {
   /**
    * Takes the lock of a job, then waits until no other job writes, two hours at the most.
    *
+   * @param tell hears of another job that is waited for
    * @throws AnotherRunInProgress when the job is running already, or another one goes on for too
    *     long; it names who has the lock
    */
-  static RunLocks acquire(DataSource database, String job, Clock clock) {
-    return acquire(database, job, clock, Vigil.configured(), WAITING);
+  static RunLocks acquire(DataSource database, String job, Clock clock, Consumer<String> tell) {
+    return acquire(database, job, clock, tell, Vigil.configured(), WAITING);
   }
 
   static RunLocks acquire(
-      DataSource database, String job, Clock clock, Vigil vigil, Duration patience) {
+      DataSource database,
+      String job,
+      Clock clock,
+      Consumer<String> tell,
+      Vigil vigil,
+      Duration patience) {
     return LostConnection.survive(
         () -> {
           RunLocks locks = new RunLocks(database, job, clock, vigil);
           try {
+            OwnSession.require(locks.connection, database);
             locks.takeJob();
-            locks.awaitTheWarehouse(patience);
+            locks.awaitTheWarehouse(patience, tell);
             locks.claim();
           } catch (RuntimeException e) {
             locks.close();
@@ -124,7 +132,7 @@ final class RunLocks implements AutoCloseable {
     queries.update("job/announce", Map.of("job", job, "process", ThisProcess.told(), "now", now()));
   }
 
-  private void awaitTheWarehouse(Duration patience) {
+  private void awaitTheWarehouse(Duration patience, Consumer<String> tell) {
     long deadline = System.nanoTime() + patience.toNanos();
     boolean told = false;
     while (!isTaken("job/lock_warehouse")) {
@@ -134,6 +142,7 @@ final class RunLocks implements AutoCloseable {
       }
       if (!told) {
         LOG.warn("waiting until another writer of the warehouse has ended: {}", told(holder));
+        tell.accept("another writer of the warehouse: " + told(holder));
         told = true;
       }
       if (holder == null || !isGivenUp(holder, null)) {

@@ -17,4 +17,11 @@ public interface RunProgress {
    * @param unit what is counted, in the plural, such as {@code files}
    */
   void counts(long done, long total, String unit);
+
+  /**
+   * The run waits for somebody; told once of each.
+   *
+   * @param whom who it is, what they keep, and how an end is put to it
+   */
+  default void waits(String whom) {}
 }

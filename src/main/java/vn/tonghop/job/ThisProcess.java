@@ -21,6 +21,12 @@ final class ThisProcess {
             System.getProperty("tonghop.home", "."));
   }
 
+  /** The same in so few letters that a session of the server can be named by it. */
+  static String briefly() {
+    return "%s, process %d on %s"
+        .formatted(System.getProperty("user.name"), ProcessHandle.current().pid(), host());
+  }
+
   private static String host() {
     try {
       return Files.readString(HOST).strip();

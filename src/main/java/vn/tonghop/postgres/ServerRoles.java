@@ -75,6 +75,8 @@ final class ServerRoles {
         statement.execute("alter role " + OWNER + " nosuperuser nocreaterole createdb");
         statement.execute("grant pg_checkpoint to " + OWNER);
         login(connection, LOADER);
+        // Since when somebody has kept a run waiting is shown to nobody else.
+        statement.execute("grant pg_read_all_stats to " + LOADER);
         login(connection, ANALYST);
         if (!exists(connection, "select from pg_database where datname = '" + DATABASE + "'")) {
           statement.execute("create database " + DATABASE + " owner " + OWNER);

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,7 @@ class RunLocksTest {
   private static final Duration SHORT = Duration.ofMillis(700);
 
   private final SettableClock clock = new SettableClock();
+  private final List<String> told = new ArrayList<>();
   private TestDatabase database = TestDatabase.create();
 
   @SuppressWarnings("NullAway.Init")
@@ -44,6 +47,11 @@ class RunLocksTest {
         .hasMessageStartingWith("The job nightly has waited")
         .hasMessageContaining("user " + database.username() + " (process ")
         .hasMessageEndingWith("of the server, somebody at work).");
+    assertThat(told)
+        .singleElement()
+        .asString()
+        .startsWith("another writer of the warehouse: user ")
+        .contains("somebody at work");
   }
 
   @Test
@@ -68,7 +76,12 @@ class RunLocksTest {
 
   private RunLocks acquire() {
     return RunLocks.acquire(
-        database.dataSource(), "nightly", clock, new Vigil(Duration.ofMinutes(2), SHORT), SHORT);
+        database.dataSource(),
+        "nightly",
+        clock,
+        told::add,
+        new Vigil(Duration.ofMinutes(2), SHORT),
+        SHORT);
   }
 
   private void asOther(String sql) throws SQLException {

@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.database.Queries;
 import vn.tonghop.job.RunControl;
+import vn.tonghop.job.WaitedFor;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Known;
 import vn.tonghop.operate.session.Session;
@@ -54,6 +56,10 @@ public final class ShowCommand implements Callable<Integer> {
       Map<String, @Nullable Object> shown = runs.named(0);
       Rows steps =
           Rows.of(session, "show_steps", new StepFilter(run, ZoneId.systemDefault().getId()));
+      if ("running".equals(shown.get("status"))) {
+        List<String> whom = waitsFor(session);
+        shown.put("waits_for", whom.isEmpty() ? null : String.join("; ", whom));
+      }
       Rows relations = Rows.of(session, "show_relations", new RelationFilter(run));
       if (json) {
         shown.put("steps", steps.allNamed());
@@ -67,6 +73,12 @@ public final class ShowCommand implements Callable<Integer> {
       }
       return ExitCode.FINISHED;
     }
+  }
+
+  private static List<String> waitsFor(Session session) {
+    return WaitedFor.now(new NamedParameterJdbcTemplate(session.dataSource())).stream()
+        .map(WaitedFor::told)
+        .toList();
   }
 
   /** What to type next; last, where it is seen. */

@@ -39,6 +39,12 @@ final class TerminalProgress implements RunProgress {
     show(String.format(Locale.ROOT, ": %,d%s %s", done, of, unit));
   }
 
+  @Override
+  public synchronized void waits(String whom) {
+    end();
+    terminal.say("Waiting for " + whom + ".");
+  }
+
   /** Leaves the terminal as it was. */
   synchronized void end() {
     if (terminal.interactive()) {

@@ -160,6 +160,11 @@ public final class ServeCommand implements Callable<Integer> {
           public void counts(long done, long total, String unit) {
             // Nobody watches; the run's log has its steps.
           }
+
+          @Override
+          public void waits(String whom) {
+            terminal.say("The job %s waits for %s.".formatted(job.name(), whom));
+          }
         });
   }
 
