@@ -1,13 +1,17 @@
 -- A line that a finding keeps out is held, a line that repeats another one is a duplicate; both were
 -- counted as accepted when they were read. Files of earlier runs count anew where something that was
--- held of them no longer is.
+-- held of them no longer is: those (not is_own) with the publication, for analysts see them.
+drop table if exists recounted_file;
+
 create temporary table recounted_file on commit drop as
 select s.file_id
 from ops.submission_file as s
-where s.run_id = :run and s.status = 'ingested'
+where :is_own and s.run_id = :run and s.status = 'ingested'
 union
 select c.file_id
-from staging.contribution as c;
+from staging.contribution as c
+join ops.submission_file as s on s.file_id = c.file_id
+where (s.run_id = :run) = :is_own;
 
 analyze recounted_file;
 
@@ -45,6 +49,7 @@ set rows_held = n.rows_held
 from (
   select c.file_id, c.commune_id, c.period_id, coalesce(h.held, 0) as rows_held
   from staging.contribution as c
+  join recounted_file as f on f.file_id = c.file_id
   left join (
     select r.file_id, r.commune_id, r.period_id, count(distinct r.line_no) as held
     from recounted_file as f

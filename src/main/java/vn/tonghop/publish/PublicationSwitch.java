@@ -70,6 +70,7 @@ public final class PublicationSwitch {
               change.valuesChanged());
       queries.updateAll("publish/publish", List.of(made));
     }
+    queries.update("reconcile/recount_lines", Map.of("run", runId, "is_own", false));
     queries.update("publish/settle_files", Map.of("run", runId));
     return changed;
   }

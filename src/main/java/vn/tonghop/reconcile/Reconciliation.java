@@ -99,7 +99,7 @@ public final class Reconciliation {
     } while (queries.number("reconcile/doubtful_comparisons", Map.of()) > 0);
     queries.update("reconcile/record_findings", run);
     queries.update("reconcile/count_relations", run);
-    queries.update("reconcile/recount_lines", run);
+    queries.update("reconcile/recount_lines", Map.of("run", runId, "is_own", true));
     requireAllLines();
   }
 
