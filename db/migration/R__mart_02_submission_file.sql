@@ -51,8 +51,8 @@ select
   n.code,
   n.severity,
   case when changing.run_id is null then n.state else n.state_before end as state,
-  n.message_vi,
-  n.message_en,
+  n.message_vi || n.place_vi as message_vi,
+  n.message_en || n.place_en as message_en,
   f.file_name,
   n.line_no,
   n.value,
@@ -77,8 +77,8 @@ comment on column mart.finding.indicator is 'Code of the indicator; null where i
 comment on column mart.finding.code is 'Code of the finding.';
 comment on column mart.finding.severity is 'hold keeps the value out of every total; warning and info do not.';
 comment on column mart.finding.state is 'open; released by an administrator; or corrected, which is no longer found.';
-comment on column mart.finding.message_vi is 'What was found, in Vietnamese.';
-comment on column mart.finding.message_en is 'What was found, in English.';
+comment on column mart.finding.message_vi is 'What was found, in Vietnamese; with the row and the column''s title of the spreadsheet where they differ from line and form.';
+comment on column mart.finding.message_en is 'The same, in English.';
 comment on column mart.finding.file_name is 'Name of the file; null where none arrived.';
 comment on column mart.finding.line_no is 'Line in the file.';
 comment on column mart.finding.value is 'What was stated.';

@@ -68,6 +68,18 @@ class PlaceInTheFileTest {
           .contains(
               "là 1208 hoặc 1,208 ha. Hàng 6 trong bảng tính."
                   + " Tên cột trong tệp: \"\"Kết quả thực hiện\"\".\";");
+      assertThat(
+              office.rows(
+                  """
+                  select line_no, regexp_replace(message_vi, '^.* là [0-9]+ hoặc [0-9,]+ k?[mh]a?[.]', ''),
+                    regexp_replace(message_en, '^.*?( Row.*)?$', '\\1')
+                  from mart.finding where line_no is not null order by 1
+                  """))
+          .containsExactly(
+              "2||",
+              "5| Hàng 4 trong bảng tính.| Row 4 of the spreadsheet.",
+              "7| Hàng 6 trong bảng tính. Tên cột trong tệp: \"Kết quả thực hiện\"."
+                  + "| Row 6 of the spreadsheet. Title of the column in the file: \"Kết quả thực hiện\".");
     }
   }
 }
