@@ -54,6 +54,8 @@ public final class ServeCommand implements Callable<Integer> {
     CountDownLatch over = new CountDownLatch(1);
     try (Session session = Session.toRun(terminal);
         ServeLock ignored = ServeLock.acquire(terminal.folders().home());
+        DatabaseKeeper ignoredKeeper =
+            DatabaseKeeper.start(() -> session.embedded().ifPresent(this::keepUp));
         StatusPages pages = pages(session, present)) {
       JobRunner runner = session.bean(JobRunner.class);
       ServedRuns runs = new ServedRuns(session.jdbc());
