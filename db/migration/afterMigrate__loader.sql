@@ -10,6 +10,8 @@ begin
   if to_regrole('tonghop_loader') is null or to_regnamespace('ops') is null then
     return;
   end if;
+  -- Functions of an extension belong to whoever made that, and are everybody's to use.
+  perform set_config('client_min_messages', 'error', true);
   execute format('grant temporary on database %I to tonghop_loader', current_database());
   grant usage on schema ops, staging, warehouse, mart, batch to tonghop_loader;
   revoke all on all tables in schema ops, staging, warehouse, mart, batch from tonghop_loader;

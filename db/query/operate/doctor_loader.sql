@@ -12,4 +12,24 @@ select
         'usage'
     ) as owns_facts,
     cast(current_setting('server_version_num') as int) >= 170000 as may_gather_statistics,
+    (
+        select string_agg(lacking.told, ', ' order by lacking.told)
+        from (
+            select needed.what || ' on ' || cast(cast(c.oid as regclass) as text) as told
+            from pg_class as c
+            inner join pg_namespace as n on c.relnamespace = n.oid
+            cross join (values ('select'), ('insert')) as needed (what)
+            where
+                n.nspname in ('ops', 'staging', 'warehouse', 'batch')
+                and c.relkind in ('r', 'p') and not c.relispartition
+                and not (
+                    needed.what = 'insert'
+                    and c.relname in ('flyway_history', 'schema_state', 'opened_year')
+                )
+                and not has_table_privilege(c.oid, needed.what)
+                and not (needed.what = 'insert' and has_any_column_privilege(c.oid, needed.what))
+            order by told
+            limit 5
+        ) as lacking
+    ) as lacking,
     to_regrole('tonghop_loader') is not null as has_loader;

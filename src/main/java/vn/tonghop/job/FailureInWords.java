@@ -1,5 +1,6 @@
 package vn.tonghop.job;
 
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -8,17 +9,22 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Why a run failed, and what mends it, in words for an administrator who did not write it. */
-final class FailureInWords {
+public final class FailureInWords {
 
   private static final String DOCTOR = "tonghop doctor tells how the database is.";
+
+  private static final Pattern OBJECT =
+      Pattern.compile("permission denied for ((?:[a-z]+ )+\"?[^ \".]+\"?)");
 
   private FailureInWords() {}
 
   /** The cause and, where the program can tell, its remedy. */
-  static String of(Throwable failure) {
+  public static String of(Throwable failure) {
     List<Throwable> causes = causes(failure);
     for (int i = causes.size() - 1; i >= 0; i--) {
       Throwable cause = causes.get(i);
@@ -29,6 +35,11 @@ final class FailureInWords {
         return "No permission for %s. Give %s the right to read and write there."
             .formatted(denied.getMessage(), System.getProperty("user.name"));
       }
+    }
+    Throwable deepest = causes.get(causes.size() - 1);
+    if (deepest instanceof UnknownHostException unknown) {
+      return "There is no machine named %s. SPRING_DATASOURCE_URL names it."
+          .formatted(unknown.getMessage());
     }
     for (int i = causes.size() - 1; i >= 0; i--) {
       if (causes.get(i) instanceof SQLException refused && refused.getSQLState() != null) {
@@ -46,20 +57,37 @@ final class FailureInWords {
       case "53200" -> "The database has no memory left: " + said + " Give its machine more.";
       case "53300" -> "The database takes no more connections: " + said + " End some of them.";
       case "42501" ->
-          "The database refused: %s Give the program's user that right again: as the owner of what is named, or as a superuser, grant it; %s"
-              .formatted(said, DOCTOR);
-      case "25006" -> "The database may only be read: " + said + " Is it a standby? " + DOCTOR;
+          "The database refused: %s To give tonghop_loader again all that runs need, in psql, connected to the warehouse's database as its owner: \\i db/migration/afterMigrate__loader.sql (the embedded server gives it by itself when it is started anew: end serve and db first). Where runs log in as the owner: grant all on %s to that user."
+              .formatted(said, object(said));
+      case "25006" ->
+          "The database may only be read: %s It is a standby, or was made read-only by its administrators; name the server that is written to in SPRING_DATASOURCE_URL."
+              .formatted(said);
+      case "28P01", "28000" ->
+          "The database did not let the program in: %s SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD say as whom it asks, for migrations SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD."
+              .formatted(said);
+      case "3D000" ->
+          "The database refused: %s SPRING_DATASOURCE_URL names it; to make it, as a user who may: create database NAME encoding 'UTF8' template template0."
+              .formatted(said);
       case "57014" ->
           "The database gave a statement up: "
               + said
               + " Somebody cancelled it, or a"
               + " time limit of the server is too short.";
+      case "42P05", "26000" ->
+          "The database refused: %s A pooler seems to give each transaction another session. %s"
+              .formatted(said, OwnSession.REMEDY);
       case "55P03", "40P01", "40001" -> "Somebody else was in the way: " + said;
       default ->
           state.startsWith("08") || state.startsWith("57P") || state.equals("XX000")
               ? "The connection to the database was lost: " + said + " " + DOCTOR
               : "The database refused: " + said;
     };
+  }
+
+  /** What a right is missing on, as the server names it. */
+  private static String object(String said) {
+    Matcher named = OBJECT.matcher(said);
+    return named.find() ? named.group(1).replaceFirst("^relation ", "table ") : "what is named";
   }
 
   private static List<Throwable> causes(Throwable failure) {

@@ -115,6 +115,7 @@ final class EmbeddedServer {
 
   /** Starts the server and waits until it serves, however long it has to recover from a crash. */
   void start(int port) throws IOException {
+    requireItsVersion();
     disownForeignProcess();
     if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
       Files.move(log, folder.resolve("server.1.log"), StandardCopyOption.REPLACE_EXISTING);
@@ -127,6 +128,16 @@ final class EmbeddedServer {
         "start PostgreSQL on port " + port,
         "pg_ctl",
         List.of("--pgdata=" + data, "--log=" + log, "--wait", "--timeout=3600", "start"));
+  }
+
+  private void requireItsVersion() throws IOException {
+    String written = Files.readString(data.resolve("PG_VERSION")).strip();
+    String brought = PostgresProgram.version(programs);
+    if (!brought.isEmpty() && !brought.startsWith(written + ".")) {
+      throw new EmbeddedServerException(
+          "The data in %s are those of PostgreSQL %s, and this version of the program brings %s. Use the version that wrote them, or take them over with pg_dump %s and put them back into a new folder (jobs/README.md, Backup)."
+              .formatted(data, written, brought, written));
+    }
   }
 
   // PostgreSQL does not start while the number in postmaster.pid is anybody's. The file itself must

@@ -51,6 +51,12 @@ final class PostgresProgram {
     }
   }
 
+  /** The version of the PostgreSQL in a folder; empty where it cannot be told. */
+  static String version(Path folder) {
+    String version = String.valueOf(folder.getFileName()).replaceFirst("^program-", "");
+    return version.matches("[0-9]+[.].*") ? version : "";
+  }
+
   private static void unpack(InputStream in, Path target) throws IOException {
     try (TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(in))) {
       for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
@@ -29,7 +30,9 @@ class FailureInWordsTest {
   @Test
   void aRightThatIsMissingIsSaidToBeGiven() {
     assertThat(of("42501", "ERROR: permission denied for table fct_area_total"))
-        .startsWith("The database refused: permission denied for table fct_area_total. Give ");
+        .startsWith("The database refused: permission denied for table fct_area_total. To give ")
+        .contains("as its owner: \\i db/migration/afterMigrate__loader.sql (")
+        .endsWith("grant all on table fct_area_total to that user.");
     assertThat(FailureInWords.of(new AccessDeniedException("/srv/outbox")))
         .startsWith("No permission for /srv/outbox. Give ");
   }
@@ -42,6 +45,23 @@ class FailureInWordsTest {
               "The connection to the database was lost: terminating connection due to administrator"
                   + " command. tonghop doctor tells how the database is.");
     }
+  }
+
+  @Test
+  void aServerThatIsNamedWronglyIsToBeNamedOtherwise() {
+    assertThat(of("25006", "ERROR: cannot execute INSERT in a read-only transaction"))
+        .contains("It is a standby", "SPRING_DATASOURCE_URL");
+    assertThat(of("42P05", "ERROR: prepared statement \"S_1\" already exists"))
+        .contains("A pooler seems to", "pool_mode = session");
+    assertThat(of("28P01", "FATAL: password authentication failed for user \"lan\""))
+        .contains("user \"lan\".", "SPRING_DATASOURCE_PASSWORD");
+    assertThat(of("3D000", "FATAL: database \"thu\" does not exist"))
+        .contains("database \"thu\" does not exist. ", "create database");
+    assertThat(
+            FailureInWords.of(
+                new SQLException(
+                    "The connection attempt failed.", "08001", new UnknownHostException("db"))))
+        .isEqualTo("There is no machine named db. SPRING_DATASOURCE_URL names it.");
   }
 
   @Test

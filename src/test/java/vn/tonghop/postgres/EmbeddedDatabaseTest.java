@@ -1,6 +1,7 @@
 package vn.tonghop.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -38,6 +39,24 @@ class EmbeddedDatabaseTest {
       assertThat(ask(database, "show synchronous_commit")).isEqualTo("on");
       assertThat(ask(database, "show full_page_writes")).isEqualTo("on");
       assertThat(ask(database, "show data_checksums")).isEqualTo("on");
+    }
+  }
+
+  @Test
+  void dataOfAnotherVersionAreLeftAloneAndSaidToBe() throws IOException {
+    try (EmbeddedDatabase ignored = open()) {
+      // Only so that there are data.
+    }
+    Path version = home.resolve("pg/data/PG_VERSION");
+    String own = Files.readString(version);
+    Files.writeString(version, "17\n");
+    try {
+      assertThatThrownBy(this::open)
+          .hasMessageContaining(
+              "are those of PostgreSQL 17, and this version of the program brings")
+          .hasMessageContaining("pg_dump 17");
+    } finally {
+      Files.writeString(version, own);
     }
   }
 

@@ -1,5 +1,7 @@
 package vn.tonghop.operate.doctor;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -8,6 +10,7 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.database.Queries;
+import vn.tonghop.job.OwnSession;
 import vn.tonghop.operate.session.Session;
 
 /** What can be checked of a database that answers. */
@@ -37,11 +40,43 @@ final class DatabaseChecks {
             ? Check.ok("encoding", server.encoding())
             : Check.error(
                 "encoding", server.encoding(), "Create the database with encoding 'UTF8'."));
+    checks.addAll(surroundings(server));
     MigrationInfoService migrations = flyway.info();
     checks.add(migrations(migrations));
     checks.addAll(rights(server));
     if (migrations.pending().length == 0) {
       checks.addAll(new RunChecks(session).all());
+    }
+    return checks;
+  }
+
+  /** What befalls a server that others look after. */
+  private List<Check> surroundings(Server server) {
+    List<Check> checks = new ArrayList<>();
+    if (server.sortsOtherwise()) {
+      checks.add(
+          Check.error(
+              "order of text",
+              "the system sorts otherwise than when the database was made; its indexes may miss rows",
+              "As its owner, in psql: reindex database %1$s; alter database %1$s refresh collation version;"
+                  .formatted(server.name())));
+    }
+    if (server.isStandby() || server.isReadOnly()) {
+      checks.add(
+          Check.error(
+              "database",
+              server.isStandby()
+                  ? "is a standby, which may only be read"
+                  : "may only be read, as its administrators set it (default_transaction_read_only)",
+              "Name the server that is written to in SPRING_DATASOURCE_URL, or let this be written."));
+    }
+    try (Connection connection = session.dataSource().getConnection()) {
+      if (!OwnSession.isKept(connection, session.dataSource())) {
+        checks.add(
+            Check.error("pooler", "it gives each transaction another session", OwnSession.REMEDY));
+      }
+    } catch (SQLException e) {
+      checks.add(Check.error("pooler", String.valueOf(e.getMessage()), OwnSession.REMEDY));
     }
     return checks;
   }
@@ -113,5 +148,8 @@ final class DatabaseChecks {
       int versionNumber,
       String encoding,
       String analyst,
+      boolean sortsOtherwise,
+      boolean isStandby,
+      boolean isReadOnly,
       boolean isClosed) {}
 }

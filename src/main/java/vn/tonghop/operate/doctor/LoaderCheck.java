@@ -1,5 +1,6 @@
 package vn.tonghop.operate.doctor;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.database.Queries;
 
@@ -9,10 +10,16 @@ import vn.tonghop.database.Queries;
  * @param account the user
  * @param ownsFacts whether nothing is kept from that user
  * @param mayGatherStatistics whether a user who owns no table may tell the planner of it
+ * @param lacking rights that runs need and this user has not, the first few; null where none is
+ *     missing
  * @param hasLoader whether the server has a login for runs
  */
 record LoaderCheck(
-    String account, boolean ownsFacts, boolean mayGatherStatistics, boolean hasLoader) {
+    String account,
+    boolean ownsFacts,
+    boolean mayGatherStatistics,
+    @Nullable String lacking,
+    boolean hasLoader) {
 
   static Check of(JdbcClient jdbc) {
     return jdbc.sql(Queries.text("operate/doctor_loader"))
@@ -22,6 +29,14 @@ record LoaderCheck(
   }
 
   private Check check() {
+    if (lacking != null) {
+      return Check.error(
+          "loader",
+          "runs write as %s, who lacks %s".formatted(account, lacking),
+          ownsFacts
+              ? "In psql, as %s: grant all on what is named to %s;".formatted(account, account)
+              : "In psql, connected to the warehouse's database as its owner: \\i db/migration/afterMigrate__loader.sql");
+    }
     if (ownsFacts) {
       return Check.warning(
           "loader",

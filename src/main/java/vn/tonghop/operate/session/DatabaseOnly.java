@@ -1,8 +1,10 @@
 package vn.tonghop.operate.session;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -33,9 +35,17 @@ class DatabaseOnly {
       if (environment.getProperty("tonghop.migrate", Boolean.class, true) && !state.isCurrent()) {
         refuseOtherLetters(jdbc);
         migrate(flyway);
+        forgetItsLimits(flyway.getConfiguration().getDataSource());
         state.remember(clock);
       }
     };
+  }
+
+  /** A run that gets a migration's session must not give up waiting as soon as that would. */
+  private static void forgetItsLimits(DataSource database) {
+    if (database instanceof HikariDataSource pool) {
+      pool.getHikariPoolMXBean().softEvictConnections();
+    }
   }
 
   private static void refuseOtherLetters(JdbcClient jdbc) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.util.PSQLException;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.job.AnotherRunInProgress;
+import vn.tonghop.job.FailureInWords;
 import vn.tonghop.job.ProgramLog;
 import vn.tonghop.postgres.EmbeddedServerException;
 
@@ -73,11 +74,11 @@ public final class Explanation {
     if (database != null && cause(database, ConnectException.class) != null) {
       return "Cannot reach the database: " + firstLine(database.getMessage());
     }
+    if (database != null && (migration == null || isReadOnly(database))) {
+      return FailureInWords.of(failure);
+    }
     if (migration != null) {
       return "Cannot bring the database up to date: " + joined(migration.getMessage());
-    }
-    if (database != null) {
-      return "The database refused: " + firstLine(database.getMessage());
     }
     AccessDeniedException denied = cause(failure, AccessDeniedException.class);
     if (denied != null) {
@@ -89,6 +90,10 @@ public final class Explanation {
     }
     String message = firstLine(root.getMessage());
     return message.isEmpty() ? root.getClass().getSimpleName() : message;
+  }
+
+  private static boolean isReadOnly(PSQLException refused) {
+    return "25006".equals(refused.getSQLState());
   }
 
   private static <T extends Throwable> @Nullable T cause(Throwable failure, Class<T> type) {

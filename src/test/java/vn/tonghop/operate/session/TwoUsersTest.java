@@ -57,7 +57,7 @@ class TwoUsersTest {
 
   @Test
   @Order(1)
-  void theOwnerMigratesAndTheLoaderWrites() throws IOException {
+  void theOwnerMigratesAndTheLoaderWrites() throws Exception {
     settings(TestDatabase.LOADER, TestDatabase.LOADER_PASSWORD, true);
 
     TypedCommand run = typed("run", "demo");
@@ -68,6 +68,13 @@ class TwoUsersTest {
     assertThat(typed("doctor").out())
         .contains("owner: may create tables in every schema")
         .contains("loader: runs write as tonghop_loader");
+
+    execute("revoke insert on ops.submission from tonghop_loader");
+    assertThat(typed("doctor").out())
+        .contains("runs write as tonghop_loader, who lacks insert on ops.submission")
+        .contains("as its owner: \\i db/migration/afterMigrate__loader.sql");
+    execute(Files.readString(Path.of("db/migration/afterMigrate__loader.sql")));
+    assertThat(typed("doctor").out()).doesNotContain("lacks");
   }
 
   @Test
