@@ -11,10 +11,16 @@ select
     step.filter_count as filtered,
     step.read_skip_count + step.process_skip_count + step.write_skip_count as skipped,
     step.commit_count as commits,
-    -- Without the name that the program has for it.
-    nullif(
-        regexp_replace(split_part(step.exit_message, e'\n', 1), '^([a-z_]+[.])+[A-Za-z]+: ', ''), ''
-    ) as error
+    -- What the database said, else the first line without the name that the program has for it. A statement
+    -- may be longer than what is kept.
+    case
+        when step.exit_message like '%ERROR: %'
+            then substring(step.exit_message from 'ERROR: ([^' || e'\n' || ']+)')
+        when step.exit_message like '%Callback; %' then 'see the run''s message'
+        else nullif(
+            regexp_replace(split_part(step.exit_message, e'\n', 1), '^([a-z_]+[.])+[A-Za-z]+: ', ''), ''
+        )
+    end as error
 from batch.batch_job_execution_params as parameter
 inner join batch.batch_step_execution as step
     on parameter.job_execution_id = step.job_execution_id

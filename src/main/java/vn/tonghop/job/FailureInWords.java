@@ -29,7 +29,9 @@ public final class FailureInWords {
     for (int i = causes.size() - 1; i >= 0; i--) {
       Throwable cause = causes.get(i);
       if (isDiskFull(cause.getMessage())) {
-        return "No room is left on the disk: " + sentence(cause) + " Make room there.";
+        String said = sentence(cause);
+        String of = said.contains("/") ? "" : " of " + System.getProperty("tonghop.home", "var");
+        return "No room is left on the disk" + of + ": " + said + " Make room there.";
       }
       if (cause instanceof AccessDeniedException denied) {
         return "No permission for %s. Give %s the right to read and write there."

@@ -20,6 +20,8 @@ class FailureInWordsTest {
         .isEqualTo(
             "No room is left on the disk: /srv/outbox/2024/.a.part: No space left on device."
                 + " Make room there.");
+    assertThat(FailureInWords.of(new IOException("No space left on device")))
+        .startsWith("No room is left on the disk of ");
     assertThat(
             of("53100", "ERROR: could not extend file \"base/5\"\n  Hint: Check free disk space."))
         .isEqualTo(

@@ -37,6 +37,9 @@ class UnpublishedRunTest {
 
       assertThat(failed.failure()).contains("nothing is published tonight");
       assertThat(everyView(office)).isEqualTo(before);
+      assertThat(TypedCommand.of(office, "show", String.valueOf(failed.runId())).out())
+          .containsPattern("\npublish +failed .* nothing is published tonight")
+          .doesNotContain("Callback");
 
       office.execute("drop function ops.fails() cascade");
       assertThat(office.restart(failed.runId()).publication()).isEqualTo(2);
