@@ -36,18 +36,22 @@ select
   :run, c.code, c.severity, case when c.is_released then 'released' else 'open' end,
   c.period_id, c.commune_id, c.indicator_id, c.form, c.file_id, c.line_no,
   c.column_name, c.value, c.expected, c.proposal, c.effect, c.message_vi, c.message_en, c.advice_vi,
-  coalesce(ops.fill(m.message_vi, p.told), ''), coalesce(ops.fill(m.message_en, p.told), '')
+  case when p.is_elsewhere then ops.fill(m.message_vi, p.told) else '' end,
+  case when p.is_elsewhere then ops.fill(m.message_en, p.told) else '' end
 from told as c
+left join ops.message_template as m on m.code = 'in-the-spreadsheet'
 left join lateral (
-  select array[
-    cast(c.line_no - nullif(s.more_lines, 0) as text), s.titles[array_position(s.columns, c.column_name)]
-  ] as told
+  select
+    array[cast(c.line_no - nullif(s.more_lines, 0) as text), t.title] as told,
+    s.more_lines <> 0 or t.title is not null as is_elsewhere
   from ops.file_place as s
+  cross join lateral (
+    select s.titles[array_position(s.columns, c.column_name)] as title
+  ) as t
   where s.file_id = c.file_id and s.line_no <= c.line_no
   order by s.line_no desc
   limit 1
 ) as p on true
-left join ops.message_template as m on p.told is not null and m.code = 'in-the-spreadsheet'
 where not exists (
   select from ops.finding as f
   where f.state in ('open', 'released') and f.subject = c.subject
