@@ -18,6 +18,9 @@ public final class FailureInWords {
 
   private static final String DOCTOR = "tonghop doctor tells how the database is.";
 
+  /** What the pool says of a connection that it has given up. */
+  private static final Pattern CLOSED = Pattern.compile("(?i)connection (is|has been) closed");
+
   private static final Pattern OBJECT =
       Pattern.compile("permission denied for ((?:[a-z]+ )+\"?[^ \".]+\"?)");
 
@@ -49,6 +52,9 @@ public final class FailureInWords {
       }
     }
     Throwable root = causes.get(causes.size() - 1);
+    if (root instanceof SQLException && CLOSED.matcher(sentence(root)).find()) {
+      return "The connection to the database was lost. " + DOCTOR;
+    }
     return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
   }
 

@@ -47,6 +47,10 @@ class FailureInWordsTest {
               "The connection to the database was lost: terminating connection due to administrator"
                   + " command. tonghop doctor tells how the database is.");
     }
+    assertThat(
+            FailureInWords.of(new IllegalStateException(new SQLException("Connection is closed"))))
+        .isEqualTo(
+            "The connection to the database was lost. tonghop doctor tells how the database is.");
   }
 
   @Test

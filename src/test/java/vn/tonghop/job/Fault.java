@@ -72,8 +72,7 @@ enum Fault {
     @Override
     int befall(Office office, Random random) throws Exception {
       Path aside = office.inbox().resolveSibling("unmounted");
-      try (RunProcess process = RunProcess.start(office)) {
-        process.waitUntil(office, "select 1 from ops.job_claim where session_pid is not null");
+      try (RunProcess process = begun(office)) {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
         Files.move(office.inbox(), aside);
         return process.exitCode();
@@ -99,8 +98,7 @@ enum Fault {
     @Override
     int befall(Office office, Random random) throws Exception {
       String table = TABLES.get(random.nextInt(TABLES.size()));
-      try (RunProcess process = RunProcess.start(office)) {
-        process.waitUntil(office, "select 1 from ops.job_claim where session_pid is not null");
+      try (RunProcess process = begun(office)) {
         TimeUnit.MILLISECONDS.sleep(random.nextInt(1_000));
         office.execute("revoke insert on " + table + " from tonghop_loader");
         return process.exitCode();
@@ -177,9 +175,22 @@ enum Fault {
 
   private static RunProcess atWork(Office office, Random random)
       throws IOException, InterruptedException {
-    RunProcess process = RunProcess.start(office);
-    process.waitUntil(office, "select 1 from ops.job_claim where session_pid is not null");
+    RunProcess process = begun(office);
     TimeUnit.MILLISECONDS.sleep(random.nextInt(RUN_MILLIS));
     return process;
+  }
+
+  /** A process that has taken the job up; what one before it has left there does not count. */
+  private static RunProcess begun(Office office) throws IOException, InterruptedException {
+    String now = office.row("select clock_timestamp()");
+    return RunProcess.start(office)
+        .waitUntil(
+            office,
+            """
+            select 1 from ops.job_claim as c
+            join pg_stat_activity as a on a.pid = c.session_pid
+            where a.datname = current_database() and a.backend_start > timestamptz '%s'
+            """
+                .formatted(now));
   }
 }
