@@ -11,8 +11,8 @@ import vn.tonghop.read.FileProbe;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.LineTooLongException;
 import vn.tonghop.read.Outcome;
+import vn.tonghop.read.ReadAhead;
 import vn.tonghop.read.SourceBytes;
-import vn.tonghop.read.SourceRow;
 import vn.tonghop.read.SubmissionReader;
 import vn.tonghop.read.TableTop;
 import vn.tonghop.reference.Commune;
@@ -157,12 +157,14 @@ public final class SubmissionReading {
             top.preamble(),
             indicators,
             reference.headerWords().getOrDefault(ColumnRole.COMMUNE, List.of()));
-    for (SourceRow row = all.next(); row != null; row = all.next()) {
-      Outcome<Header> further = all.header();
-      if (further == null) {
-        survey.look(row.cells());
-      } else {
-        survey.pass(further);
+    try (ReadAhead ahead = new ReadAhead(all)) {
+      for (ReadAhead.Row row = ahead.next(); row != null; row = ahead.next()) {
+        Outcome<Header> further = row.header();
+        if (further == null) {
+          survey.look(row.source().cells());
+        } else {
+          survey.pass(further);
+        }
       }
     }
     return survey;
