@@ -1,14 +1,18 @@
 -- What the candidate changes among the values of communes: how many values, of how many communes.
 -- A value has at most one version that begins with a publication, so those need no sorting out; to
 -- them come the values that only ended. One that only stands in another file now, because its own was
--- withdrawn, did not change. In periods of which the warehouse held nothing, everything did, and is counted.
+-- withdrawn, did not change. In periods of which the warehouse held nothing, everything did, and is
+-- counted; where the run touches no others, nobody needs to look at its values.
 with new_period as materialized (
   select p.period_id
-  from (select distinct d.period_id from warehouse.dim_period as d where d.to_publication is null) as p
-  where exists (select from warehouse.fct_coverage as k where k.period_id = p.period_id)
-    and not exists (
-      select from warehouse.fct_coverage as k
-      where k.period_id = p.period_id and k.from_publication < :candidate)
+  from (
+    select distinct k.period_id
+    from warehouse.fct_coverage as k
+    where k.from_publication = :candidate
+  ) as p
+  where not exists (
+    select from warehouse.fct_coverage as k
+    where k.period_id = p.period_id and k.from_publication < :candidate)
 ),
 filled as (
   select k.commune_id, k.value_count as values_changed
@@ -19,6 +23,7 @@ begun as (
   select f.commune_id, count(*) as values_changed
   from warehouse.fct_commune_value as f
   where f.from_publication = :candidate
+    and exists (select from staging.touched_unit as u where not u.is_new)
     and f.period_id <> all (array(select n.period_id from new_period as n))
     and not exists (
       select from warehouse.fct_commune_value as o

@@ -92,14 +92,14 @@ public final class ReadAhead implements Closeable {
   }
 
   private void readOn() {
+    List<Row> next;
     try {
-      try {
-        for (List<Row> next = readPortion(); !next.isEmpty(); next = readPortion()) {
-          portions.put(next);
-        }
-      } catch (IOException | RuntimeException | Error e) {
-        failure = e;
-      }
+      do {
+        next = new ArrayList<>(ROWS_IN_A_PORTION);
+        readInto(next);
+        // What was read before something failed comes before the failure.
+        portions.put(next);
+      } while (!next.isEmpty() && failure == null);
       portions.put(NO_MORE);
     } catch (InterruptedException e) {
       // Closed by the caller, who wants no more.
@@ -107,16 +107,17 @@ public final class ReadAhead implements Closeable {
     }
   }
 
-  private List<Row> readPortion() throws IOException {
-    List<Row> rows = new ArrayList<>(ROWS_IN_A_PORTION);
-    while (rows.size() < ROWS_IN_A_PORTION) {
-      Row row = read();
-      if (row == null) {
-        break;
+  private void readInto(List<Row> rows) {
+    try {
+      for (Row row = read(); row != null; row = read()) {
+        rows.add(row);
+        if (rows.size() == ROWS_IN_A_PORTION) {
+          return;
+        }
       }
-      rows.add(row);
+    } catch (IOException | RuntimeException | Error e) {
+      failure = e;
     }
-    return rows;
   }
 
   private List<Row> await() throws IOException {
