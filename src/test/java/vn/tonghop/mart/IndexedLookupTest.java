@@ -127,6 +127,40 @@ class IndexedLookupTest {
     }
   }
 
+  /** However many months there are of those that it was made of. */
+  @Test
+  void restatesAMergedCommuneOnThoseBeforeByTheirLastFiguresAlone() {
+    String question =
+        "select * from mart.commune_result_on_boundaries('2024-05-01')"
+            + " where commune = '00017' and period = '2024-08'";
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          update warehouse.dim_commune set valid_to = '2024-07-31' where code in ('00017', '00032');
+          insert into warehouse.dim_commune
+          select 900000, '90000', 'Xã mới', 'xa', area_code, '2024-08-01', null, 1, null
+          from warehouse.dim_commune where code = '00017';
+          insert into warehouse.dim_succession values
+            ('00017', '90000', '2024-08-01', 1, null, 1, null),
+            ('00032', '90000', '2024-08-01', 1, null, 1, null);
+          update warehouse.fct_commune_value as v set commune_id = 900000
+          from warehouse.dim_period as p, warehouse.dim_commune as c
+          where p.period_id = v.period_id and p.code = '2024-08'
+            and c.commune_id = v.commune_id and c.code = '00017';
+          insert into warehouse.fct_coverage (
+            period_id, commune_id, from_publication, value_count, fingerprint)
+          select period_id, 900000, 1, 40, 7 from warehouse.dim_period where code = '2024-08'
+          """);
+      assertThat(jdbc.queryForList(question)).hasSize(40);
+
+      JsonNode plan = plan("explain (analyze, buffers, format json) " + question).get(0);
+      assertThat(plan.get("Plan").get("Shared Hit Blocks").asInt()).isLessThan(5000);
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   @Test
   void asksForEarlierFigures() {
     String figure =

@@ -1,150 +1,211 @@
 package vn.tonghop.mart;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import vn.tonghop.mart.PlainHistory.Commune;
+import vn.tonghop.mart.PlainHistory.Passage;
+import vn.tonghop.mart.PlainHistory.Report;
 
 /**
  * What becomes of some communes in the course of years, by chance: mergers, splits, chains of both,
- * codes used again, moves to another district; and what each reports in each year. The same seed
- * gives the same history.
+ * codes used again, moves to another district or province, communes of which nobody says what
+ * became of them; and what each reports in each year. The same seed gives the same history.
  */
 final class RandomSuccession {
 
+  static final int FIRST_YEAR = 2020;
   static final int LAST_YEAR = 2023;
-
-  private record Commune(int id, String code, String area, int from) {}
+  private static final List<String> DISTRICTS = List.of("D1", "D2", "D3");
+  private static final Map<String, String> PARENTS =
+      Map.of("D1", "P", "D2", "P", "D3", "Q", "P", "N", "Q", "N");
 
   private final Random random;
-  private final List<Commune> communes = new ArrayList<>();
-  private final List<@Nullable Object[]> rows = new ArrayList<>();
-  private final List<@Nullable Object[]> successions = new ArrayList<>();
-  private final List<Object[]> figures = new ArrayList<>();
-  private final List<String> story = new ArrayList<>();
-  private final Set<String> lasting = new TreeSet<>(List.of("D1", "D2"));
+  private final List<Commune> living = new ArrayList<>();
+  private final Map<Integer, Commune> known = new HashMap<>();
+  private final List<Going> goings = new ArrayList<>();
+  private final List<Report> reports = new ArrayList<>();
+  private final List<LocalDate> changes = new ArrayList<>();
   private int ids;
 
-  RandomSuccession(long seed) {
+  /** A passage while its communes have not ended yet. */
+  private record Going(int from, int to, LocalDate day, BigDecimal share, @Nullable String basis) {}
+
+  private RandomSuccession(long seed) {
     this.random = new Random(seed);
-    for (int i = 0; i < 6; i++) {
-      communes.add(new Commune(++ids, "0000" + ids, i < 3 ? "D1" : "D2", 2020));
+  }
+
+  static PlainHistory history(long seed) {
+    return new RandomSuccession(seed).tell();
+  }
+
+  private PlainHistory tell() {
+    for (int i = 0; i < 7; i++) {
+      begin("0000" + (ids + 1), DISTRICTS.get(i % 3), LocalDate.of(FIRST_YEAR, 1, 1));
     }
-    for (int year = 2020; year <= LAST_YEAR; year++) {
-      if (year > 2020) {
-        change(year);
+    for (int year = FIRST_YEAR; year <= LAST_YEAR; year++) {
+      List<Commune> ofTheYear = new ArrayList<>(living);
+      for (LocalDate day : changesOf(year)) {
+        changes.add(day);
+        change(day);
+        living.stream().filter(commune -> !ofTheYear.contains(commune)).forEach(ofTheYear::add);
       }
-      for (Commune commune : communes) {
-        report(commune, year);
+      for (Commune commune : ofTheYear) {
+        report(known(commune.id()), year);
       }
     }
-    communes.forEach(commune -> end(commune, null));
+    return new PlainHistory(
+        PARENTS,
+        known.values().stream().sorted(Commune.BY_CODE).toList(),
+        goings.stream()
+            .map(
+                going ->
+                    new Passage(
+                        known(going.from()),
+                        known(going.to()),
+                        going.day(),
+                        going.share(),
+                        going.basis()))
+            .toList(),
+        reports.stream()
+            .map(
+                report ->
+                    new Report(
+                        known(report.commune().id()),
+                        report.year(),
+                        report.indicator(),
+                        report.value()))
+            .toList());
   }
 
-  /** Districts that never gave anything to another, nor took it. */
-  List<String> lasting() {
-    return List.copyOf(lasting);
+  private Commune known(int id) {
+    return Objects.requireNonNull(known.get(id));
   }
 
-  List<String> story() {
-    return story;
+  private List<LocalDate> changesOf(int year) {
+    if (year == FIRST_YEAR) {
+      return List.of();
+    }
+    return switch (random.nextInt(4)) {
+      case 0 -> List.of(LocalDate.of(year, 7, 1));
+      case 1 -> List.of(LocalDate.of(year, 1, 1), LocalDate.of(year, 10, 15));
+      default -> List.of(LocalDate.of(year, 1, 1));
+    };
   }
 
-  private void change(int year) {
-    List<Commune> before = new ArrayList<>(communes);
-    Collections.shuffle(before, random);
-    List<Commune> ending = before.subList(0, Math.min(2 + random.nextInt(3), before.size()));
+  private Commune begin(String code, String area, LocalDate day) {
+    Commune commune = new Commune(++ids, code, area, day, null);
+    living.add(commune);
+    known.put(commune.id(), commune);
+    return commune;
+  }
+
+  private void change(LocalDate day) {
+    Collections.shuffle(living, random);
+    List<Commune> ending =
+        new ArrayList<>(living.subList(0, Math.min(1 + random.nextInt(4), living.size() - 1)));
+    living.removeAll(ending);
+    List<Commune> besides = List.copyOf(living);
     List<String> free = new ArrayList<>();
     ending.forEach(commune -> free.add(commune.code()));
-    free.add("1000" + year % 10);
+    free.add("1%04d".formatted(ids));
     Collections.shuffle(free, random);
     List<Commune> begun = new ArrayList<>();
     int several = 1 + random.nextInt(3);
     for (int i = 0; i < several && i < free.size(); i++) {
-      String area = ending.get(random.nextInt(ending.size())).area();
-      begun.add(new Commune(++ids, free.get(i), area, year));
+      String area =
+          random.nextInt(6) == 0
+              ? DISTRICTS.get(random.nextInt(3))
+              : ending.get(random.nextInt(ending.size())).area();
+      begun.add(begin(free.get(i), area, day));
     }
-    communes.removeAll(ending);
     for (Commune old : ending) {
-      end(old, year);
-      goes(old, begun, year, old == ending.get(0));
+      known.put(
+          old.id(), new Commune(old.id(), old.code(), old.area(), old.from(), day.minusDays(1)));
+      goes(old, begun, besides, day);
     }
-    communes.addAll(begun);
-    story.add(year + ": " + ending + " become " + begun);
   }
 
-  private void goes(Commune old, List<Commune> begun, int year, boolean isFirst) {
+  private void goes(Commune old, List<Commune> begun, List<Commune> besides, LocalDate day) {
+    if (random.nextInt(12) == 0) {
+      return;
+    }
     List<Commune> to = new ArrayList<>(begun);
     // Some go to a commune that goes on beside them.
-    if (random.nextInt(4) == 0 && !communes.isEmpty()) {
-      to.add(communes.get(random.nextInt(communes.size())));
+    if (random.nextInt(4) == 0 && !besides.isEmpty()) {
+      to.add(besides.get(random.nextInt(besides.size())));
     }
     Collections.shuffle(to, random);
-    // Of each that begins it is known where it came from.
-    to = isFirst ? to : to.subList(0, 1 + random.nextInt(to.size()));
-    shares(old, to, year, null);
+    List<Commune> some = to.subList(0, 1 + random.nextInt(to.size()));
+    shares(old, some, day, random.nextBoolean() ? null : "population");
     if (random.nextInt(3) == 0) {
-      shares(old, to, year, "area");
+      Collections.shuffle(to, random);
+      shares(old, to.subList(0, 1 + random.nextInt(to.size())), day, "area");
+    }
+    if (random.nextInt(5) == 0) {
+      shares(old, some, day, "person");
     }
   }
 
-  private void shares(Commune old, List<Commune> to, int year, @Nullable String basis) {
+  private void shares(Commune old, List<Commune> to, LocalDate day, @Nullable String basis) {
     int left = 1000;
     for (int i = 0; i < to.size(); i++) {
       int part = i == to.size() - 1 ? left : 1 + random.nextInt(left - (to.size() - i - 1));
       left -= part;
-      successions.add(
-          new Object[] {old.code(), to.get(i).code(), year + "-01-01", part / 1000.0 + "", basis});
-      if (!to.get(i).area().equals(old.area())) {
-        lasting.remove(old.area());
-        lasting.remove(to.get(i).area());
-      }
+      goings.add(new Going(old.id(), to.get(i).id(), day, BigDecimal.valueOf(part, 3), basis));
     }
-  }
-
-  private void end(Commune commune, @Nullable Integer year) {
-    rows.add(
-        new Object[] {
-          commune.id(),
-          commune.code(),
-          "Xã " + commune.id(),
-          commune.area(),
-          commune.from() + "-01-01",
-          year == null ? null : (year - 1) + "-12-31"
-        });
   }
 
   private void report(Commune commune, int year) {
-    for (String indicator : List.of("PEOPLE", "POOR", "LAND")) {
+    boolean isFirst = commune.from().getYear() == year && year > FIRST_YEAR;
+    for (String indicator : List.of("PEOPLE", "POOR", "LAND", "INCOME", "ROAD")) {
       if (random.nextInt(8) > 0) {
-        String value = String.valueOf(random.nextInt(3000));
-        figures.add(
-            new Object[] {
-              commune.id(),
-              year,
-              indicator,
-              indicator.equals("LAND") ? value + "." + random.nextInt(10_000) : value
-            });
+        BigDecimal sum = isFirst && random.nextBoolean() ? sumBefore(commune, indicator) : null;
+        BigDecimal value = random.nextInt(25) == 0 ? null : value(indicator);
+        reports.add(new Report(commune, year, indicator, sum == null ? value : sum));
       }
     }
   }
 
-  void write(JdbcTemplate jdbc) {
-    jdbc.batchUpdate(
-        "insert into warehouse.dim_commune values"
-            + " (?, ?, ?, 'xa', ?, cast(? as date), cast(? as date), 1, null)",
-        rows);
-    jdbc.batchUpdate(
-        "insert into warehouse.dim_succession values"
-            + " (?, ?, cast(? as date), cast(? as numeric), ?, 1, null)",
-        successions);
-    figures.forEach(
-        row ->
-            BoundariesTest.figure(
-                jdbc, (Integer) row[0], (Integer) row[1], (String) row[2], (String) row[3]));
+  /**
+   * What those of which a commune was made last reported together, as people report after a merger.
+   */
+  private @Nullable BigDecimal sumBefore(Commune commune, String indicator) {
+    if (!PlainBoundaries.ADDED.containsKey(indicator)) {
+      return null;
+    }
+    Set<Integer> before =
+        goings.stream()
+            .filter(going -> going.to() == commune.id() && going.day().equals(commune.from()))
+            .map(Going::from)
+            .collect(Collectors.toSet());
+    List<BigDecimal> last =
+        reports.stream()
+            .filter(report -> before.contains(report.commune().id()) && report.value() != null)
+            .filter(report -> report.year() == commune.from().getYear() - 1)
+            .filter(report -> report.indicator().equals(indicator))
+            .map(report -> Objects.requireNonNull(report.value()))
+            .toList();
+    return last.isEmpty() || last.size() < before.size()
+        ? null
+        : last.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+  }
+
+  private BigDecimal value(String indicator) {
+    return switch (indicator) {
+      case "LAND" -> BigDecimal.valueOf(random.nextInt(30_000_000) - 2_000_000, random.nextInt(6));
+      case "INCOME" -> BigDecimal.valueOf(random.nextInt(900), 1);
+      case "ROAD" -> BigDecimal.valueOf(random.nextInt(2));
+      default -> BigDecimal.valueOf(random.nextInt(20) == 0 ? 0 : random.nextInt(3000));
+    };
   }
 }

@@ -1,10 +1,11 @@
--- Two districts of a province, five years, and indicators of every kind; communes come with each test.
+-- A nation of two provinces and three districts, five years, and indicators of every kind; communes come with each test.
 insert into ops.run (run_id, job_name, inbox, status, publication) overriding system value
 values (1, 'demo', 'inbox', 'finished', 1);
 insert into warehouse.publication values (1, 1, '2024-12-02 01:00+00', 1, 1);
 insert into warehouse.dim_area (area_id, code, name, level, parent_code, from_publication) values
-  (1, 'P', 'Tỉnh', 'province', null, 1), (2, 'D1', 'Một', 'district', 'P', 1),
-  (3, 'D2', 'Hai', 'district', 'P', 1);
+  (1, 'P', 'Tỉnh', 'province', 'N', 1), (2, 'D1', 'Một', 'district', 'P', 1),
+  (3, 'D2', 'Hai', 'district', 'P', 1), (4, 'N', 'Nước', 'nation', null, 1),
+  (5, 'Q', 'Tỉnh khác', 'province', 'N', 1), (6, 'D3', 'Ba', 'district', 'Q', 1);
 insert into warehouse.dim_unit values
   ('người', 'person', 1, '', 1, null), ('ha', 'area', 10000, '', 1, null),
   ('%', 'percent', 1, '', 1, null);
