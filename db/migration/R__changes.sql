@@ -77,11 +77,16 @@ begin
           or (g.to_publication > $1 and g.to_publication <= $2))) as is_targeted
   ) as g
   where g.is_targeted
-    or (b.actual, b.cumulative, b.obs_status, b.communes_reported, b.communes_expected,
+    or ((b.actual, b.cumulative, b.obs_status, b.communes_reported, b.communes_expected,
         b.values_held, b.area_id is null)
       is distinct from
         (a.actual, a.cumulative, a.obs_status, a.communes_reported, a.communes_expected,
-         a.values_held, a.area_id is null);
+         a.values_held, a.area_id is null)
+      -- That nothing came of what a form requires is no total that changed.
+      and not ((b.area_id is null or a.area_id is null)
+        and coalesce(b.actual, b.cumulative, a.actual, a.cumulative) is null
+        and coalesce(b.communes_reported, a.communes_reported) = 0
+        and coalesce(b.values_held, a.values_held) = 0));
 end
 $$;
 comment on function warehouse.total_changes_of is
@@ -115,11 +120,33 @@ begin
   total as materialized (
     select t.* from warehouse.total_changes_of($1, $2, $3) as t
   ),
-  -- A longer period changes with its months, an indicator with what it is worked out from.
+  -- A longer period changes with its months, an indicator with what it is worked out from, be that worked
+  -- out itself.
   piece as materialized (
     select d.period_id, unnest(array[d.period_id] || m.month_ids) as piece_id
     from (select distinct t.period_id from total as t) as d
     cross join lateral warehouse.months_of($2, d.period_id) as m
+  ),
+  definition as materialized (
+    select i.indicator_id, i.code, i.numerator_code, i.denominator_code
+    from warehouse.dim_indicator as i
+    where i.from_publication <= $2 and (i.to_publication is null or i.to_publication > $1)
+  ),
+  part as (
+    select d.indicator_id, d.indicator_id as component_id
+    from definition as d
+    union
+    -- Ratios and means, those that communes state too.
+    select d.indicator_id, o.indicator_id
+    from definition as d
+    cross join lateral (values (d.numerator_code), (d.denominator_code)) as n (code)
+    join definition as o on o.code = n.code
+    union
+    select p.indicator_id, c.component_id
+    from part as p
+    join warehouse.dim_component as c
+      on c.indicator_id = p.component_id
+      and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
   ),
   value as materialized (
     select v.period_id, v.indicator_id, v.file_id, c.code as commune, q.code as period,
@@ -138,6 +165,11 @@ begin
         or (v.from_publication <= $1 and v.to_publication > $1 and v.to_publication <= $2))
     join warehouse.indicator_at($2) as i on i.indicator_id = v.indicator_id
   ),
+  told as materialized (
+    select c.indicator_id as total_id, v.*
+    from value as v
+    join part as c on c.component_id = v.indicator_id
+  ),
   cause as (
     select
       t.period_id, t.indicator_id,
@@ -147,17 +179,14 @@ begin
       array_agg(distinct v.indicator) as indicators
     from total as t
     join piece as s on s.period_id = t.period_id
-    join warehouse.dim_component as c
-      on c.indicator_id = t.indicator_id
-      and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
-    join value as v on v.period_id = s.piece_id and v.indicator_id = c.component_id
+    join told as v on v.period_id = s.piece_id and v.total_id = t.indicator_id
     group by t.period_id, t.indicator_id
   ),
   -- What changed in between of the reference data, and which totals it governs; null: all.
   version as materialized (
     select 'indicator ' || i.code as what, cast(null as integer) as period_id, c.indicator_id
     from warehouse.dim_indicator as i
-    join warehouse.dim_component as c on i.indicator_id in (c.component_id, c.indicator_id)
+    join part as c on i.indicator_id in (c.component_id, c.indicator_id)
     where (i.from_publication > $1 and i.from_publication <= $2)
       or (i.to_publication > $1 and i.to_publication <= $2)
     union

@@ -15,11 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.Office;
 import vn.tonghop.job.RunResult;
+import vn.tonghop.mart.ExplainedChanges;
 
 /**
  * Whatever arrives in whatever order, totals of months and longer periods, and the values of
- * communes that are worked out when asked, are those of a plain calculation over all values; and
- * what was published stays as it was.
+ * communes that are worked out when asked, are those of a plain calculation over all values; what
+ * was published stays as it was; and every change of it is told with what made it.
  *
  * <p>More seeds with {@code -Dtonghop.seeds=300}, others with {@code -Dtonghop.first-seed=1000}.
  */
@@ -69,9 +70,16 @@ class DerivedTotalsTest {
         Integer publication = run.publication();
         if (publication != null) {
           published.put(publication, stored.asOf(publication, one));
+          if (publication > 1) {
+            assertThat(ExplainedChanges.wanting(office, publication - 1, publication))
+                .as(story.toString())
+                .isEmpty();
+          }
         }
       }
       assertThat(stored.wrongValuesOf(one, values)).as(story.toString()).isEmpty();
+      int last = published.size();
+      assertThat(ExplainedChanges.wanting(office, 1, last)).as(story.toString()).isEmpty();
       published.forEach(
           (publication, figures) ->
               assertThat(stored.asOf(publication, one))

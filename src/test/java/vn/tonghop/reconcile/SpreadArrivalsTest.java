@@ -14,11 +14,13 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
+import vn.tonghop.mart.ExplainedChanges;
 
 /**
  * What communes sent says the same however many nights it took to arrive. Each set of files is sent
@@ -57,7 +59,10 @@ class SpreadArrivalsTest {
       for (int night = 0; night <= 4; night++) {
         receive(office, spread, night, Set.of());
         receive(office, atOnce, night, neverSent);
-        office.consolidate();
+        int made = Objects.requireNonNull(office.consolidate().publication());
+        if (made > 1) {
+          assertThat(ExplainedChanges.wanting(office, made - 1, made)).isEmpty();
+        }
         switch (night) {
           case 0, 1 -> decided.withdraw(SPREAD).forEach(path -> neverSent.add(AT_ONCE + path));
           case 2 -> decided.releaseAndHold();
