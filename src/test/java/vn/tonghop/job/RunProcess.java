@@ -29,7 +29,17 @@ final class RunProcess implements AutoCloseable {
 
   /** Starts {@code tonghop run demo}; a chunk has few rows. */
   static RunProcess start(Office office, String... javaOptions) throws IOException {
-    return start(List.of(), office, javaOptions);
+    return start(List.of(), office, run(office), javaOptions);
+  }
+
+  /** Starts another command. */
+  static RunProcess startCommand(Office office, List<String> command, String... javaOptions)
+      throws IOException {
+    return start(List.of(), office, command, javaOptions);
+  }
+
+  private static List<String> run(Office office) {
+    return List.of("run", "demo", "--inbox", office.inbox().toString());
   }
 
   /** Starts it on a disk of its own, of a few pages, where a folder of the office is. */
@@ -44,10 +54,12 @@ final class RunProcess implements AutoCloseable {
             "-c",
             "mount -t tmpfs -o size=16k tmpfs \"$0\" && exec \"$@\"",
             folder.toString()),
-        office);
+        office,
+        run(office));
   }
 
-  private static RunProcess start(List<String> before, Office office, String... javaOptions)
+  private static RunProcess start(
+      List<String> before, Office office, List<String> typed, String... javaOptions)
       throws IOException {
     Path output = Files.createTempFile(office.inbox().resolveSibling("."), "output", "");
     List<String> command = new ArrayList<>(before);
@@ -58,15 +70,8 @@ final class RunProcess implements AutoCloseable {
             "-XX:+UseSerialGC",
             "-Dtonghop.ingest.rows-in-a-chunk=40"));
     command.addAll(List.of(javaOptions));
-    command.addAll(
-        List.of(
-            "-cp",
-            classPath(),
-            "vn.tonghop.Main",
-            "run",
-            "demo",
-            "--inbox",
-            office.inbox().toString()));
+    command.addAll(List.of("-cp", classPath(), "vn.tonghop.Main"));
+    command.addAll(typed);
     ProcessBuilder builder = new ProcessBuilder(command);
     Map<String, String> environment = builder.environment();
     environment.put(
