@@ -27,6 +27,11 @@ import vn.tonghop.register.Narrowing;
 /** An administrator has locked a table in another tool and gone for lunch. */
 @Timeout(120)
 class WaitingRunTest {
+  private static final String DRY_RUNS =
+      """
+      select pid from pg_stat_activity
+      where datname = current_database() and application_name like '%dry run of%'
+      """;
 
   @Test
   void aRunThatWaitsForALockSaysWhoseItIsWhereverOneLooks() throws Exception {
@@ -114,7 +119,9 @@ class WaitingRunTest {
       Sleeper sleeper = new Sleeper();
       CompletableFuture<Outlook> asleep = dryRun(office, sleeper);
       assertThat(sleeper.sleeps.await(60, TimeUnit.SECONDS)).isTrue();
-      TimeUnit.MILLISECONDS.sleep(1_500);
+      while (!office.rows(DRY_RUNS).isEmpty()) {
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
 
       assertThat(office.consolidate().publication()).isEqualTo(1);
 
