@@ -2,7 +2,8 @@
 call staging.empty_of(
   'staging.finding_candidate', 'staging.rule_in_force', 'staging.judged_indicator',
   'staging.structure', 'staging.commune_target', 'staging.contributed_column', 'staging.sieved',
-  'staging.suspect', 'staging.figure', 'staging.compared_period', 'staging.judged_row',
+  'staging.suspect', 'staging.suspect_indicator', 'staging.kin_indicator',
+  'staging.figure', 'staging.compared_period', 'staging.judged_row',
   'staging.column_swap', 'staging.unit_slip', 'staging.relation_wish', 'staging.relation_cell',
   'staging.relation', 'staging.blame');
 

@@ -1,6 +1,6 @@
--- Every number of the submissions that are looked at, and of those that they are compared with: last
--- month, last year, the months of longer periods, as they stand after this run. What is in doubt itself
--- is compared with nothing, nor is what is worked out: what it is worked out from is.
+-- Every number that is looked at, and those that they are compared with: last month, last year, the months of
+-- longer periods, as they stand after this run. What is in doubt itself is compared with nothing, nor is
+-- what is worked out: what it is worked out from is.
 insert into staging.figure (
   commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
   line_no, is_judged, is_doubtful
@@ -12,42 +12,41 @@ with longer as materialized (
   cross join lateral warehouse.months_of(mart.current_publication() + 1, n.prior_id) as before
 ),
 asked as (
-  select
-    u.commune_id, u.period_id, bool_or(u.is_judged) as is_judged,
-    exists (
-      select from staging.touched_submission as t
-      where t.commune_id = u.commune_id and t.period_id = u.period_id
-    ) as is_touched
+  select u.commune_id, u.period_id, u.indicator_id, bool_or(u.is_judged) as is_judged
   from (
-    select s.commune_id, s.period_id, true as is_judged from staging.suspect as s
-    union all
-    select s.commune_id, s.last_month_id, false
+    select s.commune_id, s.period_id, n.indicator_id, true as is_judged
     from staging.suspect as s
-    where s.last_month_id is not null
+    join staging.suspect_indicator as n on n.commune_id = s.commune_id and n.period_id = s.period_id
     union all
-    select s.commune_id, s.prior_id, false from staging.suspect as s
-    union all
-    select s.commune_id, unnest(l.month_ids), false
+    select s.commune_id, o.period_id, n.indicator_id, false
     from staging.suspect as s
-    join longer as l on l.period_id = s.period_id
+    join staging.suspect_indicator as n on n.commune_id = s.commune_id and n.period_id = s.period_id
+    left join longer as l on l.period_id = s.period_id
+    cross join lateral unnest(l.month_ids || s.last_month_id || s.prior_id) as o (period_id)
+    where o.period_id is not null
   ) as u
-  group by u.commune_id, u.period_id
+  group by u.commune_id, u.period_id, u.indicator_id
+),
+touched as materialized (
+  select distinct t.commune_id, t.period_id from staging.touched_submission as t
 ),
 place as (
   select a.commune_id, a.period_id, a.is_judged, e.indicator_id, e.file_id, e.line_no
   from asked as a
-  join staging.effective_row as e on e.commune_id = a.commune_id and e.period_id = a.period_id
-  where a.is_touched
+  join touched as t on t.commune_id = a.commune_id and t.period_id = a.period_id
+  join staging.effective_row as e
+    on e.commune_id = a.commune_id and e.period_id = a.period_id and e.indicator_id = a.indicator_id
   union all
   select a.commune_id, a.period_id, false, v.indicator_id, v.file_id, v.line_no
   from asked as a
+  left join touched as t on t.commune_id = a.commune_id and t.period_id = a.period_id
   join warehouse.dim_period as p on p.period_id = a.period_id and p.to_publication is null
   join warehouse.fct_commune_value as v
     on v.year = p.year and v.period_id = a.period_id and v.commune_id = a.commune_id
-    and v.origin = 's' and not v.is_held
+    and v.indicator_id = a.indicator_id and v.origin = 's' and not v.is_held
     and v.from_publication <= (select mart.current_publication())
     and (v.to_publication is null or v.to_publication > (select mart.current_publication()))
-  where not a.is_touched
+  where t.commune_id is null
 ),
 cell as (
   select
@@ -98,7 +97,10 @@ cross join lateral (
       - length(coalesce(substring(w.raw from '[.,](\d+)[eE]'), '')))
     when strpos(w.factor, '/') > 0 then
       10::numeric ^ (-min_scale(round(w.value / w.multiplied_by, 10)))
-    else 10::numeric ^ (-greatest(scale(w.value) - scale(w.factor::numeric), 0))
+    -- Of a binary fraction that a program has written out, digits from the sixteenth on say nothing.
+    else 10::numeric ^ (-least(
+      greatest(scale(w.value) - scale(w.factor::numeric), 0),
+      greatest(15 - length(ltrim(trunc(abs(w.value / w.multiplied_by))::text, '0')), 0)))
   end as unit
 ) as d;
 
@@ -110,8 +112,9 @@ select
   s.commune_id, s.period_id, t.indicator_id, 'target', t.authority, t.value, 0, 1, null, null, null,
   false, false
 from staging.suspect as s
+join staging.suspect_indicator as n on n.commune_id = s.commune_id and n.period_id = s.period_id
 join staging.commune_target as t
-  on t.commune_id = s.commune_id and t.year = s.year
+  on t.commune_id = s.commune_id and t.year = s.year and t.indicator_id = n.indicator_id
   and s.cut_off between t.since and t.until;
 
 call staging.tell_planner_of_many('staging.figure');

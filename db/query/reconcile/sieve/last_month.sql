@@ -1,6 +1,8 @@
 -- Values since the start of the year that are not last month's and this month's, or less than last month's.
 -- In January there is no month before.
-insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
+)
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year
   from staging.compared_period as c
@@ -40,13 +42,17 @@ before as (
     where t.commune_id = v.commune_id and t.period_id = v.period_id)
 ),
 stated as (
-  select e.commune_id, e.period_id, e.cumulative, e.actual, b.cumulative as before
+  -- Nothing to report since January is less than something.
+  select
+    e.commune_id, e.period_id, e.indicator_id,
+    case when e.is_nothing then 0 else e.cumulative end as cumulative, e.actual,
+    b.cumulative as before
   from staging.effective_row as e
   join before as b
     on b.period_id = e.period_id and b.commune_id = e.commune_id and b.indicator_id = e.indicator_id
-  where e.cumulative is not null and b.cumulative is not null
+  where (e.cumulative is not null or e.is_nothing) and b.cumulative is not null
   union all
-  select e.commune_id, e.period_id, e.cumulative, e.actual, 0
+  select e.commune_id, e.period_id, e.indicator_id, e.cumulative, e.actual, 0
   from staging.unproved_row as e
   where e.period_id in (select j.period_id from january as j) and e.cumulative is not null
     and exists (select from january)
@@ -55,11 +61,12 @@ stated as (
 counted as (
   select
     s.commune_id, s.period_id, count(*) as cumulatives, count(s.actual) as with_actual,
-    count(*) filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before) as suspected
+    array_agg(s.indicator_id)
+      filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before) as suspected
   from stated as s
   group by s.commune_id, s.period_id
 )
-select n.code, c.commune_id, c.period_id, n.checked, 0, c.suspected
+select n.code, c.commune_id, c.period_id, n.checked, 0, coalesce(cardinality(c.suspected), 0), c.suspected
 from counted as c
 cross join lateral (values
   ('cumulative-mismatch', c.with_actual), ('cumulative-decreased', c.cumulatives)

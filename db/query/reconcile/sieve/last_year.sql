@@ -1,6 +1,8 @@
 -- Figures of last year that are not those that were reported then, and values that are far from these. Where
 -- nothing of last year is known, those that the row itself states count.
-insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
+)
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year, c.how
   from staging.compared_period as c
@@ -52,7 +54,7 @@ month_by_month as (
 ),
 stated as (
   select
-    e.commune_id, e.period_id, e.prior, e.actual, e.cumulative,
+    e.commune_id, e.period_id, e.indicator_id, e.prior, e.actual, e.cumulative,
     coalesce(b.actual, m.total) as before, b.cumulative as before_since,
     b.period_id is not null or m.period_id is not null as is_known,
     case i.behaviour when 'stock' then m.least end as least,
@@ -77,7 +79,7 @@ counted as (
     count(s.prior) filter (where s.is_known) as priors,
     count(s.prior) filter (where not s.is_known) as unknown_priors,
     count(*) filter (where s.is_known or s.prior <> 0) as comparable,
-    count(*) filter (
+    array_agg(s.indicator_id) filter (
       where (s.is_known and s.prior is distinct from s.before and s.prior is distinct from s.before_since
         and s.prior is not null)
         or ((abs(s.actual) > s.times * abs(coalesce(s.before, s.prior))
@@ -93,7 +95,9 @@ counted as (
   from stated as s
   group by s.commune_id, s.period_id
 )
-select n.code, c.commune_id, c.period_id, n.checked, n.unchecked, c.suspected
+select
+  n.code, c.commune_id, c.period_id, n.checked, n.unchecked, coalesce(cardinality(c.suspected), 0),
+  c.suspected
 from counted as c
 cross join lateral (values
   ('prior-mismatch', c.priors, c.unknown_priors),

@@ -1,6 +1,8 @@
 -- Longer periods that are not what their months add up to. Where nothing of its months is known, nobody
 -- looks.
-insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
+)
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year
   from staging.compared_period as c
@@ -48,7 +50,7 @@ added as (
 ),
 stated as (
   select
-    e.commune_id, e.period_id, e.actual, a.total, a.last_actual, i.behaviour,
+    e.commune_id, e.period_id, e.indicator_id, e.actual, a.total, a.last_actual, i.behaviour,
     case i.behaviour
       when 'flow' then a.months = o.months_expected else a.last_actual is not null
     end as is_known
@@ -59,12 +61,19 @@ stated as (
   left join added as a
     on a.period_id = e.period_id and a.commune_id = e.commune_id and a.indicator_id = e.indicator_id
   where e.actual is not null and exists (select from compared)
+),
+counted as (
+  select
+    s.commune_id, s.period_id,
+    count(*) filter (where s.is_known) as checked,
+    count(*) filter (where s.is_known is not true) as unchecked,
+    array_agg(s.indicator_id) filter (
+      where s.is_known and s.actual <> case s.behaviour when 'flow' then s.total else s.last_actual end
+    ) as suspected
+  from stated as s
+  group by s.commune_id, s.period_id
 )
 select
-  'months-mismatch', s.commune_id, s.period_id,
-  count(*) filter (where s.is_known),
-  count(*) filter (where s.is_known is not true),
-  count(*) filter (
-    where s.is_known and s.actual <> case s.behaviour when 'flow' then s.total else s.last_actual end)
-from stated as s
-group by s.commune_id, s.period_id;
+  'months-mismatch', c.commune_id, c.period_id, c.checked, c.unchecked,
+  coalesce(cardinality(c.suspected), 0), c.suspected
+from counted as c;

@@ -1,5 +1,7 @@
 -- Plans that are none of those assigned. Where no commune has a target nobody looks.
-insert into staging.sieved (code, commune_id, period_id, checked, unchecked, suspected)
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
+)
 with assigned as (
   select
     p.period_id, t.commune_id, t.indicator_id,
@@ -23,7 +25,7 @@ far as materialized (
 ),
 stated as (
   select
-    e.commune_id, e.period_id, e.plan, coalesce(e.cumulative, e.actual) as value,
+    e.commune_id, e.period_id, e.indicator_id, e.plan, coalesce(e.cumulative, e.actual) as value,
     a.of_any_kind, a.least, a.greatest,
     case when a.is_long or i.behaviour = 'stock' then f.times end as times
   from staging.effective_row as e
@@ -32,15 +34,21 @@ stated as (
     on a.period_id = e.period_id and a.commune_id = e.commune_id and a.indicator_id = e.indicator_id
   left join far as f on f.indicator_id = e.indicator_id
   where exists (select from staging.commune_target)
+),
+counted as (
+  select
+    s.commune_id, s.period_id,
+    count(*) filter (where s.plan is not null and s.of_any_kind is not null) as checked,
+    count(*) filter (where s.plan is not null and s.of_any_kind is null) as unchecked,
+    array_agg(s.indicator_id) filter (
+      where s.plan <> all (s.of_any_kind)
+        -- Far from what was assigned, it may be in another unit; of a month of a flow that tells nothing.
+        or abs(s.value) > s.times * abs(s.greatest)
+        or (s.times * abs(s.value) < abs(s.least) and s.value <> 0)) as suspected
+  from stated as s
+  group by s.commune_id, s.period_id
 )
 select
-  'plan-mismatch', s.commune_id, s.period_id,
-  count(*) filter (where s.plan is not null and s.of_any_kind is not null),
-  count(*) filter (where s.plan is not null and s.of_any_kind is null),
-  count(*) filter (where s.plan <> all (s.of_any_kind))
-    -- Far from what was assigned, it may be in another unit; of a month of a flow that tells nothing.
-    + count(*) filter (
-      where abs(s.value) > s.times * abs(s.greatest)
-        or (s.times * abs(s.value) < abs(s.least) and s.value <> 0))
-from stated as s
-group by s.commune_id, s.period_id;
+  'plan-mismatch', c.commune_id, c.period_id, c.checked, c.unchecked,
+  coalesce(cardinality(c.suspected), 0), c.suspected
+from counted as c;

@@ -156,14 +156,23 @@ public final class Reconciliation {
   }
 
   private void relate() {
+    queries.update("reconcile/suspect_indicators", Map.of());
+    assemble();
+    if (queries.update("reconcile/exchange_partners", Map.of()) > 0) {
+      queries.update("reconcile/begin_relations", Map.of());
+      assemble();
+    }
+    queries.update("reconcile/judged_rows", Map.of());
+    queries.update("reconcile/column_swaps", Map.of());
+    queries.update("reconcile/unit_slips", Map.of());
+  }
+
+  private void assemble() {
     queries.update("reconcile/figures", Map.of());
     for (String relation : RELATIONS) {
       queries.update(relation, Map.of());
     }
     queries.update("reconcile/assemble", Map.of());
-    queries.update("reconcile/judged_rows", Map.of());
-    queries.update("reconcile/column_swaps", Map.of());
-    queries.update("reconcile/unit_slips", Map.of());
   }
 
   /** The queries of a folder below {@code reconcile}, in the order of their names. */
