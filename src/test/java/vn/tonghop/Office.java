@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -20,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 import vn.tonghop.job.Application;
 import vn.tonghop.job.FailOn;
 import vn.tonghop.job.JobRunner;
@@ -52,12 +53,14 @@ public final class Office implements AutoCloseable {
   private final TestDatabase database;
   private final Path folder;
   private final SettableClock clock = new SettableClock();
+  private final KeptSessions sessions;
   private @Nullable ConfigurableApplicationContext context;
   private int arrivals;
 
   private Office(TestDatabase database, Path folder) {
     this.database = database;
     this.folder = folder;
+    this.sessions = new KeptSessions(database.dataSource());
     clock.set(OPENING);
   }
 
@@ -217,29 +220,27 @@ public final class Office implements AutoCloseable {
         .registerBean("clockOfTheOffice", Clock.class, () -> clock, bean -> bean.setPrimary(true));
   }
 
-  private JdbcTemplate jdbc() {
-    return new JdbcTemplate(database.dataSource());
-  }
-
   /** Each row of a query as its values joined by {@code |}, null as nothing. */
   public List<String> rows(String sql, Object... parameters) {
-    return jdbc()
-        .query(
-            sql,
-            (row, line) -> {
-              StringBuilder text = new StringBuilder();
-              for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
-                String value = row.getString(i);
-                text.append(i > 1 ? "|" : "").append(value == null ? "" : value);
-              }
-              return text.toString();
-            },
-            parameters);
+    return sessions.ask(jdbc -> jdbc.query(sql, (row, line) -> joined(row), parameters));
+  }
+
+  private static String joined(ResultSet row) throws SQLException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 1; i <= row.getMetaData().getColumnCount(); i++) {
+      String value = row.getString(i);
+      text.append(i > 1 ? "|" : "").append(value == null ? "" : value);
+    }
+    return text.toString();
   }
 
   /** Changes what is stored. */
   public void execute(String sql) {
-    jdbc().execute(sql);
+    sessions.ask(
+        jdbc -> {
+          jdbc.execute(sql);
+          return sql;
+        });
   }
 
   /** The one row of a query, as {@link #rows} gives it. */
@@ -258,8 +259,8 @@ public final class Office implements AutoCloseable {
       digests.put(
           table,
           row(
-              "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)), '')"
-                  + " from "
+              "select count(*) || ' ' || coalesce(md5(string_agg(t::text, '|' order by t::text)),"
+                  + " '') from "
                   + table
                   + " as t"));
     }
@@ -286,17 +287,38 @@ public final class Office implements AutoCloseable {
         "ops.finding");
   }
 
+  /** Only where something is: to empty a table costs as much whether it was empty or not. */
+  private static final String EMPTY =
+      """
+      do $$
+      declare
+        kept regclass;
+        held boolean;
+        filled text;
+      begin
+        for kept in
+          select c.oid from pg_class as c
+          where c.relnamespace::regnamespace::text in ('ops', 'staging', 'warehouse', 'batch')
+            and c.relkind = 'r' and c.relname not in ('flyway_history', 'schema_state')
+        loop
+          execute format('select exists (select from %s)', kept) into held;
+          if held then
+            filled := concat_ws(', ', filled, kept::text);
+          end if;
+        end loop;
+        if filled is not null then
+          execute 'truncate ' || filled || ' cascade';
+        end if;
+        perform setval(s.seqrelid, s.seqstart, false)
+        from pg_sequence as s
+        join pg_class as c on c.oid = s.seqrelid
+        where c.relnamespace::regnamespace::text in ('ops', 'staging', 'warehouse', 'batch');
+      end $$
+      """;
+
   private Office renewed() {
     try {
-      String tables =
-          row(
-              """
-              select string_agg(format('%I.%I', schemaname, tablename), ', ')
-              from pg_tables
-              where schemaname in ('ops', 'staging', 'warehouse', 'batch')
-                and tablename <> 'flyway_history'
-              """);
-      jdbc().execute("truncate " + tables + " restart identity");
+      execute(EMPTY);
       delete(folder);
       Files.createDirectories(inbox());
       copy(Path.of("config"), config());

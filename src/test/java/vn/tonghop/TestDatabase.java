@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
+import vn.tonghop.operate.session.RememberedSchema;
 
 /**
  * A migrated database of its own for a test.
@@ -109,6 +110,8 @@ public final class TestDatabase implements AutoCloseable {
       run("drop database if exists " + template + " with (force)");
       run("create database " + template);
       migrate(database(template));
+      // Else each command in each copy would compare all migrations and give all rights anew.
+      RememberedSchema.in(database(template));
       Runtime.getRuntime().addShutdownHook(new Thread(this::dropTemplateOfGivenServer));
     }
 

@@ -30,6 +30,8 @@ class SchemaStateTest {
   void create() {
     database = TestDatabase.create();
     jdbc = JdbcClient.create(database.dataSource());
+    // Migrated, but not by a command of this program.
+    jdbc.sql("delete from ops.schema_state").update();
   }
 
   @AfterEach
@@ -55,7 +57,8 @@ class SchemaStateTest {
         "update ops.flyway_history set checksum = 1 where script like 'R__mart_01%'",
         "update ops.flyway_history set success = false where version = '001'",
         "delete from ops.flyway_history where script like 'R__mart_01%'",
-        "insert into ops.flyway_history values (999, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x', now(), 1, true)",
+        "insert into ops.flyway_history values (999, '999', 'x', 'SQL', 'V999__x.sql', 1, 'x',"
+            + " now(), 1, true)",
         "update ops.schema_state set program = 'of another version'",
         "delete from ops.schema_state",
         "drop table ops.schema_state",

@@ -1,0 +1,15 @@
+package vn.tonghop.operate.session;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the program notes of a schema that it has brought up to date. */
+public final class RememberedSchema {
+  private RememberedSchema() {}
+
+  /** Notes it of a migrated database, as if a command had migrated it. */
+  public static void in(DataSource migrated) {
+    new SchemaState(JdbcClient.create(migrated)).remember(Clock.systemUTC());
+  }
+}
