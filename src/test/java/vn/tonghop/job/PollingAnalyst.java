@@ -39,7 +39,7 @@ final class PollingAnalyst implements AutoCloseable {
                     select md5(string_agg(r::text, '|' order by r::text))
                     from mart.commune_result as r), '')
                 """));
-        Thread.sleep(20);
+        Thread.sleep(100);
       } catch (DataAccessException e) {
         // Its session was ended too; it asks again.
         continue;

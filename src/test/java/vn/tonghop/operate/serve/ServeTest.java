@@ -126,8 +126,8 @@ class ServeTest {
     List<String> command =
         new ArrayList<>(
             List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-    Stream.of("-Xmx192m", "-XX:+UseSerialGC", "-cp", classes, "vn.tonghop.Main", "serve")
-        .forEach(command::add);
+    Stream.of("-Xmx192m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1").forEach(command::add);
+    Stream.of("-cp", classes, "vn.tonghop.Main", "serve").forEach(command::add);
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().put("TONGHOP_CONFIG", new File("config").getAbsolutePath());
     builder.environment().put("TONGHOP_JOBS", folder.resolve("jobs").toString());
