@@ -116,7 +116,8 @@ public final class Tonghop implements Runnable {
             writer(FileDescriptor.out),
             writer(FileDescriptor.err),
             "1".equals(System.getenv("TONGHOP_TTY")),
-            width(System.getenv("TONGHOP_COLUMNS"))),
+            width(System.getenv("TONGHOP_COLUMNS")),
+            "1".equals(System.getenv("TONGHOP_CONVERSES"))),
         args);
   }
 

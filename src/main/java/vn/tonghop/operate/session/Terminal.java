@@ -13,6 +13,7 @@ import vn.tonghop.words.ShownText;
  * @param err everything else that a person is told
  * @param interactive whether a person watches {@code err}
  * @param width letters in a line of {@code out}; the greatest number where nobody watches it
+ * @param converses whether a person types what is handed in, and watches {@code out}
  */
 public record Terminal(
     Folders folders,
@@ -20,7 +21,19 @@ public record Terminal(
     PrintWriter out,
     PrintWriter err,
     boolean interactive,
-    int width) {
+    int width,
+    boolean converses) {
+
+  /** Where nobody types what is handed in. */
+  public Terminal(
+      Folders folders,
+      InputStream in,
+      PrintWriter out,
+      PrintWriter err,
+      boolean interactive,
+      int width) {
+    this(folders, in, out, err, interactive, width, false);
+  }
 
   /** Where a command was typed, and nothing handed in. */
   public Terminal(Folders folders, PrintWriter out, PrintWriter err, boolean interactive) {

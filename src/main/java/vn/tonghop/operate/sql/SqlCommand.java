@@ -1,25 +1,19 @@
 package vn.tonghop.operate.sql;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.util.PSQLException;
-import org.postgresql.util.ServerErrorMessage;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
-import vn.tonghop.operate.session.Explanation;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
-import vn.tonghop.operate.table.ResultRows;
-import vn.tonghop.operate.table.RowPrinter;
 import vn.tonghop.operate.table.Style;
 
 /** Runs a query as the analyst. */
@@ -28,10 +22,11 @@ import vn.tonghop.operate.table.Style;
     description = {
       "Runs one read-only query on the schemas mart and warehouse, as a user who is the analyst"
           + " and nothing more.",
-      "Without QUERY and --file, it is read from standard input."
+      "Without QUERY and --file, it is read from standard input; on a terminal, one question after"
+          + " another is asked for (\\? explains)."
     })
 public final class SqlCommand implements Callable<Integer> {
-  private static final String TIMEOUT_OR_CANCEL = "57014";
+  private static final int ROWS_ON_A_TERMINAL = 200;
 
   private final Terminal terminal;
 
@@ -47,14 +42,38 @@ public final class SqlCommand implements Callable<Integer> {
       description = "A file that holds the query, such as db/example/ranking.sql.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--rows",
+      paramLabel = "N",
+      description = "Rows of a table that a terminal shows, 200 where nothing is said; 0 for all.")
+  private @Nullable Integer rows;
+
   @ArgGroup private @Nullable Format format;
 
   static final class Format {
-    @Option(names = "--csv", description = "Print CSV (RFC 4180, UTF-8).")
+    @Option(
+        names = "--format",
+        paramLabel = "F",
+        description = "table, csv (RFC 4180, UTF-8) or json.")
+    private @Nullable Form form;
+
+    @Option(names = "--csv", description = "The same as --format csv.")
     private boolean csv;
 
-    @Option(names = "--json", description = "Print JSON.")
+    @Option(names = "--json", description = "The same as --format json.")
     private boolean json;
+  }
+
+  private enum Form {
+    TABLE(Style.TABLE),
+    CSV(Style.CSV),
+    JSON(Style.JSON);
+
+    private final Style style;
+
+    Form(Style style) {
+      this.style = style;
+    }
   }
 
   /** Works on a terminal. */
@@ -64,65 +83,51 @@ public final class SqlCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    String statement = OneStatement.of(QueryText.of(query, file, terminal));
-    try (Session session = Session.toLook(terminal);
-        AnalystConnection analyst = AnalystConnection.open(AnalystLogin.of(session, terminal))) {
-      run(analyst.connection(), statement);
+    boolean converses = query == null && file == null && terminal.converses();
+    String statement = converses ? "" : OneStatement.of(QueryText.of(query, file, terminal));
+    try (Session session = Session.toLook(terminal)) {
+      AnalystLogin login = AnalystLogin.of(session, terminal);
+      if (converses) {
+        converse(login);
+      } else {
+        ask(login, statement);
+      }
       return ExitCode.FINISHED;
     } catch (SQLException e) {
-      throw CommandFailure.failed(explain(e));
+      throw CommandFailure.failed(SqlFailure.inWords(e));
     }
   }
 
-  private void run(Connection connection, String sql) throws SQLException {
-    if (!OneStatement.givesRows(connection, sql)) {
-      throw CommandFailure.failed(
-          "This gives no rows. Only a query can be run here, such as select, with, values, table,"
-              + " show or explain.");
-    }
-    try (Statement statement = connection.createStatement()) {
-      statement.setEscapeProcessing(false);
-      try (ResultSet result = statement.executeQuery(sql)) {
-        print(result);
-      }
+  private void ask(AnalystLogin login, String statement) throws SQLException {
+    try (AnalystConnection analyst = AnalystConnection.open(login)) {
+      new Question(terminal).ask(analyst.connection(), statement, style(), most());
     }
   }
 
-  private void print(ResultSet result) throws SQLException {
-    RowPrinter printer = RowPrinter.of(style(), terminal.out(), ResultRows.columns(result));
-    while (result.next()) {
-      printer.row(ResultRows.row(result));
-      if (result.getRow() % 1000 == 0 && terminal.out().checkError()) {
-        return;
-      }
+  private void converse(AnalystLogin login) throws SQLException {
+    try (org.jline.terminal.Terminal screen = Prompt.screen();
+        AnalystSession analyst = new AnalystSession(login)) {
+      new Prompt(terminal, screen, analyst, style(), most()).run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    printer.end();
+  }
+
+  /** What nobody watches is printed whole. */
+  private int most() {
+    if (rows != null) {
+      return rows;
+    }
+    return terminal.width() == Integer.MAX_VALUE ? 0 : ROWS_ON_A_TERMINAL;
   }
 
   private Style style() {
     if (format == null) {
       return Style.TABLE;
     }
+    if (format.form != null) {
+      return format.form.style;
+    }
     return format.json ? Style.JSON : Style.CSV;
-  }
-
-  private static String explain(SQLException e) {
-    ServerErrorMessage server =
-        e instanceof PSQLException postgres ? postgres.getServerErrorMessage() : null;
-    if (String.valueOf(e.getMessage()).contains("maxResultBuffer")) {
-      return "A row, or a hundred rows, of the result are larger than "
-          + AnalystConnection.MEGABYTES
-          + " MB. Ask for fewer columns, or for a part of the long ones: left(column, 1000)";
-    }
-    if (server == null || server.getMessage() == null) {
-      return Explanation.inWords(e);
-    }
-    if (TIMEOUT_OR_CANCEL.equals(e.getSQLState())) {
-      return server.getMessage()
-          + ". A query may take five minutes; ask for fewer periods or communes at once";
-    }
-    return server.getMessage().replaceFirst("\\.$", "")
-        + (server.getPosition() > 0 ? " (at character " + server.getPosition() + ")" : "")
-        + (server.getHint() == null ? "" : ". " + server.getHint());
   }
 }
