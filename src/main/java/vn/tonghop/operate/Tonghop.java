@@ -25,6 +25,7 @@ import vn.tonghop.operate.action.PublishCommand;
 import vn.tonghop.operate.action.ReleaseCommand;
 import vn.tonghop.operate.action.UndoCommand;
 import vn.tonghop.operate.action.WithdrawCommand;
+import vn.tonghop.operate.docs.DocsCommand;
 import vn.tonghop.operate.doctor.DoctorCommand;
 import vn.tonghop.operate.listing.FilesCommand;
 import vn.tonghop.operate.listing.FindingsCommand;
@@ -80,6 +81,7 @@ public final class Tonghop implements Runnable {
     COMMANDS.put("actions", ActionsCommand::new);
     COMMANDS.put("rebuild", RebuildCommand::new);
     COMMANDS.put("totals", TotalsCommand::new);
+    COMMANDS.put("docs", DocsCommand::new);
     COMMANDS.put("sql", SqlCommand::new);
     COMMANDS.put("db", DatabaseCommand::new);
     COMMANDS.put("serve", ServeCommand::new);

@@ -7,11 +7,11 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as the district's report prints them: {@code 10.161,30}. */
-final class VietnameseNumber {
+public final class VietnameseNumber {
   private VietnameseNumber() {}
 
   /** The number with as many decimals as it has; nothing for null. */
-  static String format(@Nullable Number number) {
+  public static String format(@Nullable Number number) {
     if (number == null) {
       return "";
     }
