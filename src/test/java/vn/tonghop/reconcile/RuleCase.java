@@ -70,7 +70,8 @@ record RuleCase(Path folder, SortedMap<String, String> reference, List<Path> nig
       Path expected = night.resolve(EXPECTED);
       if (Files.isDirectory(night.resolve(REFERENCE))
           || !Files.exists(expected)
-          || Files.readAllLines(expected).stream().anyMatch(line -> line.split(";", -1)[3].isEmpty())) {
+          || Files.readAllLines(expected).stream()
+              .anyMatch(line -> line.split(";", -1)[3].isEmpty())) {
         return false;
       }
     }
