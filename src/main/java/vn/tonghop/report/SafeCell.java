@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Text of others, made fit to stand in a cell that a spreadsheet opens. */
-final class SafeCell {
+public final class SafeCell {
 
   /** Longer text is cut: a cell is there to be recognised, and a spreadsheet takes 32,767. */
   static final int LONGEST = 1_000;
@@ -23,10 +23,12 @@ final class SafeCell {
    * help it through. A plain number, such as {@code -12,5}, stays a number.
    */
   static String of(@Nullable String text) {
-    if (text == null) {
-      return "";
-    }
-    String cell = shortened(text.replace("\0", ""));
+    return text == null ? "" : harmless(shortened(text.replace("\0", "")));
+  }
+
+  /** The same for text of any length, which is kept whole. */
+  public static String harmless(String text) {
+    String cell = text.replace("\0", "");
     boolean harmless = PLAIN_NUMBER.matcher(cell).matches() || !mayRun(cell);
     return harmless ? cell : "'" + cell;
   }

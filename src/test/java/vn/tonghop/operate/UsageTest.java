@@ -35,6 +35,8 @@ class UsageTest {
         "rejects",
         "findings",
         "totals",
+        "export",
+        "audit",
         "sql",
         "db",
         "doctor"
@@ -58,6 +60,8 @@ class UsageTest {
         "runs --last 0",
         "show seven",
         "totals",
+        "export",
+        "audit",
         "findings --severity bad",
         "sql",
         "sql --csv --json x",
@@ -84,7 +88,8 @@ class UsageTest {
     "run dmo,          Did you mean demo?",
     "runs --lst,       Did you mean --last?",
     "findings --code missing-valu,  There is no code missing-valu. Did you mean missing-value?",
-    "rejects --code ambigous-number, There is no code ambigous-number. Did you mean ambiguous-number?",
+    "rejects --code ambigous-number, There is no code ambigous-number. Did you mean"
+        + " ambiguous-number?",
     "files --severity eror,         '[ERROR, HOLD, WARNING, INFO]'",
   })
   void whatThereIsNotExitsWithTwoAndTheNearestIsNamed(String line, String said) {

@@ -110,6 +110,66 @@ public final class Known {
   }
 
   /**
+   * The number of a publication; the newest for null.
+   *
+   * @throws CommandFailure when there is no such publication, or none yet
+   */
+  public int publication(@Nullable Integer typed) {
+    int newest = jdbc.sql(Queries.text("operate/newest_publication")).query(Integer.class).single();
+    int publication = typed == null ? newest : typed;
+    if (publication < 1 || publication > newest) {
+      throw CommandFailure.wrongUsage(
+          newest == 0
+              ? "Nothing is published yet."
+              : "There is no publication " + publication + "; the newest is " + newest + ".");
+    }
+    return publication;
+  }
+
+  /**
+   * The code of an area that a publication knows; whoever types its name may leave out what kind of
+   * area it is.
+   *
+   * @throws CommandFailure when there is none, or more than one of that name
+   */
+  public String area(String typed, int publication) {
+    List<Nearest> known =
+        jdbc.sql(Queries.text("report/export/known_areas"))
+            .param("publication", publication)
+            .query(Nearest.class)
+            .list();
+    if (known.stream().anyMatch(area -> area.code().equals(typed))) {
+      return typed;
+    }
+    List<Nearest> named = known.stream().filter(area -> area.isCalled(typed)).toList();
+    if (named.size() != 1) {
+      throw CommandFailure.wrongUsage(
+          named.isEmpty()
+              ? "There is no area %s.%s".formatted(typed, Nearest.among(typed, known))
+              : "Several areas are called %s: %s. Name one by its code."
+                  .formatted(
+                      typed, String.join(", ", named.stream().map(Nearest::toString).toList())));
+    }
+    return named.get(0).code();
+  }
+
+  /** Says for which periods there are figures, where there are none for the one that was typed. */
+  public CommandFailure nothingFor(String what, String period, @Nullable Integer publication) {
+    List<String> periods =
+        jdbc.sql(Queries.text("operate/known_periods")).query(String.class).list();
+    return CommandFailure.wrongUsage(
+        periods.isEmpty()
+            ? "There are no %s yet.".formatted(what)
+            : "There are no %s for %s%s.%s There are some for %s."
+                .formatted(
+                    what,
+                    period,
+                    publication == null ? "" : " in publication " + publication,
+                    periods.contains(period) ? "" : Nearest.question(period, periods),
+                    String.join(", ", periods)));
+  }
+
+  /**
    * Nothing; what is wrong is thrown.
    *
    * @throws CommandFailure when there never was a run of this number

@@ -29,6 +29,11 @@ public record Nearest(String code, String name) {
         .orElse("");
   }
 
+  /** Whether a person calls it so: by its name, with or without what kind of place it is. */
+  boolean isCalled(String typed) {
+    return byName(NameKey.of(typed)) == 0;
+  }
+
   private int distance(String typed) {
     String key = NameKey.of(typed);
     int byCode = EditDistance.between(key, NameKey.of(code));

@@ -18,6 +18,7 @@ public interface RowPrinter {
     return switch (style) {
       case TABLE -> new TableRows(out, columns, "NULL", Integer.MAX_VALUE);
       case LISTING -> new TableRows(out, columns, "", TableRows.LONGEST_CELL);
+      case WHOLE -> new TableRows(out, columns, "", Integer.MAX_VALUE);
       case CSV -> new CsvRows(out, columns);
       case JSON -> new JsonRows(out, columns);
     };

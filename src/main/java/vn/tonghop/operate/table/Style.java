@@ -6,6 +6,8 @@ public enum Style {
   TABLE,
   /** For people, who find the whole elsewhere: long cells are cut, and nothing stands for null. */
   LISTING,
+  /** For people, who find it nowhere else: whole cells, and nothing stands for null. */
+  WHOLE,
   /** RFC 4180, in UTF-8. */
   CSV,
   /** An array of objects. */

@@ -4,12 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import vn.tonghop.database.Queries;
 import vn.tonghop.operate.listing.Listing;
-import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
 import vn.tonghop.operate.session.Known;
-import vn.tonghop.operate.session.Nearest;
 import vn.tonghop.operate.session.Session;
 import vn.tonghop.operate.session.Terminal;
 
@@ -37,13 +34,14 @@ public final class TotalsCommand extends Listing {
   @Override
   public Integer call() {
     try (Session session = Session.toLook(terminal())) {
+      Known known = new Known(session);
       if (publication != null) {
-        refuseUnknown(session, publication);
+        known.publication(publication);
       }
-      Totals.Filter filter = new Totals.Filter(new Known(session).period(period), publication);
+      Totals.Filter filter = new Totals.Filter(known.period(period), publication);
       Totals totals = Totals.of(session, filter);
       if (totals.rows().isEmpty()) {
-        throw noTotals(session, filter);
+        throw known.nothingFor("totals", filter.period(), publication);
       }
       if (json()) {
         list(session, "totals", filter, List.of());
@@ -52,36 +50,5 @@ public final class TotalsCommand extends Listing {
       }
       return ExitCode.FINISHED;
     }
-  }
-
-  private static void refuseUnknown(Session session, int publication) {
-    int newest =
-        session
-            .jdbc()
-            .sql(Queries.text("operate/newest_publication"))
-            .query(Integer.class)
-            .single();
-    if (publication < 1 || publication > newest) {
-      throw CommandFailure.wrongUsage(
-          "There is no publication "
-              + publication
-              + (newest == 0 ? "; nothing is published yet." : "; the newest is " + newest + "."));
-    }
-  }
-
-  private static CommandFailure noTotals(Session session, Totals.Filter filter) {
-    List<String> periods =
-        session.jdbc().sql(Queries.text("operate/known_periods")).query(String.class).list();
-    return CommandFailure.wrongUsage(
-        periods.isEmpty()
-            ? "There are no totals yet."
-            : "There are no totals for %s%s.%s There are some for %s."
-                .formatted(
-                    filter.period(),
-                    filter.publication() == null ? "" : " in publication " + filter.publication(),
-                    periods.contains(filter.period())
-                        ? ""
-                        : Nearest.question(filter.period(), periods),
-                    String.join(", ", periods)));
   }
 }
