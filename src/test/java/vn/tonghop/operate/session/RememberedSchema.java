@@ -1,8 +1,8 @@
 package vn.tonghop.operate.session;
 
-import java.time.Clock;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tonghop.SettableClock;
 
 /** What the program notes of a schema that it has brought up to date. */
 public final class RememberedSchema {
@@ -10,6 +10,6 @@ public final class RememberedSchema {
 
   /** Notes it of a migrated database, as if a command had migrated it. */
   public static void in(DataSource migrated) {
-    new SchemaState(JdbcClient.create(migrated)).remember(Clock.systemUTC());
+    new SchemaState(JdbcClient.create(migrated)).remember(new SettableClock());
   }
 }
