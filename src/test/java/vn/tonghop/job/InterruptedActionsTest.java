@@ -26,7 +26,7 @@ import vn.tonghop.operate.TypedCommand;
  */
 class InterruptedActionsTest {
 
-  private static final int FAULTS = Integer.getInteger("tonghop.test.faults", 2);
+  private static final int FAULTS = Integer.getInteger("tonghop.test.faults", 1);
   private static final long SEED = Long.getLong("tonghop.test.seed", 11);
   private static final String HEADER = "Mã;ĐVT;Thực hiện";
 
