@@ -82,6 +82,31 @@ public final class ExportPlace implements Closeable {
     return new ExportPlace(place);
   }
 
+  /**
+   * The place of a folder that a file of some name marks as one of ours.
+   *
+   * @throws Unusable when there can be none, or one is there that holds anything and not the mark
+   */
+  public static ExportPlace ofMarkedFolder(Path typed, String mark) throws IOException {
+    Path place = inFolder(typed);
+    if (Files.exists(place, LinkOption.NOFOLLOW_LINKS) && !isMarked(place, mark)) {
+      throw new Unusable(
+          typed
+              + " is not a folder that this command has written, and would be replaced as a whole."
+              + " Name one that is not there yet.");
+    }
+    return new ExportPlace(place);
+  }
+
+  private static boolean isMarked(Path place, String mark) throws IOException {
+    if (!Files.isDirectory(place)) {
+      return false;
+    }
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(place)) {
+      return Files.exists(place.resolve(mark)) || !files.iterator().hasNext();
+    }
+  }
+
   private static Path inFolder(Path typed) throws IOException {
     Path place = typed.toAbsolutePath().normalize();
     if (Files.isSymbolicLink(place) && Files.exists(place)) {

@@ -35,7 +35,7 @@ class DocsFolderTest {
 
     assertThatThrownBy(() -> DocsFolder.at(folder.resolve("mine")))
         .isInstanceOf(CommandFailure.class)
-        .hasMessageContaining("is not a folder that docs has written");
+        .hasMessageContaining("is not a folder that this command has written");
     assertThat(folder.resolve("mine/thesis.odt")).hasContent("x");
     assertThatThrownBy(() -> DocsFolder.at(folder.resolve("mine/thesis.odt")))
         .isInstanceOf(CommandFailure.class);
