@@ -31,7 +31,7 @@ final class Indicators {
       @Nullable String aliases) {}
 
   /** A unit of measure. */
-  record Unit(String code, String dimension, BigDecimal factor, String aliases) {}
+  record Unit(String code, String dimension, BigDecimal factor, @Nullable String aliases) {}
 
   /** An assignment of a target. */
   record Target(
@@ -73,9 +73,11 @@ final class Indicators {
   }
 
   static Indicators of(Queries queries) {
+    Map<String, Integer> newest =
+        Map.of("publication", (int) queries.number("operate/newest_publication", Map.of()));
     return new Indicators(
-        queries.few("operate/docs/indicators", Map.of(), Indicator.class),
-        queries.few("operate/docs/units", Map.of(), Unit.class),
+        queries.few("report/export/indicator", newest, Indicator.class),
+        queries.few("report/export/unit", newest, Unit.class),
         queries.few("operate/docs/targets", Map.of(), Target.class),
         queries.few("operate/docs/newest_totals", Map.of(), Total.class));
   }
