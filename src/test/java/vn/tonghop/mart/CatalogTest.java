@@ -74,6 +74,21 @@ class CatalogTest {
   }
 
   @Test
+  void theServersHousekeepingLeavesWorkTablesAlone() {
+    assertThat(
+            jdbc.queryForList(
+                """
+                select c.oid::regclass::text
+                from pg_class as c
+                where c.relnamespace = 'staging'::regnamespace
+                  and c.relkind = 'r'
+                  and not coalesce(c.reloptions @> array['autovacuum_enabled=off'], false)
+                """,
+                String.class))
+        .isEmpty();
+  }
+
+  @Test
   void everyFunctionHasAComment() {
     assertThat(
             jdbc.queryForList(
