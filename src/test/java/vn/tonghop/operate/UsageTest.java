@@ -49,6 +49,17 @@ class UsageTest {
     assertThat(typed.err()).isEmpty();
   }
 
+  @Test
+  void theListOfCommandsDescribesEachInWholeSentences() {
+    String help = TypedCommand.at(home, "--help").out();
+    String list =
+        help.substring(help.indexOf("Commands:\n") + "Commands:\n".length(), help.indexOf("\n\n"));
+
+    assertThat(list.replaceAll("\n {4,}", " ").lines())
+        .hasSizeGreaterThan(20)
+        .allSatisfy(command -> assertThat(command).matches("  [a-z]+ .*[.]"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -17,8 +17,8 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "actions",
     description = {
-      "Lists what administrators did, the last first. What has no publication waits for",
-      "the next run."
+      "Lists what administrators did, the last first.",
+      "What has no publication waits for the next run."
     })
 public final class ActionsCommand extends Listing {
   @Spec private CommandSpec spec = CommandSpec.create();

@@ -21,8 +21,9 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "publish",
     description = {
-      "Publishes a run that was stopped because more is wrong with it than the budget of its",
-      "job permits, and goes on with it to its end. Recorded as an action, with who and why."
+      "Publishes a run that was stopped by the budget of its job.",
+      "More is wrong with it than the budget permits. The run goes on to its end; that it was let"
+          + " through is recorded as an action, with who and why."
     })
 public final class PublishCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -14,8 +14,8 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "undo",
     description = {
-      "Takes an action back by a further one; both stay on record. To undo an undo is",
-      "to do again what it took back."
+      "Takes an action back by a further one; both stay on record.",
+      "To undo an undo is to do again what it took back."
     })
 public final class UndoCommand extends ActionCommand {
 

@@ -14,8 +14,8 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "withdraw",
     description = {
-      "Takes a file back: its submissions are as if they had not been sent, and those",
-      "before them count again. The same bytes sent again stay withdrawn."
+      "Takes a file back: its submissions are as if they had not been sent.",
+      "Those before them count again. The same bytes sent again stay withdrawn."
     })
 public final class WithdrawCommand extends ActionCommand {
 

@@ -17,8 +17,8 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "rebuild",
     description = {
-      "Works the whole warehouse out again, beside the one that stands, and says where",
-      "they differ. The warehouse that stands is not changed.",
+      "Works the whole warehouse out again, beside the one that stands, and says where they differ.",
+      "The warehouse that stands is not changed.",
       "",
       "Replayed, each at its own moment, is every run that took files in, carried actions",
       "out or changed what is published: the archived bytes under the names they came by,",

@@ -13,9 +13,10 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "recover",
     description = {
-      "Marks runs whose process died as failed, ready to restart. A run that lives is",
-      "left alone; a process that has not been heard of for two minutes is listened to",
-      "for ten seconds more, and then given up: it can write nothing from then on."
+      "Marks runs whose process died as failed, ready to restart.",
+      "A run that lives is left alone; a process that has not been heard of for two minutes is"
+          + " listened to for ten seconds more, and then given up: it can write nothing from then"
+          + " on."
     })
 public final class RecoverCommand implements Callable<Integer> {
   private final Terminal terminal;

@@ -18,8 +18,8 @@ import vn.tonghop.operate.session.Terminal;
 @Command(
     name = "stop",
     description = {
-      "Stops a run at the end of its present chunk; what is committed is kept, analysts",
-      "see nothing of it, and restart goes on from there."
+      "Stops a run at the end of its present chunk.",
+      "What is committed is kept, analysts see nothing of it, and restart goes on from there."
     })
 public final class StopCommand implements Callable<Integer> {
   private static final long GLANCE_MILLIS = 200;
