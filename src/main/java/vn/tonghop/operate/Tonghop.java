@@ -34,6 +34,7 @@ import vn.tonghop.operate.listing.FindingsCommand;
 import vn.tonghop.operate.listing.RejectsCommand;
 import vn.tonghop.operate.listing.RunsCommand;
 import vn.tonghop.operate.listing.ShowCommand;
+import vn.tonghop.operate.paper.ReportCommand;
 import vn.tonghop.operate.rebuild.RebuildCommand;
 import vn.tonghop.operate.run.RecoverCommand;
 import vn.tonghop.operate.run.RestartCommand;
@@ -85,6 +86,7 @@ public final class Tonghop implements Runnable {
     COMMANDS.put("totals", TotalsCommand::new);
     COMMANDS.put("docs", DocsCommand::new);
     COMMANDS.put("export", ExportCommand::new);
+    COMMANDS.put("report", ReportCommand::new);
     COMMANDS.put("audit", AuditCommand::new);
     COMMANDS.put("sql", SqlCommand::new);
     COMMANDS.put("db", DatabaseCommand::new);

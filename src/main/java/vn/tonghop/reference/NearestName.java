@@ -5,12 +5,12 @@ import java.util.Comparator;
 import vn.tonghop.words.EditDistance;
 
 /** What somebody may have meant who wrote a name that there is not. */
-final class NearestName {
+public final class NearestName {
 
   private NearestName() {}
 
   /** The known name that the fewest letters away is; of several, the first of the alphabet. */
-  static String of(String written, Collection<String> known) {
+  public static String of(String written, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.comparingInt((String name) -> EditDistance.between(written, name))

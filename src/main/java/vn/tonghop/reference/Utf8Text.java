@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Decodes a configuration file, strictly: a wrong encoding would silently spoil every name. */
-final class Utf8Text {
+public final class Utf8Text {
   private Utf8Text() {}
 
   /**
@@ -17,7 +17,7 @@ final class Utf8Text {
    *
    * @return the text, or empty when the bytes are not UTF-8, which is then among {@code problems}
    */
-  static Optional<String> decode(String file, byte[] bytes, ReferenceProblems problems) {
+  public static Optional<String> decode(String file, byte[] bytes, ReferenceProblems problems) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()

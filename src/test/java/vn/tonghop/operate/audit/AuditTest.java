@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import vn.tonghop.Office;
 import vn.tonghop.PublishedSample;
 import vn.tonghop.operate.TypedCommand;
+import vn.tonghop.operate.paper.PrintedReport;
 import vn.tonghop.operate.session.Snapshot;
 import vn.tonghop.report.audit.Answer;
 import vn.tonghop.report.audit.Audit;
@@ -144,7 +145,12 @@ class AuditTest {
         "select commune, indicator, '' as authority, coalesce(cumulative, actual) as value, plan,"
             + " prior_actual, achievement_pct, change_pct, null as reported from"
             + " mart.commune_result_as_of(1) where period = '2024'");
-    assertThat(statements).hasSizeGreaterThan(4000);
+    int figures = statements.size();
+    assertThat(figures).isGreaterThan(4000);
+    PrintedReport.of(office, 1, "2024")
+        .sentences()
+        .forEach(sentence -> statements.addAll(sentence.statements()));
+    assertThat(statements).hasSizeGreaterThan(figures + 180);
     try (Snapshot snapshot = Snapshot.of(office.database().dataSource())) {
       Audit audit = new Audit(new BookReading(snapshot, 1, statements).read());
       assertThat(audit.of(statements))
