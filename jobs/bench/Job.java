@@ -1,15 +1,10 @@
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.ResultSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The whole job, from the start of Java to its exit. */
 final class Job implements Contender {
@@ -20,8 +15,6 @@ final class Job implements Contender {
   private final Path project;
   private final Path home;
   private final String name;
-  private double javaSeconds;
-  private long peakKilobytes;
 
   /**
    * @param home where inbox and configuration are; the job has a folder of its own below it
@@ -50,7 +43,7 @@ final class Job implements Contender {
 
   @Override
   public void begin() throws Exception {
-    putAside();
+    putAside(folder(), home);
     server.create(database());
   }
 
@@ -58,15 +51,15 @@ final class Job implements Contender {
    * What the turn before left stays until the end: a file system is slow to give out places that
    * were freed minutes ago, and the next turn would pay for that.
    */
-  private void putAside() throws IOException {
-    if (Files.exists(folder())) {
+  static void putAside(Path folder, Path home) throws IOException {
+    if (Files.exists(folder)) {
       Path past = Files.createDirectories(home.resolve(PAST));
-      Files.move(folder(), past.resolve(name + "-" + System.currentTimeMillis()));
+      Files.move(folder, past.resolve(folder.getFileName() + "-" + System.currentTimeMillis()));
     }
   }
 
   @Override
-  public void load() throws Exception {
+  public Effort load() throws Exception {
     List<String> command =
         List.of(
             project.resolve("jobs/tonghop").toString(),
@@ -75,72 +68,16 @@ final class Job implements Contender {
             "--inbox",
             home.resolve("inbox").toString());
     Files.createDirectories(folder());
-    Path output = folder().resolve("output.txt");
-    ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(output.toFile());
-    builder.environment().put("TONGHOP_HOME", folder().toString());
-    builder.environment().put("TONGHOP_CONFIG", home.resolve("config").toString());
-    builder.environment().put("SPRING_DATASOURCE_URL", server.url(database()));
-    builder.environment().putAll(server.writer());
-    Process process = builder.start();
-    Thread whenEnded = new Thread(process::destroy);
-    Runtime.getRuntime().addShutdownHook(whenEnded);
-    watch(process);
-    Runtime.getRuntime().removeShutdownHook(whenEnded);
-    if (process.exitValue() != 0) {
-      // What a run that fails prints is short.
-      try (Stream<String> lines = Files.lines(output)) {
-        List<String> said = lines.limit(60).toList();
-        throw new IllegalStateException(
-            String.join(" ", command) + " failed:\n" + String.join("\n", said));
-      }
-    }
-  }
-
-  private void watch(Process process) throws InterruptedException {
-    peakKilobytes = 0;
-    javaSeconds = 0;
-    while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-      peakKilobytes = Math.max(peakKilobytes, peakOf(process.pid()));
-      javaSeconds =
-          process.info().totalCpuDuration().map(time -> time.toMillis() / 1e3).orElse(javaSeconds);
-    }
-  }
-
-  /** The launcher becomes Java, so its process is the one to look at. */
-  private static long peakOf(long process) {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process + "/status"))) {
-      return lines
-          .filter(line -> line.startsWith("VmHWM:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
-          .findFirst()
-          .orElse(0);
-    } catch (IOException | UncheckedIOException e) {
-      // The process has ended in the meantime.
-      return 0;
-    }
-  }
-
-  @Override
-  public double ownProcessorSeconds() {
-    return javaSeconds;
-  }
-
-  @Override
-  public long peakKilobytes() {
-    return peakKilobytes;
+    Map<String, String> environment = new HashMap<>(server.writer());
+    environment.put("TONGHOP_HOME", folder().toString());
+    environment.put("TONGHOP_CONFIG", home.resolve("config").toString());
+    environment.put("SPRING_DATASOURCE_URL", server.url(database()));
+    return new OwnProcess(command, environment, folder().resolve("output.txt")).run();
   }
 
   @Override
   public Map<String, Double> steps() throws Exception {
-    Map<String, Double> steps = new LinkedHashMap<>();
-    try (Connection connection = server.connect(database());
-        ResultSet all = connection.createStatement().executeQuery(server.script("job_steps.sql"))) {
-      while (all.next()) {
-        steps.merge(all.getString(1), all.getDouble(2), Double::sum);
-      }
-    }
-    return steps;
+    return server.steps(database(), "job_steps.sql");
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Measurements {
   /**
    * One load by one contender.
    *
-   * @param processorSeconds of server and contender; NaN when the server is not the embedded one
+   * @param processorSeconds of server and contender; NaN when the server is not on this machine
    * @param steps seconds of each step; empty where there are no steps
    */
   record Measured(
@@ -59,30 +59,34 @@ final class Measurements {
     return all;
   }
 
-  /** Lets a contender load, after both its database and the disk have come to rest. */
+  /** Lets a contender load what lies in the inbox then. */
   Measured measure(int turn, Contender contender, Submissions.Load load) throws Exception {
     submissions.write(load);
+    return measure(turn, contender, load.name(), submissions.rows(load));
+  }
+
+  /** Lets a contender do what it does, after both its database and the disk have come to rest. */
+  Measured measure(int turn, Contender contender, String load, long rows) throws Exception {
     server.settle(contender.database());
     double before = server.processorSeconds();
     long began = System.nanoTime();
-    contender.load();
+    Effort effort = contender.load();
     double seconds = (System.nanoTime() - began) / 1e9;
-    double work = server.processorSeconds() - before + contender.ownProcessorSeconds();
+    double work = server.processorSeconds() - before + effort.processorSeconds();
     Measured measured =
         new Measured(
             turn,
             contender.name(),
-            load.name(),
-            submissions.rows(load),
+            load,
+            rows,
             seconds,
             work,
-            contender.peakKilobytes() / 1024,
+            effort.peakKilobytes() / 1024,
             contender.steps());
     all.add(measured);
     keep(measured);
     System.out.printf(
-        "turn %d, %s, %s: %.1f s, processor %.1f s%n",
-        turn, contender.name(), load.name(), seconds, work);
+        "turn %d, %s, %s: %.2f s, processor %.2f s%n", turn, contender.name(), load, seconds, work);
     return measured;
   }
 

@@ -23,11 +23,10 @@ final class Night {
   /** Deadlines are known for so many months after the history. */
   private static final int MOST_NIGHTS = 24;
 
-  private final Bench.Settings settings;
-  private final Server server;
-  private final Submissions submissions;
-  private final Measurements measurements;
-  private final Country country;
+  static final List<String> LAYOUTS = List.of("night", "questions");
+
+  private final Ground ground;
+  private final Settings settings;
   private final Contender empty;
   private final Contender history;
   private final int firstYear;
@@ -35,30 +34,29 @@ final class Night {
   private int monthsLoaded;
   private int nights;
 
-  Night(
-      Bench.Settings settings,
-      Server server,
-      Country country,
-      Submissions submissions,
-      Measurements measurements) {
-    this.settings = settings;
-    this.server = server;
-    this.country = country;
-    this.submissions = submissions;
-    this.measurements = measurements;
-    this.empty = new Job(server, settings.project(), settings.home(), "empty");
-    this.history = new Job(server, settings.project(), settings.home(), "history");
+  Night(Ground ground) {
+    this.ground = ground;
+    this.settings = ground.settings();
+    this.empty = ground.job("empty");
+    this.history = ground.job("history");
     this.months = settings.years() * 12;
     this.firstYear = LAST_YEAR - settings.years() + 1;
   }
 
-  void measure() throws Exception {
-    country.configure(
-        settings.project().resolve("config"),
-        settings.config(),
-        firstYear,
-        LAST_YEAR + MOST_NIGHTS / 12,
-        true);
+  List<Aim> measure() throws Exception {
+    ground.configure(firstYear, LAST_YEAR + MOST_NIGHTS / 12, true);
+    loadHistory();
+    List<Aim> aims = new ArrayList<>();
+    if (settings.wants("night")) {
+      aims.addAll(nights());
+    }
+    if (settings.wants("questions")) {
+      aims.addAll(new Questions(ground.server(), settings, history.database()).ask());
+    }
+    return aims;
+  }
+
+  private void loadHistory() throws Exception {
     if (goesOn()) {
       System.out.printf("going on with %d months and %d nights%n", monthsLoaded, nights);
     } else {
@@ -66,16 +64,21 @@ final class Night {
       note();
     }
     for (; monthsLoaded < months; note()) {
-      measurements.measure(0, history, load(monthsLoaded, settings.historyCommunes(), true, 1));
+      Submissions.Period month = Submissions.Period.ofMonth(firstYear, monthsLoaded);
+      ground.measure(
+          0, history, Submissions.Load.originals(List.of(month), settings.historyCommunes(), true));
       monthsLoaded++;
     }
-    if (!measurements.all().isEmpty()) {
-      new Report(measurements.all()).steps(history.name());
+    if (!ground.measurements().all().isEmpty()) {
+      new Report(ground.measurements().all()).steps(history.name());
       System.out.println();
     }
+  }
+
+  private List<Aim> nights() throws Exception {
     empty.begin();
     // As the nights before have left it, so that the next revision changes the same in both.
-    measurements.measure(0, empty, load(months - 1, settings.nightCommunes(), false, nights + 1));
+    ground.measure(0, empty, load(months - 1, nights + 1));
     List<Measurements.Measured> ofNights = new ArrayList<>();
     for (int turn = 1; turn <= settings.repeat(); turn++) {
       if (nights == MOST_NIGHTS) {
@@ -85,21 +88,26 @@ final class Night {
       nights++;
       // Noted beforehand: what a night that fails has loaded is no new month any more.
       note();
-      Submissions.Load first = load(months + before, settings.nightCommunes(), false, 1);
-      Submissions.Load second = load(months - 1, settings.nightCommunes(), false, before + 2);
-      ofNights.addAll(night(turn, "new month", first));
-      ofNights.addAll(night(turn, "revision", second));
+      ofNights.addAll(night(turn, "new month", load(months + before, 1)));
+      ofNights.addAll(night(turn, "revision", load(months - 1, before + 2)));
     }
     Report report = new Report(ofNights);
-    report.compare(empty.name(), history.name());
+    report.compare(List.of(empty.name(), history.name()));
     report.steps(empty.name());
     report.steps(history.name());
     System.out.println("\nThe totals of both moved by the same.");
+    Medians medians = new Medians(ofNights);
+    return medians.loads().stream().map(load -> aim(medians, load)).toList();
   }
 
-  private Submissions.Load load(int month, int communes, boolean inOneFile, int revision) {
+  private Aim aim(Medians medians, String load) {
+    double ratio = medians.seconds(history.name(), load) / medians.seconds(empty.name(), load);
+    return new Aim("a night's " + load + ": on top of years / on nothing", ratio, 1.2);
+  }
+
+  private Submissions.Load load(int month, int revision) {
     Submissions.Period period = Submissions.Period.ofMonth(firstYear, month);
-    return new Submissions.Load(List.of(period), communes, inOneFile, revision);
+    return Submissions.Load.revision(period, settings.nightCommunes(), revision);
   }
 
   /** The same files for both, who must move their totals by the same. */
@@ -109,7 +117,7 @@ final class Night {
     List<Map<String, List<BigDecimal>>> moved = new ArrayList<>();
     for (Contender contender : List.of(empty, history)) {
       Map<String, List<BigDecimal>> before = contender.totals();
-      Measurements.Measured m = measurements.measure(turn, contender, load);
+      Measurements.Measured m = ground.measure(turn, contender, load);
       moved.add(moves(before, contender.totals()));
       measured.add(
           new Measurements.Measured(
@@ -122,8 +130,8 @@ final class Night {
               m.peakMegabytes(),
               m.steps()));
     }
-    Bench.check(moved.get(0), moved.get(1));
-    Bench.check(moved.get(1), moved.get(0));
+    Agreement.check(moved.get(0), moved.get(1));
+    Agreement.check(moved.get(1), moved.get(0));
     return measured;
   }
 
@@ -131,7 +139,7 @@ final class Night {
   private Map<String, List<BigDecimal>> moves(
       Map<String, List<BigDecimal>> before, Map<String, List<BigDecimal>> after) {
     Set<String> added =
-        country.indicators().stream()
+        ground.country().indicators().stream()
             .filter(indicator -> indicator.aggregation().equals("sum"))
             .map(indicator -> indicator.code())
             .collect(Collectors.toSet());

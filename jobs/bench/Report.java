@@ -1,50 +1,50 @@
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.Stream;
+import java.util.function.BiFunction;
 
-/** Prints what was measured; of several turns the medians. */
+/** Prints what was measured, and ratios of it. */
 final class Report {
   private final List<Measurements.Measured> all;
-  private final List<String> loads;
+  private final Medians medians;
 
   Report(List<Measurements.Measured> all) {
     this.all = all;
-    this.loads = List.copyOf(new LinkedHashSet<>(all.stream().map(m -> m.load()).toList()));
+    this.medians = new Medians(all);
   }
 
-  /** A line for each load that both have taken. */
-  void compare(String left, String right) {
-    System.out.printf(
-        "%n%-16s %11s %11s %11s %6s   %11s %11s %6s   %7s%n",
-        "load",
-        "rows",
-        left + ", s",
-        right + ", s",
-        "ratio",
-        left + " CPU",
-        right + " CPU",
-        "ratio",
-        "Java MB");
-    for (String load : loads) {
-      if (of(left, load).findAny().isEmpty() || of(right, load).findAny().isEmpty()) {
+  /** A line for each load that the last contender has taken, with its ratios to the others. */
+  void compare(List<String> contenders) {
+    compare("seconds", contenders, medians::seconds);
+    String last = contenders.get(contenders.size() - 1);
+    if (!Double.isNaN(medians.processorSeconds(last, medians.loads().get(0)))) {
+      compare("processor seconds", contenders, medians::processorSeconds);
+    }
+  }
+
+  private void compare(
+      String what, List<String> contenders, BiFunction<String, String, Double> figure) {
+    String last = contenders.get(contenders.size() - 1);
+    List<String> others = contenders.subList(0, contenders.size() - 1);
+    System.out.printf("%n%-20s %11s", what, "rows");
+    contenders.forEach(name -> System.out.printf(" %10s", name));
+    others.forEach(name -> System.out.printf(" %14s", last + "/" + name));
+    System.out.printf(" %9s%n", "Java MB");
+    for (String load : medians.loads()) {
+      if (!medians.has(last, load)) {
         continue;
       }
-      System.out.printf(
-          "%-16s %,11d %11.1f %11.1f %6.2f   %11.1f %11.1f %6.2f   %7.0f%n",
-          load,
-          of(right, load).findFirst().orElseThrow().rows(),
-          median(left, load, m -> m.seconds()),
-          median(right, load, m -> m.seconds()),
-          ratio(left, load, right, load, m -> m.seconds()),
-          median(left, load, m -> m.processorSeconds()),
-          median(right, load, m -> m.processorSeconds()),
-          ratio(left, load, right, load, m -> m.processorSeconds()),
-          of(right, load).mapToLong(m -> m.peakMegabytes()).max().orElse(0) * 1.0);
+      long rows = medians.of(last, load).findFirst().orElseThrow().rows();
+      System.out.printf("%-20s %,11d", load, rows);
+      contenders.forEach(name -> cell(" %10s", "%.1f", figure.apply(name, load)));
+      double own = figure.apply(last, load);
+      others.forEach(name -> cell(" %14s", "%.2f", own / figure.apply(name, load)));
+      System.out.printf(" %9d%n", medians.peakMegabytes(last, load));
     }
+  }
+
+  private static void cell(String width, String form, double figure) {
+    System.out.printf(width, Double.isNaN(figure) ? "" : String.format(form, figure));
   }
 
   /** A line for each load that the contender has taken, with the seconds of each step. */
@@ -53,22 +53,22 @@ final class Report {
     all.stream()
         .filter(m -> m.contender().equals(contender))
         .forEach(m -> steps.addAll(m.steps().keySet()));
-    System.out.printf("%n%-16s %9s", contender + ", s", "in all");
+    System.out.printf("%n%-20s %9s", contender + ", s", "in all");
     steps.forEach(step -> System.out.printf(" " + column(step), step));
     System.out.printf(" %9s%n", "between");
-    for (String load : loads) {
-      if (of(contender, load).findAny().isEmpty()) {
+    for (String load : medians.loads()) {
+      if (!medians.has(contender, load)) {
         continue;
       }
-      System.out.printf("%-16s %9.1f", load, median(contender, load, m -> m.seconds()));
+      System.out.printf("%-20s %9.1f", load, medians.seconds(contender, load));
       for (String step : steps) {
-        double seconds = median(contender, load, m -> m.steps().getOrDefault(step, 0.0));
+        double seconds = medians.of(contender, load, m -> m.steps().getOrDefault(step, 0.0));
         System.out.printf(" " + column(step), String.format("%.1f", seconds));
       }
       // Starting and ending Java, migrations, and what lies between two steps.
       System.out.printf(
           " %9.1f%n",
-          median(
+          medians.of(
               contender,
               load,
               m -> m.seconds() - m.steps().values().stream().mapToDouble(s -> s).sum()));
@@ -81,44 +81,14 @@ final class Report {
 
   /** How the last load compares with the first. */
   void growth(String contender) {
+    List<String> loads = medians.loads();
     String first = loads.get(0);
     String last = loads.get(loads.size() - 1);
     System.out.printf(
-        "%s: %s takes %.2f times as long as %s, and %.2f times its processor time%n",
+        "%s: %s takes %.2f times as long as %s%n",
         contender,
         last,
-        ratio(contender, first, contender, last, m -> m.seconds()),
-        first,
-        ratio(contender, first, contender, last, m -> m.processorSeconds()));
-  }
-
-  private Stream<Measurements.Measured> of(String contender, String load) {
-    return all.stream().filter(m -> m.contender().equals(contender) && m.load().equals(load));
-  }
-
-  private double median(
-      String contender, String load, ToDoubleFunction<Measurements.Measured> what) {
-    return median(of(contender, load).map(what::applyAsDouble).toList());
-  }
-
-  /** The median of the ratios of the turns, not the ratio of the medians. */
-  private double ratio(
-      String one,
-      String oneLoad,
-      String other,
-      String otherLoad,
-      ToDoubleFunction<Measurements.Measured> what) {
-    Map<Integer, Double> below = new LinkedHashMap<>();
-    of(one, oneLoad).forEach(m -> below.put(m.turn(), what.applyAsDouble(m)));
-    return median(
-        of(other, otherLoad)
-            .filter(m -> below.containsKey(m.turn()))
-            .map(m -> what.applyAsDouble(m) / below.get(m.turn()))
-            .toList());
-  }
-
-  private static double median(List<Double> values) {
-    List<Double> sorted = values.stream().sorted().toList();
-    return (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
+        medians.seconds(contender, last) / medians.seconds(contender, first),
+        first);
   }
 }

@@ -7,14 +7,17 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import vn.tonghop.postgres.EmbeddedDatabase;
 
 /** The PostgreSQL server that all contenders share; each has its own database there. */
 final class Server implements AutoCloseable {
+  private static final String OWN_PROCESS =
+      "select pg_backend_pid(), inet_server_addr() <<= inet '127.0.0.0/8'";
+
   private final Path scripts;
   private final String url;
   private final String user;
@@ -50,16 +53,25 @@ final class Server implements AutoCloseable {
     return url + database;
   }
 
+  /** As the owner of all databases that are made here, by the settings of Spring Boot. */
+  Map<String, String> owner() {
+    return Map.of("SPRING_DATASOURCE_USERNAME", user, "SPRING_DATASOURCE_PASSWORD", password);
+  }
+
   /** As whom the job writes, by its settings: the embedded server has a login for that. */
   Map<String, String> writer() {
     if (embedded == null) {
-      return Map.of("SPRING_DATASOURCE_USERNAME", user, "SPRING_DATASOURCE_PASSWORD", password);
+      return owner();
     }
     return Map.of(
-        "SPRING_DATASOURCE_USERNAME", embedded.loader().user(),
-        "SPRING_DATASOURCE_PASSWORD", embedded.loader().password(),
-        "SPRING_FLYWAY_USER", user,
-        "SPRING_FLYWAY_PASSWORD", password);
+        "SPRING_DATASOURCE_USERNAME",
+        embedded.loader().user(),
+        "SPRING_DATASOURCE_PASSWORD",
+        embedded.loader().password(),
+        "SPRING_FLYWAY_USER",
+        user,
+        "SPRING_FLYWAY_PASSWORD",
+        password);
   }
 
   String script(String name) throws IOException {
@@ -120,51 +132,32 @@ final class Server implements AutoCloseable {
     return value == null ? BigDecimal.ZERO : value.stripTrailingZeros();
   }
 
+  /** What a query gives as steps and their seconds. */
+  Map<String, Double> steps(String database, String query) throws Exception {
+    Map<String, Double> steps = new LinkedHashMap<>();
+    try (Connection connection = connect(database);
+        ResultSet all = connection.createStatement().executeQuery(script(query))) {
+      while (all.next()) {
+        steps.merge(all.getString(1), all.getDouble(2), Double::sum);
+      }
+    }
+    return steps;
+  }
+
   /**
-   * Processor time that the embedded server has taken since it was started; NaN with another one.
-   * On a machine with other work it says more than the clock does.
+   * Processor time that the server has taken since it was started; NaN where it is not on this
+   * machine. On a machine with other work it says more than the clock does.
    */
   double processorSeconds() throws Exception {
-    if (embedded == null) {
-      return Double.NaN;
-    }
     // A connection that has been closed counts once its process has ended.
     Thread.sleep(500);
-    String postmaster;
     try (Connection connection = connect("postgres");
-        ResultSet own = connection.createStatement().executeQuery("select pg_backend_pid()")) {
+        ResultSet own = connection.createStatement().executeQuery(OWN_PROCESS)) {
       own.next();
-      postmaster = fields(Path.of("/proc/" + own.getLong(1)))[1];
+      long process = own.getLong(1);
+      boolean isHere = own.getBoolean(2) && Processes.isOf(process, "postgres");
+      return isHere ? Processes.secondsOf(Processes.parent(process)) : Double.NaN;
     }
-    long ticks = 0;
-    try (Stream<Path> processes = Files.list(Path.of("/proc"))) {
-      for (Path process : processes.filter(p -> p.toString().matches("/proc/[0-9]+")).toList()) {
-        ticks += ticksOf(process, postmaster);
-      }
-    }
-    return ticks / 100.0;
-  }
-
-  /** Ticks of the postmaster and of those that it has waited for; or of one of its processes. */
-  private static long ticksOf(Path process, String postmaster) {
-    try {
-      String[] fields = fields(process);
-      boolean itself = process.endsWith(postmaster);
-      if (!itself && !fields[1].equals(postmaster)) {
-        return 0;
-      }
-      long own = Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
-      return itself ? own + Long.parseLong(fields[13]) + Long.parseLong(fields[14]) : own;
-    } catch (IOException e) {
-      // It has ended in the meantime.
-      return 0;
-    }
-  }
-
-  /** What the system says of a process, from its state on; see proc(5), stat. */
-  private static String[] fields(Path process) throws IOException {
-    String stat = Files.readString(process.resolve("stat"));
-    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 
   @Override

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
  * another year is never far away.
  */
 final class Submissions {
-  private static final String YEAR_HEADER = "Mã xã;Kỳ;Mã;ĐVT;Kế hoạch;Thực hiện\n";
-  private static final String MONTH_HEADER = "Mã xã;Kỳ;Mã;ĐVT;Kế hoạch;Thực hiện;Lũy kế\n";
+  private static final String YEAR_HEADER = "Mã xã;Kỳ;Mã;ĐVT;Kế hoạch;Thực hiện";
+  private static final String MONTH_HEADER = "Mã xã;Kỳ;Mã;ĐVT;Kế hoạch;Thực hiện;Lũy kế";
 
   /** What stands for the month of a whole year, and of a level that months swing around. */
   private static final int WHOLE_YEAR = 0;
@@ -44,15 +44,30 @@ final class Submissions {
    * Some communes' submissions.
    *
    * @param communes how many, from the first on
-   * @param revision 1 for originals; a revision changes every tenth row
+   * @param revision 1 for originals
+   * @param revised how many communes, from the first on, revise: every tenth row is another. The
+   *     others send what their originals said, though in other bytes
    */
-  record Load(List<Period> periods, int communes, boolean inOneFile, int revision) {
+  record Load(List<Period> periods, int communes, boolean inOneFile, int revision, int revised) {
+    static Load originals(List<Period> periods, int communes, boolean inOneFile) {
+      return new Load(periods, communes, inOneFile, 1, 0);
+    }
+
+    static Load revision(Period period, int communes, int revision) {
+      return new Load(List.of(period), communes, false, revision, revision == 1 ? 0 : communes);
+    }
+
     String name() {
-      String revised = revision == 1 ? "" : " lan" + revision;
       String first = periods.get(0).toString();
-      return periods.size() == 1
-          ? first + revised
-          : first + " to " + periods.get(periods.size() - 1);
+      String name = periods.size() == 1 ? first : first + " to " + periods.get(periods.size() - 1);
+      if (revision > 1) {
+        return name + (revised == 0 ? " again" : " lan" + revision);
+      }
+      return inOneFile ? name : name + " files";
+    }
+
+    private int revisionOf(int commune) {
+      return commune < revised ? revision : 1;
     }
   }
 
@@ -87,27 +102,29 @@ final class Submissions {
     for (Period period : load.periods()) {
       String rest = "_" + period + "_KTXH" + (load.revision() > 1 ? "_lan" + load.revision() : "");
       if (load.inOneFile()) {
-        write("all" + rest, period, 0, load.communes(), load.revision());
+        write("all" + rest, period, load, 0, load.communes());
       }
       for (int c = 0; !load.inOneFile() && c < load.communes(); c++) {
-        write(Country.commune(c) + rest, period, c, c + 1, load.revision());
+        write(Country.commune(c) + rest, period, load, c, c + 1);
       }
     }
     present = load;
   }
 
-  private void write(String name, Period period, int from, int to, int revision)
-      throws IOException {
+  private void write(String name, Period period, Load load, int from, int to) throws IOException {
+    // As if saved on another machine.
+    String end = load.revision() % 2 == 0 ? "\r\n" : "\n";
     Path file = inbox.resolve(name + ".csv");
     try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8)) {
       out.write(period.isMonth() ? MONTH_HEADER : YEAR_HEADER);
+      out.write(end);
       for (int c = from; c < to; c++) {
-        rows(out, c, period, revision);
+        rows(out, c, period, load.revisionOf(c), end);
       }
     }
   }
 
-  private void rows(Writer out, int c, Period period, int revision) throws IOException {
+  private void rows(Writer out, int c, Period period, int revision, String end) throws IOException {
     String start = Country.commune(c) + ";" + period + ";";
     boolean other = c % 10 == 0;
     for (int i = 0; i < country.indicators().size(); i++) {
@@ -127,7 +144,7 @@ final class Submissions {
           number(out, cumulative(c, i, period, revision), measure, other);
         }
       }
-      out.write('\n');
+      out.write(end);
     }
   }
 
