@@ -76,7 +76,10 @@ final class Charts {
     return template.say(
         saying,
         Map.of(
-            "name", Names.of(template, total),
+            "name",
+                saying == Saying.CHARTS_RANKED
+                    ? Names.within(Names.of(template, total))
+                    : Names.of(template, total),
             "unit", Typography.unit(total.uom()),
             "period", figures.occasion().periodInWords()));
   }

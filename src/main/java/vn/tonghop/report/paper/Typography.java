@@ -37,14 +37,14 @@ public final class Typography {
     return number(stripped.scale() < 0 ? stripped.setScale(0) : stripped);
   }
 
-  /** A unit as it is printed: {@code m³}; no line ends in it. */
+  /** A unit as it is printed: {@code m³}. */
   public static String unit(String uom) {
-    return unbroken(uom.replaceAll("(?<=\\bk?m)2\\b", "²").replaceAll("(?<=\\bk?m)3\\b", "³"));
+    return uom.replaceAll("(?<=\\bk?m)2\\b", "²").replaceAll("(?<=\\bk?m)3\\b", "³");
   }
 
   /** A number and its unit: {@code 10.161,3 ha}. */
   public static String measured(BigDecimal value, String uom) {
-    return brief(value) + UNBROKEN + unit(uom);
+    return brief(value) + UNBROKEN + unbroken(unit(uom));
   }
 
   /** So many per cent. */

@@ -237,7 +237,7 @@ class PaperTest {
         .containsExactly(
             "1",
             "Thu ngân sách",
-            "triệu~đồng",
+            "triệu đồng",
             "49.540",
             "54.495",
             "",

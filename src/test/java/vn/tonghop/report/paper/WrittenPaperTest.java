@@ -172,7 +172,7 @@ class WrittenPaperTest {
         assertThat(sheet.getRepeatingRows().getLastRow()).isEqualTo(first - 1);
         assertThat(sheet.getHeaderFooterProperties().getDifferentFirst()).isTrue();
         assertThat(sheet.getOddHeader().getCenter()).endsWith("&P");
-        List<String> texts = texts(sheet);
+        List<String> texts = texts(workbook.getSheet("Thuyết minh"));
         assertThat(texts).containsAll(prose(paper));
         assertThat(workbook.getSheet("Biểu đồ").getDrawingPatriarch().getShapes()).isNotEmpty();
       }

@@ -23,6 +23,7 @@ public final class BarChart {
 
   private final List<Bar> bars;
   private final Canvas canvas = new Canvas();
+  private int planAt = -1;
 
   /** What became of a target, or nothing of the kind. */
   public enum Look {
@@ -69,6 +70,7 @@ public final class BarChart {
   private Drawing draw(String description, BigDecimal greatest, @Nullable BigDecimal plan) {
     Scale scale = Scale.upTo(greatest, WIDTH - NAMES - FIGURES);
     if (plan != null) {
+      planAt = NAMES + scale.of(plan);
       legend();
     }
     int top = plan == null ? TOP / 2 : TOP + LINE;
@@ -113,8 +115,16 @@ public final class BarChart {
       // Two strokes through the bar: it is longer than can be shown.
       canvas.box(x, middle - BAR / 2, 3 * Drawing.POINT, BAR, Fill.EMPTY);
     }
-    canvas.words(NAMES + length + 4 * Drawing.POINT, middle + LINE / 3, Side.START, bar.shown());
+    canvas.words(figure(NAMES + length, bar), middle + LINE / 3, Side.START, bar.shown());
     return y + height + GAP;
+  }
+
+  /** Behind the bar, and not across the line of the plan. */
+  private int figure(int end, Bar bar) {
+    int gap = 4 * Drawing.POINT;
+    boolean isAcross =
+        end <= planAt && end + 2 * gap + LetterWidths.of(bar.shown(), Canvas.SMALL) > planAt;
+    return (isAcross ? planAt : end) + gap;
   }
 
   private static List<String> shortened(List<String> lines) {

@@ -58,10 +58,12 @@ public final class SeriesChart {
     int bottom = TOP + HEIGHT;
     for (BigDecimal number : scale.numbers()) {
       int y = bottom - scale.of(number);
-      canvas.line(LEFT - 3 * Drawing.POINT, y, BarChart.WIDTH - RIGHT, y, Canvas.THIN / 2);
+      canvas.line(LEFT - 3 * Drawing.POINT, y, LEFT, y, Canvas.THIN);
       canvas.words(
           LEFT - 5 * Drawing.POINT, y + 3 * Drawing.POINT, Side.END, AxisNumber.of(number));
     }
+    canvas.line(LEFT, TOP, LEFT, bottom, Canvas.THIN);
+    canvas.line(LEFT, bottom, BarChart.WIDTH - RIGHT, bottom, Canvas.THIN);
     breaks();
     for (int i = 1; i < marks.size(); i++) {
       join(marks.get(i - 1), marks.get(i));

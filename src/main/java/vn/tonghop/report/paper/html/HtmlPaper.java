@@ -28,24 +28,24 @@ public final class HtmlPaper {
   public static String of(Paper paper) {
     HtmlPaper html = new HtmlPaper();
     html.begin(paper);
-    boolean isWide = false;
-    boolean isOpen = false;
+    boolean isWide = !paper.blocks().isEmpty() && paper.blocks().get(0) instanceof Block.Table;
+    html.section(isWide);
+    html.head(paper.head());
     for (Block block : paper.blocks()) {
-      boolean wants = block instanceof Block.Table;
-      if (!isOpen || wants != isWide) {
-        html.page.append(isOpen ? "</section>\n" : "");
-        html.page.append("<section class=\"").append(wants ? "wide" : "tall").append("\">\n");
-        if (!isOpen) {
-          html.head(paper.head());
-        }
-        isOpen = true;
-        isWide = wants;
+      if (block instanceof Block.Table != isWide) {
+        isWide = !isWide;
+        html.page.append("</section>\n");
+        html.section(isWide);
       }
       html.block(block);
     }
     html.foot(paper.foot());
-    html.page.append(isOpen ? "</section>\n" : "").append("</body>\n</html>\n");
+    html.page.append("</section>\n</body>\n</html>\n");
     return html.page.toString();
+  }
+
+  private void section(boolean isWide) {
+    page.append("<section class=\"").append(isWide ? "wide" : "tall").append("\">\n");
   }
 
   private void begin(Paper paper) {

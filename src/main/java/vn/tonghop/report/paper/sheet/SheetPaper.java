@@ -24,7 +24,7 @@ import vn.tonghop.report.paper.chart.Drawing;
 import vn.tonghop.report.paper.chart.Metafile;
 import vn.tonghop.report.paper.sheet.SheetStyles.Look;
 
-/** A paper as a workbook: one sheet to be read and printed, and one of charts. */
+/** A paper as a workbook: a sheet of the table, one of what is said of it, and one of charts. */
 public final class SheetPaper {
   private static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
   private static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
@@ -53,28 +53,58 @@ public final class SheetPaper {
   }
 
   private void write(Paper paper) {
-    XSSFSheet sheet = workbook.createSheet("Báo cáo");
-    SheetLines lines = new SheetLines(sheet, styles, widths(paper.table()));
-    page(sheet, true);
-    head(lines, paper.head());
-    for (int i = 0; i < paper.blocks().size(); i++) {
-      Block block = paper.blocks().get(i);
-      boolean isOfPictures =
-          block instanceof Block.Heading
-              && i + 1 < paper.blocks().size()
-              && paper.blocks().get(i + 1) instanceof Block.Picture;
-      if (!isOfPictures) {
-        block(sheet, lines, block);
-      }
+    table(paper);
+    List<Block> prose =
+        paper.blocks().stream().filter(block -> !(block instanceof Block.Table)).toList();
+    if (prose.stream().anyMatch(Block.Paragraph.class::isInstance)) {
+      prose(prose);
     }
-    foot(lines, paper.foot());
     List<Block.Picture> pictures =
-        paper.blocks().stream()
+        prose.stream()
             .filter(Block.Picture.class::isInstance)
             .map(Block.Picture.class::cast)
             .toList();
     if (!pictures.isEmpty()) {
       pictures(pictures);
+    }
+  }
+
+  private void table(Paper paper) {
+    XSSFSheet sheet = workbook.createSheet("Báo cáo");
+    SheetLines lines = new SheetLines(sheet, styles, widths(paper.table()));
+    page(sheet, true);
+    head(lines, paper.head());
+    for (Block block : paper.blocks()) {
+      if (block instanceof Block.Table table) {
+        table(sheet, lines, table);
+      }
+    }
+    foot(lines, paper.foot());
+  }
+
+  private static void table(XSSFSheet sheet, SheetLines lines, Block.Table table) {
+    if (!table.title().isEmpty()) {
+      lines.text(centred(13).bold(), table.title());
+    }
+    SheetTable written = new SheetTable(lines, table.table());
+    int first = lines.next();
+    written.headings();
+    sheet.setRepeatingRows(new CellRangeAddress(first, lines.next() - 1, -1, -1));
+    written.rows();
+  }
+
+  /** On a sheet of its own: the headings of the table would stand on each of its pages too. */
+  private void prose(List<Block> blocks) {
+    XSSFSheet sheet = workbook.createSheet("Thuyết minh");
+    SheetLines lines = new SheetLines(sheet, styles, new int[] {PICTURE});
+    page(sheet, false);
+    for (int i = 0; i < blocks.size(); i++) {
+      boolean isOfPictures = i + 1 < blocks.size() && blocks.get(i + 1) instanceof Block.Picture;
+      if (blocks.get(i) instanceof Block.Paragraph paragraph) {
+        lines.text(Look.of(13, HorizontalAlignment.JUSTIFY), paragraph.text());
+      } else if (blocks.get(i) instanceof Block.Heading heading && !isOfPictures) {
+        lines.text(Look.of(13, HorizontalAlignment.LEFT).bold(), heading.text());
+      }
     }
   }
 
@@ -134,25 +164,6 @@ public final class SheetPaper {
       lines.text(centred(14).bold(), head.about());
     }
     lines.blank();
-  }
-
-  private void block(XSSFSheet sheet, SheetLines lines, Block block) {
-    Look prose = Look.of(13, HorizontalAlignment.JUSTIFY);
-    if (block instanceof Block.Heading heading) {
-      lines.text(Look.of(13, HorizontalAlignment.LEFT).bold(), heading.text());
-    } else if (block instanceof Block.Paragraph paragraph) {
-      lines.text(prose, paragraph.text());
-    } else if (block instanceof Block.Table table) {
-      if (!table.title().isEmpty()) {
-        lines.text(centred(13).bold(), table.title());
-      }
-      SheetTable written = new SheetTable(lines, table.table());
-      int first = lines.next();
-      written.headings();
-      sheet.setRepeatingRows(new CellRangeAddress(first, lines.next() - 1, -1, -1));
-      written.rows();
-      lines.blank();
-    }
   }
 
   private static void foot(SheetLines lines, Foot foot) {

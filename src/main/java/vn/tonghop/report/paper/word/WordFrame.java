@@ -45,7 +45,7 @@ final class WordFrame {
     first.setSpacingBefore(2 * Measures.SIX_POINTS);
     XWPFParagraph about = document.createParagraph();
     title.into(about, head.about());
-    title.ruled(about, head.about(), room, 3);
+    title.rule(document.createParagraph(), head.about(), room, 3);
   }
 
   private void line(WordText look, String text) {
@@ -61,7 +61,7 @@ final class WordFrame {
     XWPFParagraph name = head.above().isEmpty() ? cell.getParagraphs().get(0) : cell.addParagraph();
     WordText look = WordText.centred(12).bold();
     look.into(name, head.body());
-    look.ruled(name, head.body(), width, 2);
+    look.rule(cell.addParagraph(), head.body(), width, 2);
     XWPFParagraph number = cell.addParagraph();
     WordText.centred(13).into(number, head.number());
     number.setSpacingBefore(Measures.SIX_POINTS);
@@ -72,7 +72,7 @@ final class WordFrame {
     XWPFParagraph motto = cell.addParagraph();
     WordText look = WordText.centred(13).bold();
     look.into(motto, MOTTO);
-    look.ruled(motto, MOTTO, width, 1);
+    look.rule(cell.addParagraph(), MOTTO, width, 1);
     XWPFParagraph dated = cell.addParagraph();
     WordText.centred(13).italic().into(dated, head.dated());
     dated.setSpacingBefore(Measures.SIX_POINTS);

@@ -2,6 +2,7 @@ package vn.tonghop.report.paper.word;
 
 import java.util.List;
 import org.apache.poi.xwpf.usermodel.Borders;
+import org.apache.poi.xwpf.usermodel.LineSpacingRule;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
@@ -54,19 +55,23 @@ record WordText(int size, boolean isBold, boolean isItalic, ParagraphAlignment s
   }
 
   /**
-   * Draws a line below a paragraph, as long as a part of its last line.
+   * Makes a paragraph a line that lies below a text, as long as a part of the text's last line.
    *
-   * @param room how wide the paragraph may be
-   * @param parts the line is a so-many-th part of the text
+   * @param line a paragraph by itself
+   * @param room how wide it may be
+   * @param parts it is a so-many-th part of the text
    */
-  void ruled(XWPFParagraph paragraph, String text, int room, int parts) {
+  void rule(XWPFParagraph line, String text, int room, int parts) {
     List<String> lines = text.lines().toList();
     String last = lines.isEmpty() ? "" : lines.get(lines.size() - 1);
     // Bold letters are a little wider than those that are measured.
     int length = LetterWidths.of(last, size * 20) * (isBold ? 21 : 20) / 20 / parts;
     int indent = Math.max(0, (room - length) / 2);
-    paragraph.setBorderBottom(Borders.SINGLE);
-    paragraph.setIndentationLeft(indent);
-    paragraph.setIndentationRight(indent);
+    line.setBorderBottom(Borders.SINGLE);
+    line.setIndentationLeft(indent);
+    line.setIndentationRight(indent);
+    line.setSpacingBefore(0);
+    line.setSpacingAfter(0);
+    line.setSpacingBetween(2, LineSpacingRule.EXACT);
   }
 }
