@@ -206,10 +206,10 @@ final class TableOf {
 
   private static int width(Role role) {
     return switch (role) {
-      case NUMBER -> 5;
+      case NUMBER -> 6;
       case NAME -> 34;
-      case UNIT -> 9;
-      case NOTE -> 16;
+      case UNIT -> 10;
+      case NOTE -> 15;
       case OF_PLAN, OF_PRIOR -> 10;
       default -> 13;
     };

@@ -253,10 +253,10 @@ class WrittenPaperTest {
       assertThat(turned.get(0).getPgSz().getW().toString()).isEqualTo("16838");
       assertThat(turned.get(0).isSetTitlePg()).isTrue();
       for (var margins : List.of(last.getPgMar(), turned.get(0).getPgMar())) {
-        assertThat(millimetres(margins.getTop())).isBetween(20, 25);
-        assertThat(millimetres(margins.getBottom())).isBetween(20, 25);
-        assertThat(millimetres(margins.getLeft())).isBetween(30, 35);
-        assertThat(millimetres(margins.getRight())).isBetween(15, 20);
+        assertThat(millimetres(margins.getTop())).isBetween(20.0, 25.0);
+        assertThat(millimetres(margins.getBottom())).isBetween(20.0, 25.0);
+        assertThat(millimetres(margins.getLeft())).isBetween(30.0, 35.0);
+        assertThat(millimetres(margins.getRight())).isBetween(15.0, 20.0);
       }
       assertThat(document.getHeaderList()).hasSize(1);
       assertThat(document.getHeaderList().get(0)._getHdrFtr().xmlText()).contains("PAGE");
@@ -264,8 +264,8 @@ class WrittenPaperTest {
     }
   }
 
-  private static int millimetres(Object twips) {
-    return Math.round(Integer.parseInt(twips.toString()) * 25.4f / 1440);
+  private static double millimetres(Object twips) {
+    return Integer.parseInt(twips.toString()) * 25.4 / 1440;
   }
 
   @Test

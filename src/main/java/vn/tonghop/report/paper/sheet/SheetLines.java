@@ -90,7 +90,11 @@ final class SheetLines {
 
   /** How many lines a text takes in some columns. */
   int lines(String text, Look look, int from, int to) {
-    int wide = (Arrays.stream(widths, from, to + 1).sum() - 2 * look.indent()) * DIGIT * 92 / 100;
+    int wide =
+        (Arrays.stream(widths, from, to + 1).sum() - 2 * look.indent())
+            * DIGIT
+            * (look.isBold() ? 85 : 92)
+            / 100;
     return text.lines()
         .mapToInt(line -> LetterWidths.lines(line, look.size() * 20, wide).size())
         .sum();

@@ -15,8 +15,9 @@ final class Measures {
 
   private Measures() {}
 
+  /** Rounded up, for what is too narrow breaks the rule. */
   static int millimetres(int length) {
-    return (length * 1440 * 10 + 127) / 254;
+    return (length * 1440 * 10 + 253) / 254;
   }
 
   /** How wide the text is. */

@@ -44,9 +44,13 @@ record WordText(int size, boolean isBold, boolean isItalic, ParagraphAlignment s
     List<String> lines = text.lines().map(ShownText::of).toList();
     for (int i = 0; i < lines.size(); i++) {
       XWPFRun run = paragraph.createRun();
+      if (isBold) {
+        run.setBold(true);
+      }
+      if (isItalic) {
+        run.setItalic(true);
+      }
       run.setFontSize(size);
-      run.setBold(isBold);
-      run.setItalic(isItalic);
       run.setText(lines.get(i));
       if (i < lines.size() - 1) {
         run.addBreak();
