@@ -1,5 +1,5 @@
--- With which periods those of this run are compared. Of a period of which nothing is known nobody needs to
--- look at any row.
+-- With which periods those of this run are compared. Of a period of which nothing is known, and for rules
+-- that are switched off, nobody needs to look at any row.
 insert into staging.compared_period (period_id, other_id, other_year, how)
 with here as (
   select p.*
@@ -33,12 +33,22 @@ asked as (
 )
 select a.period_id, a.other_id, a.other_year, a.how
 from asked as a
-where exists (
-    select from warehouse.fct_coverage as k
-    where k.period_id = a.other_id and k.from_publication <= (select mart.current_publication())
-      and (k.to_publication is null or k.to_publication > (select mart.current_publication()))
+where (
+    exists (
+      select from warehouse.fct_coverage as k
+      where k.period_id = a.other_id and k.from_publication <= (select mart.current_publication())
+        and (k.to_publication is null or k.to_publication > (select mart.current_publication()))
+    )
+    or a.other_id in (select c.period_id from staging.contribution as c)
   )
-  or a.other_id in (select c.period_id from staging.contribution as c);
+  and exists (
+    select from staging.rule_in_force as f
+    where f.code = any (case a.how
+      when 'last month' then array['cumulative-mismatch', 'cumulative-decreased']
+      when 'month' then array['months-mismatch']
+      else array['prior-mismatch', 'outlier', 'suspected-unit']
+    end)
+  );
 
 call staging.tell_planner_of_many('staging.compared_period');
 

@@ -1,4 +1,4 @@
--- How many relations each rule has checked, by one look at all rows, and how many do not hold.
+-- How many relations each rule in force has checked, by one look at all rows, and how many do not hold.
 delete from ops.relation_count
 where run_id = :run or run_id in (select u.run_id from ops.unsettled_run as u);
 
@@ -12,5 +12,6 @@ select
   end,
   sum(s.unchecked)
 from staging.sieved as s
+where exists (select from staging.rule_in_force as f where f.code = s.code)
 group by s.code
 having sum(s.checked) + sum(s.unchecked) > 0;

@@ -128,6 +128,21 @@ class RelationsTest {
         .containsExactly("|t|1", "FOR_PLANT_AREA|f|3");
   }
 
+  @Test
+  void aRuleThatIsSwitchedOffLooksAtNothingAndIsCountedNowhere() throws IOException {
+    Files.writeString(
+        office.config().resolve("rules.yml"),
+        "rules:\n  cumulative-decreased: {active: false}\n  cumulative-mismatch: {active: false}\n");
+    office.receive("06040_2024-10_KTXH.csv", MONTH, "FOR_PLANT_AREA;ha;10;75,5");
+    office.receive("06040_2024-11_KTXH.csv", MONTH, "FOR_PLANT_AREA;ha;11,5;57");
+    office.consolidate();
+
+    assertThat(office.rows(FOUND)).isEmpty();
+    assertThat(TypedCommand.of(office, "show", "1").out()).doesNotContain("cumulative-");
+    assertThat(office.row("select count(*) from staging.compared_period where how = 'last month'"))
+        .isEqualTo("0");
+  }
+
   private void target(String value) throws IOException {
     Files.writeString(
         office.config().resolve("reference/targets.csv"),
