@@ -70,7 +70,13 @@ final class TableOf {
     places.add(new Place(role, ""));
   }
 
+  /**
+   * Where nobody has assigned anything, the column stands there all the same, for the table's sake.
+   */
   private void placeForEach(Role role) {
+    if (authorities.codes().isEmpty()) {
+      place(role);
+    }
     authorities.codes().forEach(code -> places.add(new Place(role, code)));
   }
 

@@ -256,6 +256,24 @@ class PaperTest {
   }
 
   @Test
+  void theColumnsOfPlansStandThereWhereNobodyHasAssignedAnything() {
+    Paper paper = paper(Given.total("LIV_PIG", "Đàn lợn", "con").decimals(0).actual("1733").made());
+    assertThat(paper.table().orElseThrow().columns().stream().map(Column::heading))
+        .containsExactly(
+            "TT",
+            "Chỉ tiêu",
+            "ĐVT",
+            "Kế hoạch năm 2024",
+            "Thực hiện cùng kỳ năm 2023",
+            "Thực hiện năm 2024",
+            "TH/KH (%)",
+            "TH/CK (%)",
+            "Ghi chú");
+    assertThat(shown(row(paper, "LIV_PIG")))
+        .containsExactly("1", "Đàn lợn", "con", "", "", "1.733", "", "", "");
+  }
+
+  @Test
   void marksInTheRowAndSaysBelowWhatIsNotWhole() {
     Figures figures =
         new Figures(

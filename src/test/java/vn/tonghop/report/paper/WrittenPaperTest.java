@@ -129,7 +129,7 @@ class WrittenPaperTest {
 
   @Test
   void noFigureOfTheViewIsLostOrChangedOnItsWayIntoTheTable() {
-    for (long seed = 0; seed < 200; seed++) {
+    for (long seed = 0; seed < 60; seed++) {
       Figures figures = random(seed);
       PaperTable table = Paper.of(Given.template(), figures).table().orElseThrow();
       List<String> codes = figures.totals().stream().map(Total::indicator).distinct().toList();
@@ -193,6 +193,15 @@ class WrittenPaperTest {
     }
   }
 
+  @Test
+  void aNumberThatASpreadsheetCannotKeepStandsThereAsText() throws Exception {
+    Total great = Given.total("X", "Thu ngân sách", "đồng").actual("123456789012345678.25").made();
+    Paper paper = Paper.of(Given.template(), Given.figures(great));
+    try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(xlsx(paper)))) {
+      assertThat(texts(workbook.getSheet("Báo cáo"))).contains("123.456.789.012.345.678,25");
+    }
+  }
+
   private static int firstRow(XSSFSheet sheet) {
     for (int i = 0; i < 30; i++) {
       XSSFRow row = sheet.getRow(i);
@@ -211,7 +220,7 @@ class WrittenPaperTest {
 
   @Test
   void aDocumentHasTheSameTableAndSentences() throws Exception {
-    for (long seed = 0; seed < 4; seed++) {
+    for (long seed = 0; seed < 2; seed++) {
       Paper paper = paper(seed);
       try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx(paper)))) {
         XWPFTable table = document.getTables().get(1);

@@ -35,6 +35,7 @@ public final class SheetPaper {
   private static final int PICTURE = 78;
   private static final int METRIC = 635;
   private static final int ROW = 15 * Drawing.POINT;
+  private static final int ROWS_ON_A_PAGE = 45;
 
   private final XSSFWorkbook workbook;
   private final SheetStyles styles;
@@ -186,10 +187,16 @@ public final class SheetPaper {
     XSSFSheet sheet = workbook.createSheet("Biểu đồ");
     SheetLines lines = new SheetLines(sheet, styles, new int[] {PICTURE});
     page(sheet, false);
+    int onThisPage = 0;
     for (Block.Picture picture : pictures) {
+      int rows = picture.drawing().height() / ROW + 1;
+      if (onThisPage > 0 && onThisPage + rows > ROWS_ON_A_PAGE) {
+        sheet.setRowBreak(lines.next() - 1);
+        onThisPage = 0;
+      }
+      onThisPage += rows + 3;
       lines.text(centred(13).bold(), picture.title());
       int top = lines.next();
-      int rows = picture.drawing().height() / ROW + 1;
       for (int i = 0; i < rows; i++) {
         lines.row().setHeight((short) ROW);
       }
