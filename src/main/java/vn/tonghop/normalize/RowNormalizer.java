@@ -8,11 +8,13 @@ import vn.tonghop.normalize.RowKind.Aside;
 import vn.tonghop.normalize.RowOutcome.Ignored;
 import vn.tonghop.normalize.RowOutcome.Reason;
 import vn.tonghop.normalize.RowOutcome.Rejected;
+import vn.tonghop.read.SourceRow;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.Problem;
+import vn.tonghop.words.ProblemCode;
 
 /**
  * Says of each row of one file what it reports, or why it reports nothing: a row is read into its
@@ -101,6 +103,19 @@ final class RowNormalizer {
    */
   void goOnWithout(Problem problem) {
     unread = problem;
+  }
+
+  /**
+   * Says what became of a row of a further header: one that has figures too has lost the line break
+   * behind it, and they must not vanish with it.
+   */
+  RowOutcome header(SourceRow row) {
+    if (!indicators.isReportedIn(row.cells())) {
+      return new Ignored(Reason.HEADER);
+    }
+    List<String> arguments = List.of("", "", Long.toString(row.line()), "", "");
+    Problem joined = new Problem(ProblemCode.NO_HEADER, null, null, arguments);
+    return new Rejected(List.of(joined), file.commune(), file.period(), null);
   }
 
   /** Says what became of a row that is not the last one of its file. */

@@ -77,7 +77,7 @@ final class RowWidths {
       usual = mostUsual();
       wreck = isWreck();
     }
-    if (wreck || strays.tellOfMovedCells(cells)) {
+    if (wreck || strays.tellOfMovedHeader() || strays.tellOfMovedCells(cells)) {
       return true;
     }
     int slot = slot(cells);

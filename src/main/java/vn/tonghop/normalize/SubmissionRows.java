@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import vn.tonghop.normalize.RowOutcome.Reason;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.LineTooLongException;
 import vn.tonghop.read.Outcome;
@@ -82,7 +81,7 @@ public final class SubmissionRows implements Closeable {
       Outcome<Header> header = reader.header();
       if (header != null) {
         pass(header);
-        return read(row, new RowOutcome.Ignored(Reason.HEADER));
+        return read(row, normalizer.header(row));
       }
       SourceRow next = reader.peek();
       RowOutcome outcome = outcome(row, next == null ? null : next.cells());

@@ -37,8 +37,8 @@ final class TableSurvey {
             .filter(role -> role != ColumnRole.RATE && header.has(role))
             .mapToInt(columns::get)
             .toArray();
-    this.widths =
-        new RowWidths(header.columnCount(), titlesAreKnown(header), StrayCells.under(header));
+    StrayCells strays = StrayCells.under(header, text -> indicators.units().find(text).isPresent());
+    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header), strays);
     this.unitColumn = new UnitColumnSearch(indicators, columns);
     this.unread = new UnreadColumns(header);
   }

@@ -39,6 +39,18 @@ final class TopSearch {
           first.isEmpty() ? 0 : first.get(first.size() - 1).lastLine(),
           null);
     }
+    for (SourceRow row : first.subList(found.first(), found.last() + 1)) {
+      if (reports.test(row.cells())) {
+        // The line break behind the header is lost: which of its titles were above a column, and
+        // what
+        // the row that hangs on it says, nobody can tell.
+        return new TableTop(
+            Preamble.texts(first.subList(0, found.first())),
+            new Outcome.Refused<>(HeaderProblem.ofFigures(row.line())),
+            first.get(first.size() - 1).lastLine(),
+            null);
+      }
+    }
     Outcome<Header> header = new Outcome.Accepted<>(found.header());
     for (int i = 0; i < found.first(); i++) {
       Header like = search.likeHeader(i);
