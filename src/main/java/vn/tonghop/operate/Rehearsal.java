@@ -15,6 +15,8 @@ public final class Rehearsal {
   private static final List<String> COMMANDS =
       List.of(
           "run demo",
+          // Once more, on a database that is up to date.
+          "run demo",
           "runs",
           "show 1",
           "files --json",

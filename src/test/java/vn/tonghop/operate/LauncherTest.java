@@ -33,6 +33,10 @@ class LauncherTest {
       public class Main {
         public static void main(String[] args) {
           System.out.println(String.join(" ", args));
+          if (args.length > 0 && args[0].equals("run")) {
+            System.out.println(
+                java.lang.management.ManagementFactory.getRuntimeMXBean().getInputArguments());
+          }
         }
       }
       """;
@@ -104,6 +108,23 @@ class LauncherTest {
     }
 
     assertThat(launch("runs")).isEqualTo(new Said(0, "runs\n", ""));
+  }
+
+  @Test
+  void aRunOfFewRowsIsCompiledOnceAndOneOfANationAgainWhereThatPays() throws Exception {
+    Path inbox = Files.createDirectories(project.resolve("arrived"));
+    Files.write(inbox.resolve("1.csv"), new byte[1000]);
+    Path job = Files.createDirectories(project.resolve("jobs/big"));
+    Files.writeString(job.resolve("job.yml"), "# Of a nation.\ninbox: in\n");
+    Path many = Files.createDirectories(job.resolve("in"));
+    Files.write(many.resolve("all.csv"), new byte[70_000_000]);
+    String once = "-XX:TieredStopAtLevel=1";
+
+    assertThat(launch("run", "nightly").out()).contains(once);
+    assertThat(launch("run", "demo", "--inbox", inbox.toString()).out()).contains(once);
+    assertThat(launch("run", "big").out()).contains("-XX:Tier4").doesNotContain(once);
+    assertThat(launch("run", "big", "--inbox=" + inbox).out()).contains(once);
+    assertThat(launch("run", "--inbox", many.toString(), "demo").out()).doesNotContain(once);
   }
 
   @Test

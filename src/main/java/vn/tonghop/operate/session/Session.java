@@ -36,8 +36,11 @@ public final class Session implements AutoCloseable {
     return open(
         terminal,
         session -> {
-          if (!session.openBare(terminal)) {
+          BareDatabase current = session.openBare(terminal);
+          if (current == null) {
             session.start(terminal, DatabaseOnly.class, Map.of());
+          } else {
+            session.keep(current);
           }
         });
   }
@@ -51,7 +54,17 @@ public final class Session implements AutoCloseable {
 
   /** For a command that runs a job. */
   public static Session toRun(Terminal terminal) {
-    return open(terminal, session -> session.start(terminal, Application.class, Map.of()));
+    return open(
+        terminal,
+        session -> {
+          BareDatabase current = session.openBare(terminal);
+          if (current == null) {
+            session.start(terminal, Application.class, Map.of());
+          } else {
+            session.keep(current);
+            session.keep(JobsOnBareDatabase.of(current));
+          }
+        });
   }
 
   private static Session open(Terminal terminal, Consumer<Session> start) {
@@ -67,22 +80,20 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** Whether the database is up to date; if so, it is open, and nothing else has to be started. */
-  private boolean openBare(Terminal terminal) {
+  /** The database, where it is up to date; null where it has to be migrated first. */
+  private @Nullable BareDatabase openBare(Terminal terminal) {
     ConfigurableEnvironment settings = new Configured(terminal.folders()).read();
     useEmbedded(settings, terminal);
     BareDatabase bare = BareDatabase.of(settings);
+    boolean isCurrent = false;
     try {
-      if (new SchemaState(JdbcClient.create(bare.database())).isCurrent()) {
-        keep(bare);
-        return true;
+      isCurrent = new SchemaState(JdbcClient.create(bare.database())).isCurrent();
+      return isCurrent ? bare : null;
+    } finally {
+      if (!isCurrent) {
+        bare.close();
       }
-    } catch (RuntimeException e) {
-      bare.close();
-      throw e;
     }
-    bare.close();
-    return false;
   }
 
   private void start(Terminal terminal, Class<?> source, Map<String, Object> settings) {
