@@ -1,6 +1,7 @@
 -- Values of some communes and periods at a publication, of some indicators or all: as shown, and beside it
 -- what is exact.
-with exact as (
+-- Each is worked out once: the server expects few rows of either, and would do one for each row of the other.
+with exact as materialized (
     select
         commune.code,
         commune.valid_from,
@@ -17,7 +18,7 @@ with exact as (
         and not value.is_held
 ),
 
-shown as (
+shown as materialized (
     select
         result.commune,
         result.commune_valid_from,

@@ -1,5 +1,6 @@
 -- Totals of some areas and periods at a publication: as shown, and beside it what is exact.
-with exact as (
+-- Each is worked out once: the server expects few rows of either, and would do one for each row of the other.
+with exact as materialized (
     select
         total.area,
         total.period,
@@ -13,7 +14,7 @@ with exact as (
         and total.period = any(string_to_array(:periods, ','))
 ),
 
-shown as (
+shown as materialized (
     select
         total.area,
         total.area_name,
