@@ -148,38 +148,68 @@ begin
       on c.indicator_id = p.component_id
       and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
   ),
-  value as materialized (
-    select v.period_id, v.indicator_id, v.file_id, c.code as commune, q.code as period,
-      i.code as indicator, v.from_publication > $1 as is_new
-    from (select distinct s.piece_id from piece as s) as s
-    join warehouse.period_at($2) as q on q.period_id = s.piece_id
-    join below as b on true
+  commune as materialized (
+    select distinct c.commune_id, c.code
+    from below as b
     join warehouse.dim_commune as c
       on c.area_code = b.code
       and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
-    join warehouse.fct_commune_value as v
-      on v.year = q.year and v.period_id = s.piece_id and v.commune_id = c.commune_id
-      and v.origin = 's'
-      and ((v.from_publication > $1 and v.from_publication <= $2
-          and (v.to_publication is null or v.to_publication > $2))
-        or (v.from_publication <= $1 and v.to_publication > $1 and v.to_publication <= $2))
+  ),
+  value as materialized (
+    select q.period_id, v.indicator_id, v.file_id, c.code as commune, q.code as period,
+      i.code as indicator, v.from_publication > $1 as is_new
+    from (select distinct s.piece_id from piece as s) as s
+    join warehouse.period_at($2) as q on q.period_id = s.piece_id
+    cross join commune as c
+    -- By the index of a commune's period: what a publication changed is most of a nation's values.
+    cross join lateral (
+      select f.indicator_id, f.file_id, f.from_publication
+      from warehouse.fct_commune_value as f
+      where f.year = q.year and f.period_id = q.period_id and f.commune_id = c.commune_id
+        and f.origin = 's'
+        and ((f.from_publication > $1 and f.from_publication <= $2
+            and (f.to_publication is null or f.to_publication > $2))
+          or (f.from_publication <= $1 and f.to_publication > $1 and f.to_publication <= $2))
+      offset 0
+    ) as v
     join warehouse.indicator_at($2) as i on i.indicator_id = v.indicator_id
   ),
-  told as materialized (
-    select c.indicator_id as total_id, v.*
+  told_file as materialized (
+    select distinct c.indicator_id as total_id, v.period_id, v.file_id, v.is_new
     from value as v
     join part as c on c.component_id = v.indicator_id
   ),
-  cause as (
+  file_cause as (
     select
       t.period_id, t.indicator_id,
       array_agg(distinct v.file_id) filter (where v.is_new) as file_ids,
-      array_agg(distinct v.file_id) filter (where not v.is_new) as file_ids_before,
+      array_agg(distinct v.file_id) filter (where not v.is_new) as file_ids_before
+    from total as t
+    join piece as s on s.period_id = t.period_id
+    join told_file as v on v.period_id = s.piece_id and v.total_id = t.indicator_id
+    group by t.period_id, t.indicator_id
+  ),
+  -- Whose values these are is asked for only of those about whom administrators did something: of all
+  -- communes, it would take longer than all else together.
+  acted_on as materialized (
+    select distinct a.commune
+    from mart.action as a
+    where a.publication > $1 and a.publication <= $2
+  ),
+  told_place as materialized (
+    select distinct c.indicator_id as total_id, v.period_id, v.commune, v.period, v.indicator
+    from value as v
+    join acted_on as a on a.commune = v.commune
+    join part as c on c.component_id = v.indicator_id
+  ),
+  place_cause as (
+    select
+      t.period_id, t.indicator_id,
       array_agg(distinct v.commune) as communes, array_agg(distinct v.period) as periods,
       array_agg(distinct v.indicator) as indicators
     from total as t
     join piece as s on s.period_id = t.period_id
-    join told as v on v.period_id = s.piece_id and v.total_id = t.indicator_id
+    join told_place as v on v.period_id = s.piece_id and v.total_id = t.indicator_id
     group by t.period_id, t.indicator_id
   ),
   -- What changed in between of the reference data, and which totals it governs; null: all.
@@ -219,7 +249,7 @@ begin
   select
     t.period_id, t.indicator_id, t.actual_before, t.actual_after, t.cumulative_before,
     t.cumulative_after, t.status_before, t.status_after, t.reported_before, t.reported_after,
-    coalesce(c.file_ids, '{}'), coalesce(c.file_ids_before, '{}'), coalesce(c.communes, '{}'),
+    coalesce(f.file_ids, '{}'), coalesce(f.file_ids_before, '{}'), coalesce(c.communes, '{}'),
     coalesce(c.periods, '{}'), coalesce(c.indicators, '{}'),
     array(
       select distinct v.what
@@ -228,8 +258,9 @@ begin
         and (v.indicator_id is null or v.indicator_id = t.indicator_id)
       order by v.what)
   from total as t
-  left join cause as c on c.period_id = t.period_id and c.indicator_id = t.indicator_id;
+  left join file_cause as f on f.period_id = t.period_id and f.indicator_id = t.indicator_id
+  left join place_cause as c on c.period_id = t.period_id and c.indicator_id = t.indicator_id;
 end
 $$;
 comment on function warehouse.explained_changes_of is
-  'Totals of an area that changed between two publications, exact, with what made them change: files of values of communes below that came, files of those that went, whose and what these are, and reference data that govern the total.';
+  'Totals of an area that changed between two publications, exact, with what made them change: files of values of communes below that came, files of those that went, whose and what these are where administrators acted on the commune in between, and reference data that govern the total.';
