@@ -22,6 +22,9 @@ final class RowIdentities {
   /** More than the nation's communes; the bound is against hostile files. */
   private static final int MOST_REMEMBERED = 20_000;
 
+  /** Whoever writes more names that nobody knows has one cause for all of them. */
+  private static final int MOST_UNKNOWN = 1_000;
+
   /** Who can be meant by a text. */
   interface Communes {
     Optional<Commune> find(String token, String beside, Period period);
@@ -35,6 +38,7 @@ final class RowIdentities {
   private final @Nullable Period filePeriod;
   private final Map<String, Optional<Period>> seenPeriods = new HashMap<>();
   private final Map<String, Optional<Commune>> seenCommunes = new HashMap<>();
+  private final Map<String, String> nearest = new HashMap<>();
   private @Nullable Period communesPeriod;
   private String lastCommuneCell = "";
   private String lastBeside = "";
@@ -80,10 +84,7 @@ final class RowIdentities {
     Commune commune =
         Blank.is(communeCell) ? communeOfFile(period) : named(communeCell, other, period);
     if (commune == null) {
-      String nearest =
-          Blank.is(communeCell)
-              ? ""
-              : String.join("; ", communes.nearest(Blank.strip(communeCell + " " + other)));
+      String nearest = Blank.is(communeCell) ? "" : nearest(Blank.strip(communeCell + " " + other));
       Problem unknown =
           problem(
               ProblemCode.UNKNOWN_COMMUNE,
@@ -103,6 +104,14 @@ final class RowIdentities {
             null,
             conflict(ColumnRole.COMMUNE, communeCell, fileCommune.name(), otherPeriod))
         : new RowIdentity(commune, period, null, otherPeriod);
+  }
+
+  /** Communes whose names look alike; none of a text that comes after too many unknown ones. */
+  private String nearest(String token) {
+    if (!nearest.containsKey(token) && nearest.size() == MOST_UNKNOWN) {
+      return "";
+    }
+    return nearest.computeIfAbsent(token, text -> String.join("; ", communes.nearest(text)));
   }
 
   private @Nullable Problem otherPeriod(Period period, String cell) {

@@ -147,13 +147,14 @@ public final class CommuneDirectory {
     return like(byName, CommuneName.readings(name).stream().map(CommuneName::key).toList());
   }
 
+  /** How far something is from what was written; worked out once, for it is compared many times. */
+  private record Near(int distance, String key, List<Commune> communes) {}
+
   private static List<Commune> like(Map<String, List<Commune>> index, List<String> wanted) {
     return index.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt(
-                    (Map.Entry<String, List<Commune>> entry) -> distance(wanted, entry.getKey()))
-                .thenComparing(Map.Entry::getKey))
-        .flatMap(entry -> entry.getValue().stream())
+        .map(known -> new Near(distance(wanted, known.getKey()), known.getKey(), known.getValue()))
+        .sorted(Comparator.comparingInt(Near::distance).thenComparing(Near::key))
+        .flatMap(near -> near.communes().stream())
         .limit(2 * NEAREST)
         .toList();
   }

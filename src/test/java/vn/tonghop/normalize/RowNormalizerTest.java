@@ -143,6 +143,41 @@ class RowNormalizerTest {
     return outcomes;
   }
 
+  @Test
+  void looksForNamesLikeUnknownOnesOnceForEachAndNotForThousands() throws SubmissionRefused {
+    List<String> asked = new ArrayList<>();
+    RowIdentities.Communes communes =
+        new RowIdentities.Communes() {
+          @Override
+          public Optional<Commune> find(String token, String beside, Period when) {
+            return Optional.empty();
+          }
+
+          @Override
+          public List<String> nearest(String token) {
+            asked.add(token);
+            return List.of("like " + token);
+          }
+        };
+    List<String> header = List.of("indicator", "actual", "commune");
+    RowNormalizer rows =
+        new RowNormalizer(
+            Golden.indicators(),
+            communes,
+            text -> Optional.empty(),
+            new FileFacts(
+                NumberStyle.DECIMAL_COMMA, null, YEAR, columns(header), header, List.of()));
+    List<String> first = new ArrayList<>();
+    for (int i = 0; i < 6_000; i++) {
+      RowOutcome row = rows.normalize(new String[] {"RICE", "5", "Xã " + i % 3_000});
+      first.add(((RowOutcome.Rejected) row).problems().get(0).arguments().get(0));
+    }
+
+    assertThat(asked).doesNotHaveDuplicates().hasSize(1_000);
+    assertThat(first.get(3_001)).isEqualTo("like Xã 1");
+    assertThat(first.get(2_999)).isEmpty();
+  }
+
   private static RowNormalizer normalizer(List<String> header, Commune commune, Period period) {
     return normalizer(header, NumberStyle.DECIMAL_COMMA, commune, period);
   }
