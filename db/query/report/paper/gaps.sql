@@ -1,16 +1,6 @@
 -- Communes that incomplete totals of an area and period are without: those that had to report and did not,
 -- and those whose value is held.
-with recursive below as (
-    select area.code
-    from warehouse.area_at(:publication) as area
-    where area.code = :area
-    union
-    select area.code
-    from below
-    inner join warehouse.area_at(:publication) as area on area.parent_code = below.code
-),
-
-expected as (
+with expected as (
     select
         commune.commune_id,
         commune.code as commune,
@@ -24,7 +14,7 @@ expected as (
         on commune.valid_from <= period.cut_off
         and coalesce(commune.valid_to, 'infinity')
         >= case when indicator.behaviour = 'flow' then period.starts else period.cut_off end
-    where period.code = :period and commune.area_code in (select below.code from below)
+    where period.code = :period and commune.area_code = any(string_to_array(:areas, ','))
 ),
 
 stated as (

@@ -1,18 +1,8 @@
 -- The days from which on an area consists of other communes, and how many there were before and since.
-with recursive below as (
-    select area.code
-    from warehouse.area_at(:publication) as area
-    where area.code = :area
-    union
-    select area.code
-    from below
-    inner join warehouse.area_at(:publication) as area on area.parent_code = below.code
-),
-
-commune as (
+with commune as (
     select commune.valid_from, commune.valid_to
     from warehouse.commune_at(:publication) as commune
-    where commune.area_code in (select below.code from below)
+    where commune.area_code = any(string_to_array(:areas, ','))
 ),
 
 changed as (

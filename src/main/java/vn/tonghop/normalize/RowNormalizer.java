@@ -14,7 +14,6 @@ import vn.tonghop.reference.CommuneDirectory;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.Problem;
-import vn.tonghop.words.ProblemCode;
 
 /**
  * Says of each row of one file what it reports, or why it reports nothing: a row is read into its
@@ -113,8 +112,7 @@ final class RowNormalizer {
     if (!indicators.isReportedIn(row.cells())) {
       return new Ignored(Reason.HEADER);
     }
-    List<String> arguments = List.of("", "", Long.toString(row.line()), "", "");
-    Problem joined = new Problem(ProblemCode.NO_HEADER, null, null, arguments);
+    Problem joined = Problem.unreadableHeader(row.line());
     return new Rejected(List.of(joined), file.commune(), file.period(), null);
   }
 

@@ -11,7 +11,6 @@ import vn.tonghop.read.SourceRow;
 import vn.tonghop.read.SubmissionReader;
 import vn.tonghop.read.TableTop;
 import vn.tonghop.words.Problem;
-import vn.tonghop.words.ProblemCode;
 
 /**
  * The rows of one submission, from the one below its header to its last, each with what became of
@@ -111,12 +110,7 @@ public final class SubmissionRows implements Closeable {
     Header header = ((Outcome.Accepted<Header>) passed).value();
     FileFacts known = tables.under(header);
     if (known == null) {
-      normalizer.goOnWithout(
-          new Problem(
-              ProblemCode.NO_HEADER,
-              null,
-              null,
-              List.of("", "", Long.toString(header.line()), "", "")));
+      normalizer.goOnWithout(Problem.unreadableHeader(header.line()));
     } else {
       table = known;
       normalizer.goOnWith(known);

@@ -47,12 +47,6 @@ final class HeaderProblem {
     return problem(header, "", Long.toString(header.line()), "");
   }
 
-  /** What is wrong with a header whose line has figures too. */
-  static Problem ofFigures(long line) {
-    return new Problem(
-        ProblemCode.NO_HEADER, null, null, List.of("", "", Long.toString(line), "", ""));
-  }
-
   /** What rows lack that stand above the first header, from a line on. */
   Problem ofRowsAbove(long line) {
     return new Problem(

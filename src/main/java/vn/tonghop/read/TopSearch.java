@@ -6,6 +6,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
+import vn.tonghop.words.Problem;
 
 /** Finds what stands above a table among the first rows of its file. */
 final class TopSearch {
@@ -33,22 +34,12 @@ final class TopSearch {
       HeaderSearch.Found nearest = search.nearest();
       Header like =
           search.divided() == null && nearest != null ? nearest.header() : search.divided();
-      return new TableTop(
-          Preamble.texts(first),
-          new Outcome.Refused<>(problems.ofFile(like, lastHeaderLine, first)),
-          first.isEmpty() ? 0 : first.get(first.size() - 1).lastLine(),
-          null);
+      return refused(first, problems.ofFile(like, lastHeaderLine, first));
     }
     for (SourceRow row : first.subList(found.first(), found.last() + 1)) {
       if (reports.test(row.cells())) {
-        // The line break behind the header is lost: which of its titles were above a column, and
-        // what
-        // the row that hangs on it says, nobody can tell.
-        return new TableTop(
-            Preamble.texts(first.subList(0, found.first())),
-            new Outcome.Refused<>(HeaderProblem.ofFigures(row.line())),
-            first.get(first.size() - 1).lastLine(),
-            null);
+        // The line break behind the header is lost: nobody can tell what belongs to which.
+        return refused(first.subList(0, found.first()), Problem.unreadableHeader(row.line()));
       }
     }
     Outcome<Header> header = new Outcome.Accepted<>(found.header());
@@ -71,5 +62,14 @@ final class TopSearch {
       }
     }
     return new TableTop(preamble, header, first.get(found.last()).lastLine(), null);
+  }
+
+  /** A file of which no row can be read. */
+  private TableTop refused(List<SourceRow> preamble, Problem problem) {
+    return new TableTop(
+        Preamble.texts(preamble),
+        new Outcome.Refused<>(problem),
+        first.isEmpty() ? 0 : first.get(first.size() - 1).lastLine(),
+        null);
   }
 }

@@ -45,6 +45,12 @@ public record Problem(
     return new Problem(ProblemCode.NOT_A_NUMBER, column, cell, List.of("", "", formula));
   }
 
+  /** A header by which the rows below it cannot be read, though no column is missing. */
+  public static Problem unreadableHeader(long line) {
+    return new Problem(
+        ProblemCode.NO_HEADER, null, null, List.of("", "", Long.toString(line), "", ""));
+  }
+
   /**
    * What is said of a file whose reading ended in an error that nobody thought of.
    *

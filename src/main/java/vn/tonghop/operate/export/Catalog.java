@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.operate.session.Snapshot;
 import vn.tonghop.report.export.ColumnKind;
@@ -17,7 +18,7 @@ import vn.tonghop.report.export.Published;
 import vn.tonghop.report.export.sdmx.SdmxCodes;
 
 /** What forms need to know of the database beside the rows. */
-record Catalog(Snapshot snapshot) {
+public record Catalog(Snapshot snapshot) {
 
   private record Column(String name, String type, @Nullable String meaning) {}
 
@@ -48,7 +49,8 @@ record Catalog(Snapshot snapshot) {
         view, snapshot.few("report/export/meaning", parameters, String.class).get(0), columns);
   }
 
-  Published published(int publication) {
+  /** Which publication it is, and since when it stands. */
+  public Published published(int publication) {
     return new Published(
         publication,
         snapshot
@@ -58,7 +60,8 @@ record Catalog(Snapshot snapshot) {
             .toInstant());
   }
 
-  List<String> areasBelow(int publication, String area) {
+  /** The codes of an area and of all that belong to it. */
+  public List<String> areasBelow(int publication, String area) {
     return snapshot.few(
         "report/export/areas_below",
         Map.of("publication", publication, "area", area),
@@ -70,12 +73,6 @@ record Catalog(Snapshot snapshot) {
   }
 
   PlaceCodes places(int publication, String period) {
-    LocalDate cutOff =
-        snapshot.few("report/export/period", at(publication), Period.class).stream()
-            .filter(each -> each.period().equals(period))
-            .map(Period::cutOff)
-            .findFirst()
-            .orElse(LocalDate.MAX);
     return new PlaceCodes(
         communes(publication).stream()
             .map(
@@ -83,7 +80,20 @@ record Catalog(Snapshot snapshot) {
                     new PlaceCodes.Commune(
                         each.code(), each.name(), each.area(), each.validFrom(), each.validTo()))
             .toList(),
-        cutOff);
+        cutOff(publication, period).orElse(LocalDate.MAX));
+  }
+
+  /** The day on which a period's figures are counted; empty where there is no such period. */
+  public Optional<LocalDate> cutOff(int publication, String period) {
+    return snapshot.few("report/export/period", at(publication), Period.class).stream()
+        .filter(each -> each.period().equals(period))
+        .map(Period::cutOff)
+        .findFirst();
+  }
+
+  /** The codes of all indicators. */
+  public List<String> indicatorCodes(int publication) {
+    return indicators(publication).stream().map(Indicator::code).toList();
   }
 
   /** The codelists of totals, or of results with the communes too. */

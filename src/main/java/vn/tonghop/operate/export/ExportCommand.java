@@ -174,20 +174,7 @@ public final class ExportCommand implements Callable<Integer> {
     } catch (ExportPlace.Unusable e) {
       throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw failed(e);
+      throw CommandFailure.notWritten(out, e);
     }
-  }
-
-  private CommandFailure failed(IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    boolean isFull =
-        message.toLowerCase(Locale.ROOT).contains("no space left")
-            || message.toLowerCase(Locale.ROOT).contains("quota exceeded");
-    return CommandFailure.failed(
-        isFull
-            ? "The disk of %s is full. Nothing was written; make room there or name another place."
-                .formatted(out.toAbsolutePath().getParent())
-            : "%s could not be written: %s. What stood there before is as it was."
-                .formatted(out, message));
   }
 }

@@ -2,15 +2,14 @@ package vn.tonghop.operate.paper;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.operate.export.Catalog;
 import vn.tonghop.operate.session.Snapshot;
-import vn.tonghop.report.export.Published;
 import vn.tonghop.report.paper.Figures;
 import vn.tonghop.report.paper.Gap;
 import vn.tonghop.report.paper.Occasion;
@@ -30,10 +29,6 @@ record FigureReading(Snapshot snapshot, int publication, String period) {
   /** An area that has totals. */
   record Area(String code, String name, String level) {}
 
-  private record Indicator(String code) {}
-
-  private record Period(String period, LocalDate cutOff) {}
-
   private record SeriesRow(
       String indicator,
       String period,
@@ -48,26 +43,24 @@ record FigureReading(Snapshot snapshot, int publication, String period) {
     return snapshot.few("report/paper/areas", parameters("", List.of()), Area.class);
   }
 
-  /** The codes of all indicators of a publication. */
-  static List<String> indicators(Snapshot snapshot, int publication) {
-    return snapshot
-        .few("report/export/indicator", Map.of("publication", publication), Indicator.class)
-        .stream()
-        .map(Indicator::code)
-        .toList();
-  }
-
   Figures of(Area area, Template template) {
     List<Total> totals =
         snapshot.few("report/paper/totals", parameters(area.code(), List.of()), Total.class);
+    String areas = String.join(",", catalog().areasBelow(publication, area.code()));
     return new Figures(
         occasion(area),
         totals,
-        gaps(area, totals),
+        gaps(areas, totals),
         series(area, template.charts().series()),
         snapshot.few(
-            "report/paper/reorganised", parameters(area.code(), List.of()), Reorganised.class),
+            "report/paper/reorganised",
+            Map.of("publication", publication, "areas", areas),
+            Reorganised.class),
         ranked(area, template.charts().ranked()));
+  }
+
+  private Catalog catalog() {
+    return new Catalog(snapshot);
   }
 
   private Map<String, ?> parameters(String area, List<String> indicators) {
@@ -79,24 +72,15 @@ record FigureReading(Snapshot snapshot, int publication, String period) {
   }
 
   private Occasion occasion(Area area) {
-    Map<String, ?> at = Map.of("publication", publication);
-    LocalDate cutOff =
-        snapshot.few("report/export/period", at, Period.class).stream()
-            .filter(each -> each.period().equals(period))
-            .map(Period::cutOff)
-            .findFirst()
-            .orElseThrow();
     return new Occasion(
         area.code(),
         area.name(),
         period,
-        cutOff,
-        new Published(
-            publication,
-            snapshot.few("report/export/published", at, OffsetDateTime.class).get(0).toInstant()));
+        catalog().cutOff(publication, period).orElseThrow(),
+        catalog().published(publication));
   }
 
-  private List<Gap> gaps(Area area, List<Total> totals) {
+  private List<Gap> gaps(String areas, List<Total> totals) {
     List<String> incomplete =
         totals.stream()
             .filter(total -> !total.isComplete() && total.communesExpected() <= COMMUNES_NAMED)
@@ -105,7 +89,14 @@ record FigureReading(Snapshot snapshot, int publication, String period) {
             .toList();
     return incomplete.isEmpty()
         ? List.of()
-        : snapshot.few("report/paper/gaps", parameters(area.code(), incomplete), Gap.class);
+        : snapshot.few(
+            "report/paper/gaps",
+            Map.of(
+                "publication", publication,
+                "period", period,
+                "areas", areas,
+                "indicators", String.join(",", incomplete)),
+            Gap.class);
   }
 
   private Map<String, List<Point>> series(Area area, List<String> indicators) {

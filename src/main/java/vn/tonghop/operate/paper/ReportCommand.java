@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.UncategorizedSQLException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import vn.tonghop.operate.export.Catalog;
 import vn.tonghop.operate.paper.FigureReading.Area;
 import vn.tonghop.operate.session.CommandFailure;
 import vn.tonghop.operate.session.ExitCode;
@@ -105,7 +105,7 @@ public final class ReportCommand implements Callable<Integer> {
       int newest = known.publication(null);
       int publication = known.publication(asOf);
       try (Snapshot snapshot = Snapshot.of(session.dataSource())) {
-        Template wanted = template(FigureReading.indicators(snapshot, newest));
+        Template wanted = template(new Catalog(snapshot).indicatorCodes(newest));
         FigureReading reading = new FigureReading(snapshot, publication, code);
         Figures figures = reading.of(area(reading, known, code), wanted);
         write(wanted, figures);
@@ -172,7 +172,7 @@ public final class ReportCommand implements Callable<Integer> {
     } catch (ExportPlace.Unusable e) {
       throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw failed(e);
+      throw CommandFailure.notWritten(out, e);
     }
   }
 
@@ -194,18 +194,5 @@ public final class ReportCommand implements Callable<Integer> {
               + String.join(", ", others)
               + ".");
     }
-  }
-
-  private CommandFailure failed(IOException failure) {
-    String message = String.valueOf(failure.getMessage());
-    boolean isFull =
-        message.toLowerCase(Locale.ROOT).contains("no space left")
-            || message.toLowerCase(Locale.ROOT).contains("quota exceeded");
-    return CommandFailure.failed(
-        isFull
-            ? "The disk of %s is full. Nothing was written; make room there or name another place."
-                .formatted(out.toAbsolutePath().getParent())
-            : "%s could not be written: %s. What stood there before is as it was."
-                .formatted(out, message));
   }
 }

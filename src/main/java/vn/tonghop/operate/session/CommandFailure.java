@@ -1,5 +1,8 @@
 package vn.tonghop.operate.session;
 
+import java.io.IOException;
+import java.nio.file.Path;
+
 /** Ends a command: an exit code, and one sentence that says what is wrong and what to do. */
 public final class CommandFailure extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -34,6 +37,16 @@ public final class CommandFailure extends RuntimeException {
   /** What was asked for makes sense but failed; {@code cause} goes to the log only. */
   public static CommandFailure failed(String message, Throwable cause) {
     return new CommandFailure(ExitCode.FAILED, message, cause);
+  }
+
+  /** A file that was asked for cannot be written, and nothing of it is there. */
+  public static CommandFailure notWritten(Path out, IOException failure) {
+    return failed(
+        DiskFull.isSaidBy(failure)
+            ? "The disk of %s is full. Nothing was written; make room there or name another place."
+                .formatted(out.toAbsolutePath().getParent())
+            : "%s could not be written: %s. What stood there before is as it was."
+                .formatted(out, failure.getMessage()));
   }
 
   /** What the program tells the shell. */

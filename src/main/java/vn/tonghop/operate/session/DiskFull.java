@@ -17,13 +17,18 @@ final class DiskFull {
       if (next instanceof SQLException refused && SQL_STATE.equals(refused.getSQLState())) {
         return "No room is left on the database's disk. Make room there and try again.";
       }
-      String message = String.valueOf(next.getMessage()).toLowerCase(Locale.ROOT);
-      if (message.contains("no space left on device") || message.contains("disk quota exceeded")) {
+      if (isSaidBy(next)) {
         return "No room is left on the disk of "
             + home
             + ". Make room there, or set TONGHOP_HOME to a larger disk.";
       }
     }
     return null;
+  }
+
+  /** Whether the operating system says so. */
+  static boolean isSaidBy(Throwable failure) {
+    String message = String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT);
+    return message.contains("no space left on device") || message.contains("disk quota exceeded");
   }
 }

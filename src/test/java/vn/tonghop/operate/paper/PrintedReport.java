@@ -2,6 +2,7 @@ package vn.tonghop.operate.paper;
 
 import java.nio.file.Path;
 import vn.tonghop.Office;
+import vn.tonghop.operate.export.Catalog;
 import vn.tonghop.operate.session.Snapshot;
 import vn.tonghop.report.paper.Paper;
 import vn.tonghop.report.paper.template.Template;
@@ -18,7 +19,7 @@ public final class PrintedReport {
           TemplateFile.read(
               Path.of("config"),
               TemplateFile.USUAL,
-              FigureReading.indicators(snapshot, publication));
+              new Catalog(snapshot).indicatorCodes(publication));
       FigureReading reading = new FigureReading(snapshot, publication, period);
       return Paper.of(template, reading.of(reading.areas().get(0), template));
     }
