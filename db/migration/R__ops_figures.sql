@@ -85,7 +85,7 @@ begin
   foreach work in array tables loop
     -- Of small ones, the planner expects enough without being told.
     if pg_relation_size(work) > 200000 then
-      execute format('analyze %s', work);
+      call ops.tell_planner(work);
     end if;
   end loop;
 end $$;

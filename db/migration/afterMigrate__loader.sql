@@ -19,11 +19,7 @@ begin
   grant insert, update, delete, truncate on all tables in schema staging to tonghop_loader;
   grant insert, update, delete on all tables in schema batch to tonghop_loader;
   grant usage on all sequences in schema ops, batch to tonghop_loader;
-  grant execute on all functions in schema ops, staging, warehouse, mart to tonghop_loader;
-  if current_setting('server_version_num')::integer >= 170000 then
-    -- Whoever fills a table tells the planner of it. Before 17, only its owner may.
-    execute 'grant maintain on all tables in schema ops, staging, warehouse to tonghop_loader';
-  end if;
+  grant execute on all routines in schema ops, staging, warehouse, mart to tonghop_loader;
   for kept in
     select
       c.oid::regclass as name, n.nspname || '.' || c.relname as spelt,

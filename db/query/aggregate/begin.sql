@@ -67,4 +67,4 @@ join warehouse.dim_area as a on a.code = c.area_code and a.to_publication is nul
 join staging.laned_area as l on l.area_id = a.area_id
 where c.to_publication is null;
 
-analyze staging.placed_commune, staging.area_above, staging.laned_area;
+call ops.tell_planner('staging.placed_commune', 'staging.area_above', 'staging.laned_area');

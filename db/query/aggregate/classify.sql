@@ -41,4 +41,4 @@ set is_plain = not exists (
   where c.period_id = l.period_id and c.area_id = l.area_id and not c.is_regular
 );
 
-analyze staging.rollup_commune, staging.touched_long;
+call ops.tell_planner('staging.rollup_commune', 'staging.touched_long');

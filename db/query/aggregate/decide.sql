@@ -50,4 +50,4 @@ select
   coalesce(months[cardinality(months)] = all_months[cardinality(all_months)], false)
 from decided;
 
-analyze staging.due_rollup;
+call ops.tell_planner('staging.due_rollup');

@@ -31,4 +31,4 @@ join placed as c on c.valid_from <= d.cut_off and c.valid_to >= d.since
 join staging.area_above as a on a.below_id = c.area_id
 group by d.period_id, d.behaviour, a.area_id;
 
-analyze staging.expected_report;
+call ops.tell_planner('staging.expected_report');

@@ -7,7 +7,7 @@ where not u.is_new
       and (v.from_publication = :candidate or v.to_publication = :candidate)
   );
 
-analyze staging.touched_unit;
+call ops.tell_planner('staging.touched_unit');
 
 -- Longer periods of which there are months, where a changed commune has one of those or figures of the
 -- period itself; what reference data govern changes everywhere.
@@ -68,4 +68,4 @@ join staging.area_above as a on a.below_id = l.area_id
 where a.area_id in (select c.area_id from staging.placed_commune as c)
 on conflict do nothing;
 
-analyze staging.touched_long;
+call ops.tell_planner('staging.touched_long');

@@ -42,4 +42,4 @@ join warehouse.dim_indicator as i
   on i.to_publication is null and c.code in (i.numerator_code, i.denominator_code)
 on conflict do nothing;
 
-analyze staging.recomputed_pair;
+call ops.tell_planner('staging.recomputed_pair');

@@ -20,4 +20,4 @@ where p.to_publication is null and i.to_publication is null
     union
     select o.period_id from staging.recomputed_pair as o);
 
-analyze staging.governed_pair;
+call ops.tell_planner('staging.governed_pair');

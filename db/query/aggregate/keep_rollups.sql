@@ -46,4 +46,4 @@ where not exists (
     select from closed as c
     where c.period_id = d.period_id and c.area_id = d.area_id);
 
-analyze warehouse.fct_area_rollup;
+call ops.tell_planner('warehouse.fct_area_rollup');

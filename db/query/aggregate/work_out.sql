@@ -67,4 +67,4 @@ join warehouse.fct_commune_value as v
   and v.to_publication is null
 on conflict do nothing;
 
-analyze staging.rollup_value;
+call ops.tell_planner('staging.rollup_value');

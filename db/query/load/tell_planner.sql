@@ -16,4 +16,4 @@ begin
   ) as d;
 end $$;
 
-analyze warehouse.fct_coverage;
+call ops.tell_planner('warehouse.fct_coverage');

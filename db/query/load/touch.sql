@@ -57,7 +57,7 @@ join (
   from (select distinct commune_id from unit) as d
 ) as c on c.commune_id = u.commune_id;
 
-analyze staging.touched_unit;
+call ops.tell_planner('staging.touched_unit');
 
 do $$
 begin

@@ -11,7 +11,6 @@ select
         ),
         'usage'
     ) as owns_facts,
-    cast(current_setting('server_version_num') as int) >= 170000 as may_gather_statistics,
     (
         select string_agg(lacking.told, ', ' order by lacking.told)
         from (

@@ -51,7 +51,7 @@ select a.period_id, c.commune_id, a.area_id, a.year
 from staging.checked_area as a
 join staging.placed_commune as c on c.area_id = a.area_id;
 
-analyze staging.checked_area, staging.checked_unit;
+call ops.tell_planner('staging.checked_area', 'staging.checked_unit');
 
 insert into staging.checked_value (
   period_id, commune_id, area_id, indicator_id, from_publication, is_reported, is_held, actual,
@@ -72,4 +72,4 @@ cross join lateral (
   offset 0
 ) as v;
 
-analyze staging.checked_value;
+call ops.tell_planner('staging.checked_value');

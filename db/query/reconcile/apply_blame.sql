@@ -1,7 +1,7 @@
 -- Findings go to the cell that explains what they have found, where there is one, and say what it probably
 -- should be; where there are several, they stay and name them. Of findings of one rule that would
 -- meet at one cell, one goes there.
-analyze staging.blame;
+call ops.tell_planner('staging.blame');
 
 with told as (
   select

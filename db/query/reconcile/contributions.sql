@@ -56,4 +56,4 @@ select
   case when count(*) over (partition by commune_id, period_id) = 1 then fitting end
 from chosen;
 
-analyze staging.contribution;
+call ops.tell_planner('staging.contribution');

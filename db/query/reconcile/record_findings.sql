@@ -58,4 +58,4 @@ where not exists (
 )
 order by c.file_id, c.line_no, c.code, c.indicator_id;
 
-analyze ops.finding;
+call ops.tell_planner('ops.finding');

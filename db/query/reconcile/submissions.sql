@@ -1,11 +1,12 @@
 -- What the run has filled has no statistics yet, and the planner would take it for empty.
 -- A tenth of the usual sample tells as much of rows as it asks, which is how many there are.
 set local default_statistics_target = 10;
-analyze ops.submission_row;
+call ops.tell_planner('ops.submission_row');
 set local default_statistics_target to default;
-analyze ops.submission_part, ops.row_hold;
-analyze warehouse.dim_area, warehouse.dim_commune, warehouse.dim_indicator, warehouse.dim_period;
-analyze ops.submission_file;
+call ops.tell_planner('ops.submission_part', 'ops.row_hold');
+call ops.tell_planner(
+  'warehouse.dim_area', 'warehouse.dim_commune', 'warehouse.dim_indicator', 'warehouse.dim_period');
+call ops.tell_planner('ops.submission_file');
 
 -- What each file that was read says for each commune and period becomes a submission.
 insert into ops.submission (
@@ -31,7 +32,7 @@ delete from ops.submission_part as p
 using ops.submission as s
 where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id;
 
-analyze ops.submission;
+call ops.tell_planner('ops.submission');
 
 -- A file that was read again counts by its new reading, unless that is refused.
 update ops.submission_file as f
@@ -116,4 +117,4 @@ join ops.submission as s on s.commune_id = t.commune_id and s.period_id = t.peri
 where s.state = 'current'
 on conflict do nothing;
 
-analyze staging.touched_submission;
+call ops.tell_planner('staging.touched_submission');

@@ -19,7 +19,7 @@ kin as (
 select k.indicator_id, k.kin_id
 from kin as k;
 
-analyze staging.kin_indicator;
+call ops.tell_planner('staging.kin_indicator');
 
 insert into staging.suspect_indicator (commune_id, period_id, indicator_id)
 select distinct s.commune_id, s.period_id, k.kin_id

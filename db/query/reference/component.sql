@@ -20,4 +20,4 @@ where not exists (
     and v.to_publication is null
 );
 
-analyze warehouse.dim_component;
+call ops.tell_planner('warehouse.dim_component');

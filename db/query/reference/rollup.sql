@@ -81,4 +81,4 @@ where not exists (
   where v.indicator_id = d.indicator_id and v.to_publication is null
 );
 
-analyze warehouse.dim_rollup;
+call ops.tell_planner('warehouse.dim_rollup');

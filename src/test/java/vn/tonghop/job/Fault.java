@@ -155,7 +155,7 @@ enum Fault {
         office.row("select 1");
         return;
       } catch (DataAccessException e) {
-        if (attempt == 300) {
+        if (attempt == 1_200) {
           throw e;
         }
         TimeUnit.MILLISECONDS.sleep(100);

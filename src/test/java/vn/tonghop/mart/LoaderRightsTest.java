@@ -204,6 +204,37 @@ class LoaderRightsTest {
         .hasMessageContaining("row-level security");
   }
 
+  /** By the owner's rights: before PostgreSQL 17 nobody else may, and is told so by a warning only. */
+  @Test
+  void tellsThePlannerOfWhatItHasFilled() {
+    String size = "select reltuples from pg_class where oid = 'staging.touched_unit'::regclass";
+    loader.update(
+        "insert into staging.touched_unit (commune_id, period_id, year, is_new, lane)"
+            + " select n, 1, 2024, false, 1 from generate_series(1, 700) as n");
+
+    loader.execute("call ops.tell_planner('staging.touched_unit')");
+
+    assertThat(loader.queryForObject(size, Integer.class)).isEqualTo(700);
+    loader.update("delete from staging.touched_unit");
+    assertThatThrownBy(() -> loader.execute("call ops.tell_planner('pg_catalog.pg_class')"))
+        .rootCause()
+        .hasMessageContaining("no statistics are gathered");
+  }
+
+  @Test
+  void holdsNoRightThatOnlyOwnersHaveElsewhere() {
+    assertThat(
+            loader.queryForList(
+                """
+                select c.oid::regclass || ' ' || a.privilege_type
+                from pg_class as c
+                cross join aclexplode(c.relacl) as a
+                where a.grantee = current_user::regrole and a.privilege_type = 'MAINTAIN'
+                """,
+                String.class))
+        .isEmpty();
+  }
+
   @Test
   void theOwnerRewritesNeitherWhatWasReceivedNorWhatWasPublished() {
     for (String rewriting :

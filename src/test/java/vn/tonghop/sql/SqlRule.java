@@ -55,7 +55,12 @@ enum SqlRule {
 
   TIME_IS_HANDED_IN(
       "the day and the moment are parameters, for the program has one clock",
-      text -> tokens(text, i -> asksForTheTime(text, i)));
+      text -> tokens(text, i -> asksForTheTime(text, i))),
+
+  THE_OWNER_TELLS_THE_PLANNER(
+      "of tables that last, statistics are gathered by ops.tell_planner: before PostgreSQL 17 a loader"
+          + " that asks for them itself is passed over with a warning",
+      text -> tokens(text, i -> analyzesWhatLasts(text, i)));
 
   private static final Set<String> TIMES =
       Set.of("current_date", "current_time", "current_timestamp", "localtime", "localtimestamp");
@@ -84,6 +89,13 @@ enum SqlRule {
     boolean called = i + 1 < text.tokens().size() && text.at(i + 1).is("(");
     return text.at(i).kind() == Kind.WORD
         && (TIMES.contains(word) || (called && TIME_FUNCTIONS.contains(word)));
+  }
+
+  private static boolean analyzesWhatLasts(SqlText text, int i) {
+    return text.at(i).is("analyze")
+        && IntStream.range(i + 1, text.tokens().size())
+            .takeWhile(j -> !text.at(j).is(";"))
+            .anyMatch(j -> text.at(j).is("."));
   }
 
   private static List<Integer> tokens(SqlText text, IntPredicate isBroken) {

@@ -70,6 +70,8 @@ class SqlStyleTest {
         Arguments.of(SqlRule.TIME_IS_HANDED_IN, 3, why + "select 1\nwhere a < current_date;\n"),
         Arguments.of(SqlRule.TIME_IS_HANDED_IN, 2, why + "select now() as moment;\n"),
         Arguments.of(
+            SqlRule.THE_OWNER_TELLS_THE_PLANNER, 3, why + "analyze told;\nanalyze staging.a;\n"),
+        Arguments.of(
             SqlRule.NO_COMMA_JOIN,
             4,
             why + "update a\nset c = 1\nfrom b as x, d as y\nwhere e;\n"));

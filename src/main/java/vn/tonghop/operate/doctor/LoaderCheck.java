@@ -9,17 +9,12 @@ import vn.tonghop.database.Queries;
  *
  * @param account the user
  * @param ownsFacts whether nothing is kept from that user
- * @param mayGatherStatistics whether a user who owns no table may tell the planner of it
  * @param lacking rights that runs need and this user has not, the first few; null where none is
  *     missing
  * @param hasLoader whether the server has a login for runs
  */
 record LoaderCheck(
-    String account,
-    boolean ownsFacts,
-    boolean mayGatherStatistics,
-    @Nullable String lacking,
-    boolean hasLoader) {
+    String account, boolean ownsFacts, @Nullable String lacking, boolean hasLoader) {
 
   static Check of(JdbcClient jdbc) {
     return jdbc.sql(Queries.text("operate/doctor_loader"))
@@ -45,13 +40,6 @@ record LoaderCheck(
           hasLoader
               ? "Let runs log in as tonghop_loader; see db/README.md."
               : "Make a login of their own for runs; see db/README.md.");
-    }
-    if (!mayGatherStatistics) {
-      return Check.warning(
-          "loader",
-          "runs write as %s, who may gather no statistics on this version of PostgreSQL"
-              .formatted(account),
-          "Large nights get slow: use PostgreSQL 17 or newer, or let the owner run them.");
     }
     return Check.ok(
         "loader", "runs write as %s and cannot change what was published".formatted(account));
