@@ -1,6 +1,7 @@
 -- targets-mismatch: what was assigned to the communes of an area does not add up to what was assigned to the
 -- area, by the same authority where it assigned both, else by any. Where a commune has no target, those
--- of the others can only be too much.
+-- of the others can only be too much. Several areas and authorities can be found wrong in one indicator; what
+-- tells them apart stands as the column.
 insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments, effect
@@ -59,7 +60,8 @@ compared as (
   window same_sum as (partition by o.year, o.authority, o.area_code, o.indicator_code)
 )
 select
-  'targets-mismatch', 'warning', p.period_id, null, i.indicator_id, null, null, null, null,
+  'targets-mismatch', 'warning', p.period_id, null, i.indicator_id, null, null, null,
+  concat_ws(' ', 'plan', r.area_code, r.authority),
   ops.as_clerks_write(r.value, 1, null, null), ops.as_clerks_write(r.of_area, 1, null, null),
   array[
     i.name_vi, ops.as_clerks_write(r.value, 1, null, null),
