@@ -157,16 +157,19 @@ public final class Known {
   public CommandFailure nothingFor(String what, String period, @Nullable Integer publication) {
     List<String> periods =
         jdbc.sql(Queries.text("operate/known_periods")).query(String.class).list();
+    List<String> others = periods.stream().filter(each -> !each.equals(period)).toList();
     return CommandFailure.wrongUsage(
         periods.isEmpty()
             ? "There are no %s yet.".formatted(what)
-            : "There are no %s for %s%s.%s There are some for %s."
+            : "There are no %s for %s%s.%s%s"
                 .formatted(
                     what,
                     period,
                     publication == null ? "" : " in publication " + publication,
-                    periods.contains(period) ? "" : Nearest.question(period, periods),
-                    String.join(", ", periods)));
+                    others.size() < periods.size() ? "" : Nearest.question(period, periods),
+                    others.isEmpty()
+                        ? ""
+                        : " There are some for " + String.join(", ", others) + "."));
   }
 
   /**
