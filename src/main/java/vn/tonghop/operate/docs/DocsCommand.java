@@ -36,8 +36,8 @@ public final class DocsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    DocsFolder folder = DocsFolder.at(out);
-    try (Session session = Session.toLook(terminal)) {
+    try (DocsFolder folder = DocsFolder.at(out);
+        Session session = Session.toLook(terminal)) {
       Map<String, String> files = Docs.of(session.dataSource());
       folder.write(files);
       terminal.say(files.size() + " files written to " + folder + ". Open index.html there.");

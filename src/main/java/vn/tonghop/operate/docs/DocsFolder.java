@@ -1,7 +1,6 @@
 package vn.tonghop.operate.docs;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,7 +11,7 @@ import vn.tonghop.report.export.ExportPlace;
  * The folder of the pages. It appears whole, in place of one that an earlier command wrote; one
  * that holds anything else stays as it is.
  */
-final class DocsFolder {
+final class DocsFolder implements AutoCloseable {
   /** Says of a folder that this program wrote it and may replace it. */
   static final String MARK = ".tonghop-docs";
 
@@ -33,21 +32,30 @@ final class DocsFolder {
     } catch (ExportPlace.Unusable e) {
       throw CommandFailure.wrongUsage(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw CommandFailure.notWritten(typed, e);
     }
   }
 
   /** Writes files by their names, all or none. */
   void write(Map<String, String> files) {
-    try (ExportPlace whole = place) {
-      Path part = Files.createDirectory(whole.part());
+    try {
+      Path part = Files.createDirectory(place.part());
       Files.writeString(part.resolve(MARK), "");
       for (Map.Entry<String, String> file : files.entrySet()) {
         Files.writeString(part.resolve(file.getKey()), file.getValue());
       }
-      whole.commit();
+      place.commit();
     } catch (IOException e) {
-      throw new UncheckedIOException("The pages cannot be written to " + place.place(), e);
+      throw CommandFailure.notWritten(place.place(), e);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      place.close();
+    } catch (IOException e) {
+      throw CommandFailure.notWritten(place.place(), e);
     }
   }
 

@@ -1,6 +1,8 @@
 package vn.tonghop.operate.session;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 
 /** Ends a command: an exit code, and one sentence that says what is wrong and what to do. */
@@ -46,7 +48,17 @@ public final class CommandFailure extends RuntimeException {
             ? "The disk of %s is full. Nothing was written; make room there or name another place."
                 .formatted(out.toAbsolutePath().getParent())
             : "%s could not be written: %s. What stood there before is as it was."
-                .formatted(out, failure.getMessage()));
+                .formatted(out, reason(failure)));
+  }
+
+  /** Without the hidden name under which it is written. */
+  private static String reason(IOException failure) {
+    if (failure instanceof AccessDeniedException) {
+      return "that is not allowed here";
+    }
+    return failure instanceof FileSystemException ofFile && ofFile.getReason() != null
+        ? String.valueOf(ofFile.getReason())
+        : String.valueOf(failure.getMessage());
   }
 
   /** What the program tells the shell. */

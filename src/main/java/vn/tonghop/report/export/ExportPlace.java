@@ -8,25 +8,24 @@ import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.HashSet;
 import java.util.Set;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A place that holds what it held, or the whole of what is new, and never a part: what is written
- * stands beside it under a hidden name until it is complete and on the disk.
+ * stands beside it under a hidden name until it is complete and on the disk. What a process left
+ * there that was killed is cleared away by whoever writes to that place next.
  */
 public final class ExportPlace implements Closeable {
   private final Path place;
-  private final Path part;
+  private final HiddenNames names;
 
-  private ExportPlace(Path place) {
+  private ExportPlace(Path place) throws IOException {
     this.place = place;
-    this.part = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".part");
+    this.names = HiddenNames.beside(place);
   }
 
   /** A place that is not used, and why. */
@@ -49,7 +48,7 @@ public final class ExportPlace implements Closeable {
       throw new Unusable(typed + " is a folder. Name a file in it.");
     }
     if (Files.exists(place) && !Files.isRegularFile(place)) {
-      throw new Unusable(typed + " is no file. Name a file to be written.");
+      throw noFile(typed);
     }
     return new ExportPlace(place);
   }
@@ -109,8 +108,11 @@ public final class ExportPlace implements Closeable {
 
   private static Path inFolder(Path typed) throws IOException {
     Path place = typed.toAbsolutePath().normalize();
+    if (typed.toString().equals("-")) {
+      throw noFile(typed);
+    }
     if (Files.isSymbolicLink(place) && Files.exists(place)) {
-      place = place.toRealPath();
+      place = target(typed, place);
     }
     Path folder = place.getParent();
     if (folder == null || place.getFileName() == null) {
@@ -125,6 +127,22 @@ public final class ExportPlace implements Closeable {
     return place;
   }
 
+  /** What a link points to; what a process hands on to another has no name. */
+  private static Path target(Path typed, Path link) throws IOException {
+    try {
+      return link.toRealPath();
+    } catch (NoSuchFileException e) {
+      throw noFile(typed);
+    }
+  }
+
+  private static Unusable noFile(Path typed) {
+    return new Unusable(
+        typed
+            + " is no file, and what is written stands there as a whole or not at all. Name a file;"
+            + " rows one after the other are what sql --format csv gives.");
+  }
+
   /** Where it will stand. */
   public Path place() {
     return place;
@@ -132,13 +150,13 @@ public final class ExportPlace implements Closeable {
 
   /** The file, or the folder, that is written. */
   public Path part() {
-    return part;
+    return names.part();
   }
 
   /** Opens the file that is written. */
   public FileChannel open() throws IOException {
     return FileChannel.open(
-        part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
+        part(), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.READ);
   }
 
   /** A stream into the file that is written. */
@@ -148,22 +166,27 @@ public final class ExportPlace implements Closeable {
 
   /** Puts what is written in its place. */
   public void commit() throws IOException {
-    Path before = null;
-    if (Files.isDirectory(part, LinkOption.NOFOLLOW_LINKS)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(part)) {
+    boolean isSetAside = false;
+    if (Files.isDirectory(part(), LinkOption.NOFOLLOW_LINKS)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(part())) {
         for (Path file : files) {
           force(file, StandardOpenOption.WRITE);
         }
       }
-      before = setAside();
+      // A folder cannot take the place of another in one step.
+      isSetAside = Files.exists(place);
+      if (isSetAside) {
+        Files.move(place, names.old(), StandardCopyOption.ATOMIC_MOVE);
+      }
     } else {
-      force(part, StandardOpenOption.WRITE);
+      force(part(), StandardOpenOption.WRITE);
     }
     try {
-      Files.move(part, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(
+          part(), place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      if (before != null) {
-        Files.move(before, place, StandardCopyOption.ATOMIC_MOVE);
+      if (isSetAside) {
+        Files.move(names.old(), place, StandardCopyOption.ATOMIC_MOVE);
       }
       throw e;
     }
@@ -171,18 +194,6 @@ public final class ExportPlace implements Closeable {
     if (folder != null) {
       force(folder, StandardOpenOption.READ);
     }
-    if (before != null) {
-      delete(before);
-    }
-  }
-
-  private @Nullable Path setAside() throws IOException {
-    if (!Files.exists(place)) {
-      return null;
-    }
-    Path aside = place.resolveSibling("." + place.getFileName() + "." + UUID.randomUUID() + ".old");
-    Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE);
-    return aside;
   }
 
   private static void force(Path path, StandardOpenOption how) throws IOException {
@@ -191,22 +202,9 @@ public final class ExportPlace implements Closeable {
     }
   }
 
-  private static void delete(Path path) throws IOException {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      Set<Path> inside = new HashSet<>();
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(path)) {
-        files.forEach(inside::add);
-      }
-      for (Path file : inside) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(path);
-  }
-
   /** Gives up what is not in its place. */
   @Override
   public void close() throws IOException {
-    delete(part);
+    names.close();
   }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -21,8 +20,8 @@ class DocsFolderTest {
   @Test
   void replacesWhatItWroteBeforeAsAWhole() throws IOException {
     Path docs = folder.resolve("docs");
-    DocsFolder.at(docs).write(Map.of("index.html", "một", "gone.html", "cũ"));
-    DocsFolder.at(docs).write(Map.of("index.html", "hai"));
+    write(docs, Map.of("index.html", "một", "gone.html", "cũ"));
+    write(docs, Map.of("index.html", "hai"));
 
     assertThat(contents(docs)).containsExactly(DocsFolder.MARK, "index.html");
     assertThat(docs.resolve("index.html")).hasContent("hai");
@@ -46,16 +45,21 @@ class DocsFolderTest {
   @Test
   void leavesWhatStoodThereWhenAFileCannotBeWritten() throws IOException {
     Path docs = folder.resolve("docs");
-    DocsFolder.at(docs).write(Map.of("index.html", "một"));
+    write(docs, Map.of("index.html", "một"));
 
     assertThatThrownBy(
-            () ->
-                DocsFolder.at(docs)
-                    .write(new TreeMap<>(Map.of("index.html", "hai", "no/such.html", ""))))
-        .isInstanceOf(UncheckedIOException.class);
+            () -> write(docs, new TreeMap<>(Map.of("index.html", "hai", "no/such.html", ""))))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining("What stood there before is as it was.");
 
     assertThat(docs.resolve("index.html")).hasContent("một");
     assertThat(contents(folder)).containsExactly("docs");
+  }
+
+  private static void write(Path docs, Map<String, String> files) {
+    try (DocsFolder folder = DocsFolder.at(docs)) {
+      folder.write(files);
+    }
   }
 
   private static List<String> contents(Path of) throws IOException {

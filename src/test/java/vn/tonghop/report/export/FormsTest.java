@@ -20,6 +20,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -220,5 +223,30 @@ class FormsTest {
       assertThat(place).doesNotExist();
     }
     assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsClearedAwayAndWhatALivingOneWritesIsNot() throws Exception {
+    String killed = ".figures." + UUID.randomUUID();
+    Files.writeString(folder.resolve(killed + ".lock"), "");
+    Files.writeString(Files.createDirectory(folder.resolve(killed + ".part")).resolve("a"), "half");
+    // It was killed when it had taken the old away and not put the new there yet.
+    Files.writeString(Files.createDirectory(folder.resolve(killed + ".old")).resolve("a"), "old");
+    Path other = Files.writeString(folder.resolve(".figures.csv.part"), "another's");
+    Path place = folder.resolve("figures");
+
+    try (ExportPlace living = ExportPlace.ofFolder(place, Set.of("a"))) {
+      assertThat(place.resolve("a")).hasContent("old");
+      Files.writeString(Files.createDirectory(living.part()).resolve("a"), "new");
+      try (ExportPlace second = ExportPlace.ofFolder(place, Set.of("a"))) {
+        assertThat(living.part().resolve("a")).hasContent("new");
+        assertThat(second.part()).isNotEqualTo(living.part());
+      }
+      living.commit();
+    }
+    assertThat(place.resolve("a")).hasContent("new");
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(place, other);
+    }
   }
 }
