@@ -53,8 +53,17 @@ final class Charts {
             Saying.CHARTS_ACHIEVEMENT,
             Map.of("plan", authorities.plansOf(authority, authorities.codes().size() == 1)));
     for (List<Bar> page : BarChart.byPages(bars)) {
-      pictures.add(new Block.Picture(title, BarChart.ofPerCent(title, page)));
+      pictures.add(new Block.Picture(title, BarChart.ofPerCent(title, page, planWords())));
     }
+  }
+
+  private BarChart.PlanWords planWords() {
+    return new BarChart.PlanWords(
+        Map.of(
+            Look.EXCEEDED, template.text(Saying.CHARTS_EXCEEDED),
+            Look.MET, template.text(Saying.CHARTS_MET),
+            Look.MISSED, template.text(Saying.CHARTS_MISSED)),
+        template.text(Saying.CHARTS_PLAN_LINE));
   }
 
   private static Look look(Total plan) {
@@ -109,14 +118,19 @@ final class Charts {
                 figures.reorganised().stream()
                     .filter(each -> each.day().isAfter(points.get(0).at()))
                     .filter(each -> !each.day().isAfter(points.get(points.size() - 1).at()))
-                    .map(
-                        each ->
-                            new SeriesChart.Break(
-                                each.day(),
-                                "sắp xếp đơn vị hành chính từ %s: %d xã thành %d xã"
-                                    .formatted(
-                                        Occasion.day(each.day()), each.before(), each.after())))
-                    .toList())));
+                    .map(each -> new SeriesChart.Break(each.day(), reorganised(each)))
+                    .toList(),
+                new SeriesChart.Words(
+                    template.text(Saying.CHARTS_FIRM), template.text(Saying.CHARTS_NOT_FIRM)))));
+  }
+
+  private String reorganised(Reorganised each) {
+    return template.say(
+        Saying.CHARTS_REORGANISED,
+        Map.of(
+            "date", Occasion.day(each.day()),
+            "before", Integer.toString(each.before()),
+            "after", Integer.toString(each.after())));
   }
 
   private void ranked(String code, List<Block> pictures) {

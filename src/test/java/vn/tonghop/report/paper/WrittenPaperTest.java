@@ -1,16 +1,23 @@
 package vn.tonghop.report.paper;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.poi.ss.usermodel.CellType;
@@ -25,11 +32,14 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 import vn.tonghop.report.paper.html.HtmlPaper;
 import vn.tonghop.report.paper.sheet.SheetPaper;
+import vn.tonghop.report.paper.template.Saying;
+import vn.tonghop.report.paper.template.TemplateFile;
 import vn.tonghop.report.paper.word.WordPaper;
 
 /** Whatever the figures are, every format gives them back to the last digit. */
@@ -327,5 +337,62 @@ class WrittenPaperTest {
         }
       }
     }
+  }
+
+  @Test
+  void everyWordOfAChartIsTheOffices(@TempDir Path config) throws Exception {
+    Path file = Files.createDirectories(config.resolve("report")).resolve("ktxh.yml");
+    List<String> keys =
+        Arrays.stream(Saying.values())
+            .map(Saying::name)
+            .filter(name -> name.startsWith("CHARTS_"))
+            .map(name -> name.substring(7).toLowerCase(Locale.ROOT))
+            .toList();
+    Files.writeString(
+        file,
+        "draw: {achievement: true, series: [SOWN], ranked: [SOWN]}\ncharts:\n"
+            + keys.stream().map(key -> "  " + key + ": <" + key + ">\n").collect(joining()));
+    Given sown =
+        Given.total("SOWN", "A", "ha")
+            .actual("5")
+            .plan("hdnd_huyen", "level", "4", "125.00", "exceeded");
+    Figures figures =
+        new Figures(
+            Given.occasion("2024"),
+            List.of(
+                sown.made(),
+                Given.total("B", "B", "ha")
+                    .actual("4")
+                    .plan("hdnd_huyen", "level", "4", "100.00", "met")
+                    .made(),
+                Given.total("C", "C", "ha")
+                    .actual("3")
+                    .plan("hdnd_huyen", "level", "4", "75.00", "not_met")
+                    .made()),
+            List.of(),
+            Map.of(
+                "SOWN",
+                List.of(
+                    new Point("2023", LocalDate.of(2023, 12, 31), BigDecimal.TEN, false),
+                    new Point("2024", LocalDate.of(2024, 12, 31), BigDecimal.ONE, true))),
+            List.of(new Reorganised(LocalDate.of(2024, 12, 1), 22, 20)),
+            Map.of("SOWN", List.of(new Ranked("D", BigDecimal.ONE, 1))));
+    String html =
+        HtmlPaper.of(Paper.of(TemplateFile.read(config, "ktxh", List.of("SOWN")), figures));
+    List<String> words = new ArrayList<>();
+    Matcher svg = Pattern.compile("(?s)<svg.*?</svg>").matcher(html);
+    while (svg.find()) {
+      Matcher text = Pattern.compile("<text[^>]*>([^<]*)<").matcher(svg.group());
+      while (text.find()) {
+        words.add(text.group(1));
+      }
+    }
+    assertThat(keys).hasSize(10);
+    for (String key : keys) {
+      assertThat(html).contains("&lt;" + key + "&gt;");
+    }
+    assertThat(words)
+        .hasSizeGreaterThan(20)
+        .allMatch(word -> word.matches("&lt;[a-z_]+&gt;|[\\d.,\u00A0%]+|[ABC]|1\\. D"));
   }
 }

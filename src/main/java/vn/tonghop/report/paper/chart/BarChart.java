@@ -3,6 +3,7 @@ package vn.tonghop.report.paper.chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.paper.chart.Canvas.Fill;
 import vn.tonghop.report.paper.chart.Drawing.Side;
@@ -23,23 +24,30 @@ public final class BarChart {
 
   private final List<Bar> bars;
   private final Canvas canvas = new Canvas();
+  private final @Nullable PlanWords words;
   private int planAt = -1;
 
   /** What became of a target, or nothing of the kind. */
   public enum Look {
-    EXCEEDED("vượt", Fill.DARK),
-    MET("đạt", Fill.HATCHED),
-    MISSED("chưa đạt", Fill.EMPTY),
-    PLAIN("", Fill.HATCHED);
+    EXCEEDED(Fill.DARK),
+    MET(Fill.HATCHED),
+    MISSED(Fill.EMPTY),
+    PLAIN(Fill.HATCHED);
 
-    private final String word;
     private final Fill fill;
 
-    Look(String word, Fill fill) {
-      this.word = word;
+    Look(Fill fill) {
       this.fill = fill;
     }
   }
+
+  /**
+   * The words of a chart of targets.
+   *
+   * @param looks what each look means
+   * @param plan what stands above the line of the plan
+   */
+  public record PlanWords(Map<Look, String> looks, String plan) {}
 
   /**
    * A bar.
@@ -48,30 +56,32 @@ public final class BarChart {
    */
   public record Bar(String name, BigDecimal value, Look look, String shown) {}
 
-  private BarChart(List<Bar> bars) {
+  private BarChart(List<Bar> bars, @Nullable PlanWords words) {
     this.bars = bars;
+    this.words = words;
   }
 
   /** What was reached in per cent of what was planned. */
-  public static Drawing ofPerCent(String description, List<Bar> bars) {
+  public static Drawing ofPerCent(String description, List<Bar> bars, PlanWords words) {
     BigDecimal hundred = BigDecimal.valueOf(100);
     BigDecimal greatest =
         bars.stream().map(Bar::value).reduce(BigDecimal.valueOf(120), BigDecimal::max);
     // One that is far beyond all others would leave nothing to see of them.
-    return new BarChart(bars).draw(description, greatest.min(BigDecimal.valueOf(200)), hundred);
+    return new BarChart(bars, words)
+        .draw(description, greatest.min(BigDecimal.valueOf(200)), hundred);
   }
 
   /** Figures of one kind. */
   public static Drawing of(String description, List<Bar> bars) {
     BigDecimal greatest = bars.stream().map(Bar::value).reduce(BigDecimal.ZERO, BigDecimal::max);
-    return new BarChart(bars).draw(description, greatest, null);
+    return new BarChart(bars, null).draw(description, greatest, null);
   }
 
   private Drawing draw(String description, BigDecimal greatest, @Nullable BigDecimal plan) {
     Scale scale = Scale.upTo(greatest, WIDTH - NAMES - FIGURES);
-    if (plan != null) {
+    if (plan != null && words != null) {
       planAt = NAMES + scale.of(plan);
-      legend();
+      legend(words);
     }
     int top = plan == null ? TOP / 2 : TOP + LINE;
     int y = top;
@@ -85,10 +95,10 @@ public final class BarChart {
     }
     canvas.line(NAMES, y, NAMES + scale.length(), y, Canvas.THIN);
     canvas.line(NAMES, top - GAP, NAMES, y, Canvas.THIN);
-    if (plan != null) {
+    if (plan != null && words != null) {
       int x = NAMES + scale.of(plan);
       canvas.dashed(x, top - GAP, x, y, Canvas.THICK);
-      canvas.words(x, top - GAP - 3 * Drawing.POINT, Side.MIDDLE, "kế hoạch = 100\u00A0%");
+      canvas.words(x, top - GAP - 3 * Drawing.POINT, Side.MIDDLE, words.plan());
     }
     return canvas.drawing(description, WIDTH, y + BOTTOM);
   }
@@ -128,17 +138,29 @@ public final class BarChart {
   }
 
   private static List<String> shortened(List<String> lines) {
-    return lines.size() <= 2 ? lines : List.of(lines.get(0), lines.get(1) + " …");
+    if (lines.size() <= 2) {
+      return lines;
+    }
+    String second = lines.get(1) + " …";
+    while (LetterWidths.of(second, Canvas.SMALL) > NAMES - 8 * Drawing.POINT) {
+      int last = second.lastIndexOf(' ', second.length() - 3);
+      if (last < 0) {
+        break;
+      }
+      second = second.substring(0, last) + " …";
+    }
+    return List.of(lines.get(0), second);
   }
 
-  private void legend() {
+  private void legend(PlanWords of) {
     int x = NAMES;
     for (Look look : List.of(Look.EXCEEDED, Look.MET, Look.MISSED)) {
       if (bars.stream().anyMatch(bar -> bar.look() == look)) {
         canvas.box(x, 2 * Drawing.POINT, 2 * BAR, BAR, look.fill);
         x += 2 * BAR + 4 * Drawing.POINT;
-        canvas.words(x, LINE - Drawing.POINT, Side.START, look.word);
-        x += LetterWidths.of(look.word, Canvas.SMALL) + 14 * Drawing.POINT;
+        String word = of.looks().getOrDefault(look, "");
+        canvas.words(x, LINE - Drawing.POINT, Side.START, word);
+        x += LetterWidths.of(word, Canvas.SMALL) + 14 * Drawing.POINT;
       }
     }
   }

@@ -20,6 +20,7 @@ public final class SeriesChart {
 
   private final List<Mark> marks;
   private final List<Break> breaks;
+  private final Words words;
   private final LocalDate first;
   private final long days;
   private final Scale scale;
@@ -35,9 +36,18 @@ public final class SeriesChart {
   /** A day from which on something is otherwise, and what. */
   public record Break(LocalDate day, String label) {}
 
-  private SeriesChart(List<Mark> marks, List<Break> breaks) {
+  /**
+   * The words of a series.
+   *
+   * @param firm what a dot means that is filled
+   * @param notFirm what one means that is empty
+   */
+  public record Words(String firm, String notFirm) {}
+
+  private SeriesChart(List<Mark> marks, List<Break> breaks, Words words) {
     this.marks = marks;
     this.breaks = breaks;
+    this.words = words;
     this.first = marks.get(0).at();
     this.days = Math.max(1, ChronoUnit.DAYS.between(first, marks.get(marks.size() - 1).at()));
     this.scale =
@@ -50,8 +60,8 @@ public final class SeriesChart {
    *
    * @param marks at least one, in their order
    */
-  public static Drawing of(String description, List<Mark> marks, List<Break> breaks) {
-    return new SeriesChart(marks, breaks).draw(description);
+  public static Drawing of(String description, List<Mark> marks, List<Break> breaks, Words words) {
+    return new SeriesChart(marks, breaks, words).draw(description);
   }
 
   private Drawing draw(String description) {
@@ -71,14 +81,25 @@ public final class SeriesChart {
     for (int i = 0; i < marks.size(); i++) {
       mark(marks.get(i), bottom, isLabelled(i));
     }
-    int legend = bottom + 32 * Drawing.POINT;
-    canvas.dot(LEFT + RADIUS, legend - RADIUS, RADIUS, true);
-    canvas.words(LEFT + 4 * RADIUS, legend, Side.START, "số chính thức, đủ các xã");
-    int second = LEFT + 150 * Drawing.POINT;
-    canvas.dot(second, legend - RADIUS, RADIUS, false);
-    canvas.words(
-        second + 3 * RADIUS, legend, Side.START, "số xã kê khai, số ước, sơ bộ hoặc chưa đủ");
-    return canvas.drawing(description, BarChart.WIDTH, legend + 6 * Drawing.POINT);
+    return canvas.drawing(
+        description, BarChart.WIDTH, legend(bottom + 32 * Drawing.POINT) + 6 * Drawing.POINT);
+  }
+
+  /** Beside each other where there is room, else one below the other; gives the last line. */
+  private int legend(int y) {
+    int gap = 20 * Drawing.POINT;
+    int second = legend(LEFT, y, true, words.firm()) + gap;
+    boolean isRoom =
+        second + 4 * RADIUS + LetterWidths.of(words.notFirm(), Canvas.SMALL) <= BarChart.WIDTH;
+    int last = isRoom ? y : y + LINE;
+    legend(isRoom ? second : LEFT, last, false, words.notFirm());
+    return last;
+  }
+
+  private int legend(int x, int y, boolean isFirm, String word) {
+    canvas.dot(x + RADIUS, y - RADIUS, RADIUS, isFirm);
+    canvas.words(x + 4 * RADIUS, y, Side.START, word);
+    return x + 4 * RADIUS + LetterWidths.of(word, Canvas.SMALL);
   }
 
   private int x(LocalDate day) {

@@ -92,7 +92,14 @@ public enum Saying {
 
   CHARTS_ACHIEVEMENT("plan"),
   CHARTS_SERIES("name", "unit"),
-  CHARTS_RANKED("name", "unit", "period");
+  CHARTS_RANKED("name", "unit", "period"),
+  CHARTS_EXCEEDED(),
+  CHARTS_MET(),
+  CHARTS_MISSED(),
+  CHARTS_PLAN_LINE(),
+  CHARTS_FIRM(),
+  CHARTS_NOT_FIRM(),
+  CHARTS_REORGANISED("date", "before", "after");
 
   private final Set<String> blanks;
 

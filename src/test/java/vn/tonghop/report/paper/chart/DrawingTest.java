@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,12 @@ class DrawingTest {
           new Bar("Giảm nghèo", new BigDecimal("-12"), Look.MISSED, "−12 %"));
 
   private static Drawing achievement() {
-    return BarChart.ofPerCent("Mức độ thực hiện", BARS);
+    return BarChart.ofPerCent(
+        "Mức độ thực hiện",
+        BARS,
+        new BarChart.PlanWords(
+            Map.of(Look.EXCEEDED, "vượt", Look.MET, "đạt", Look.MISSED, "chưa đạt"),
+            "kế hoạch = 100 %"));
   }
 
   private static Drawing series() {
@@ -41,7 +47,8 @@ class DrawingTest {
             mark("2022", 2022, "9000", true),
             mark("2023", 2023, "10717.54", false),
             mark("2025", 2025, "10161.3", true)),
-        List.of(new SeriesChart.Break(LocalDate.of(2024, 12, 1), "sắp xếp: 22 xã thành 20 xã")));
+        List.of(new SeriesChart.Break(LocalDate.of(2024, 12, 1), "sắp xếp: 22 xã thành 20 xã")),
+        new SeriesChart.Words("số chính thức", "số ước"));
   }
 
   private static SeriesChart.Mark mark(String label, int year, String value, boolean isFirm) {
