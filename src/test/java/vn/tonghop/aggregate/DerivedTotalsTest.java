@@ -11,16 +11,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tonghop.Office;
 import vn.tonghop.job.RunResult;
 import vn.tonghop.mart.ExplainedChanges;
+import vn.tonghop.operate.export.ExportedFigures;
 
 /**
  * Whatever arrives in whatever order, totals of months and longer periods, and the values of
  * communes that are worked out when asked, are those of a plain calculation over all values; what
- * was published stays as it was; and every change of it is told with what made it.
+ * was published stays as it was; every change of it is told with what made it; and every export is
+ * what the views say.
  *
  * <p>More seeds with {@code -Dtonghop.seeds=300}, others with {@code -Dtonghop.first-seed=1000}.
  */
@@ -39,6 +42,8 @@ class DerivedTotalsTest {
     }
   }
 
+  @TempDir private Path folder;
+
   static LongStream seeds() {
     long first = Long.getLong("tonghop.first-seed", 1);
     return LongStream.range(first, first + Long.getLong("tonghop.seeds", 1));
@@ -46,7 +51,7 @@ class DerivedTotalsTest {
 
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
-  void areThoseOfAPlainCalculationNightByNight(long seed) {
+  void areThoseOfAPlainCalculationNightByNight(long seed) throws Exception {
     try (Office office = Office.open()) {
       PlainReference reference = new PlainReference();
       RandomNights nights = new RandomNights(seed, reference);
@@ -85,7 +90,24 @@ class DerivedTotalsTest {
               assertThat(stored.asOf(publication, one))
                   .as(story + " as of " + publication)
                   .isEqualTo(figures));
+      export(office, nights, reference, story);
     }
+  }
+
+  /** With targets, and 10004 once more the code of the commune that bore it first. */
+  private void export(
+      Office office, RandomNights nights, PlainReference reference, List<String> story)
+      throws Exception {
+    nights.assign();
+    if (reference.cutOffs.remove("2024") == null && nights.month().compareTo("2024-08") <= 0) {
+      reference.cutOffs.put("2024", "2024-08-31");
+    }
+    reference.write(office.config());
+    RunResult run = office.tryToConsolidate(true);
+    assertThat(run.failure()).as(story.toString()).isNull();
+    int newest = java.util.Objects.requireNonNull(run.publication());
+    ExportedFigures.areThoseOfTheViews(office, folder, "2024", newest - 1);
+    ExportedFigures.areThoseOfTheViews(office, folder, nights.month(), 1);
   }
 
   private static String receive(

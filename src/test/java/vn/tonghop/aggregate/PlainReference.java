@@ -109,6 +109,9 @@ final class PlainReference {
   /** Cut-offs of periods where they are not the last day. */
   final Map<String, String> cutOffs = new TreeMap<>();
 
+  /** Targets as their file has them; figures do not depend on them. */
+  final List<String> targets = new ArrayList<>();
+
   PlainReference() {
     for (String line : INDICATORS.lines().toList()) {
       String[] cells = line.split(",", -1);
@@ -187,9 +190,10 @@ final class PlainReference {
     write(folder.resolve("indicators.csv"), indicatorLines);
     write(folder.resolve("periods.csv"), periodLines);
     write(folder.resolve("succession.csv"), List.of("from_code,to_code,effective,share,basis"));
-    write(
-        folder.resolve("targets.csv"),
-        List.of("year,authority,place,indicator,kind,value,assigned_on"));
+    List<String> targetLines =
+        new ArrayList<>(List.of("year,authority,place,indicator,kind,value,value_to,assigned_on"));
+    targetLines.addAll(targets);
+    write(folder.resolve("targets.csv"), targetLines);
     write(config.resolve("forms.yml"), forms(config.resolve("forms.yml")));
   }
 

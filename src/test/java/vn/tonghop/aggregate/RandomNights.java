@@ -42,6 +42,11 @@ final class RandomNights {
     }
   }
 
+  /** A month that all communes have reported. */
+  String month() {
+    return months.get(0);
+  }
+
   /** What arrives in the first night: months of all communes. */
   List<Arrival> first() {
     List<Arrival> files = new ArrayList<>();
@@ -151,6 +156,43 @@ final class RandomNights {
         new PlainReference.Commune(
             now.code(), now.area(), now.from(), now.to() == null ? "2024-04-20" : null));
     return reference.communes.get(index).toString();
+  }
+
+  /**
+   * Assigns targets by chance: several authorities, whose names differ by an accent alone, every
+   * kind, for areas and communes.
+   */
+  void assign() {
+    List<String> places = new ArrayList<>(List.of("VN", "T1", "T2", "H1", "H2"));
+    reference.communes.forEach(commune -> places.add(commune.code()));
+    for (String indicator : rows.allIndicators()) {
+      for (String authority : some(List.of("tinh_uy", "Tỉnh ủy", "hdnd", "ubnd"), 0.4)) {
+        String kind =
+            pick(
+                List.of(
+                    "level",
+                    "level",
+                    "at_most",
+                    "range",
+                    "reduction",
+                    "reduction_pct",
+                    "growth_pct"));
+        String value = 1 + random.nextInt(90) + "." + random.nextInt(10);
+        for (String place : some(places.stream().distinct().toList(), 0.4)) {
+          reference.targets.add(
+              String.join(
+                  ",",
+                  "2024",
+                  authority,
+                  place,
+                  indicator,
+                  kind,
+                  value,
+                  kind.equals("range") ? "95.25" : "",
+                  "2024-01-0" + (1 + random.nextInt(9))));
+        }
+      }
+    }
   }
 
   private String cutOff() {

@@ -68,10 +68,6 @@ public record Catalog(Snapshot snapshot) {
         String.class);
   }
 
-  List<String> units(int publication) {
-    return indicators(publication).stream().map(Indicator::uom).distinct().toList();
-  }
-
   PlaceCodes places(int publication, String period) {
     return new PlaceCodes(
         communes(publication).stream()
@@ -97,7 +93,8 @@ public record Catalog(Snapshot snapshot) {
   }
 
   /** The codelists of totals, or of results with the communes too. */
-  SdmxCodes codes(int publication, What what, PlaceCodes codes) {
+  SdmxCodes codes(int publication, What what, String period) {
+    PlaceCodes codes = places(publication, period);
     List<SdmxCodes.Place> places = new ArrayList<>();
     snapshot
         .few("report/export/area", at(publication), Area.class)
@@ -123,6 +120,7 @@ public record Catalog(Snapshot snapshot) {
     }
     return new SdmxCodes(
         places,
+        codes,
         indicators(publication).stream()
             .map(
                 each ->

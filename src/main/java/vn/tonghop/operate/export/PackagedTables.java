@@ -11,7 +11,8 @@ import vn.tonghop.report.export.DataPackage.Reference;
  * The tables of a data package with their keys; the reference data that the rows point to come with
  * them.
  */
-record PackagedTables(String view, List<String> key, List<Reference> references) {
+record PackagedTables(
+    String view, List<String> key, boolean isAlwaysThere, List<Reference> references) {
   private static final Reference OF_INDICATOR = to("indicator", "indicator", "code");
   private static final Reference OF_AREA = to("area", "area", "code");
   private static final Reference OF_PERIOD = to("period", "period", "period");
@@ -19,21 +20,23 @@ record PackagedTables(String view, List<String> key, List<Reference> references)
 
   private static final List<PackagedTables> REFERENCE =
       List.of(
-          new PackagedTables("area", List.of("code"), List.of(to("parent", "area", "code"))),
-          new PackagedTables("commune", List.of("code", "valid_from"), List.of(OF_AREA)),
+          new PackagedTables("area", List.of("code"), true, List.of(to("parent", "area", "code"))),
+          new PackagedTables("commune", List.of("code", "valid_from"), true, List.of(OF_AREA)),
           new PackagedTables(
               "indicator",
               List.of("code"),
+              true,
               List.of(
                   to("parent", "indicator", "code"),
                   to("numerator", "indicator", "code"),
                   to("denominator", "indicator", "code"),
                   OF_UNIT)),
-          new PackagedTables("unit", List.of("code"), List.of()),
-          new PackagedTables("period", List.of("period"), List.of()),
+          new PackagedTables("unit", List.of("code"), true, List.of()),
+          new PackagedTables("period", List.of("period"), true, List.of()),
           new PackagedTables(
               "target",
               List.of("year", "authority", "place", "indicator", "kind", "assigned_on"),
+              true,
               List.of(OF_INDICATOR)));
 
   /** Names of all files that any package has. */
@@ -60,11 +63,13 @@ record PackagedTables(String view, List<String> key, List<Reference> references)
           new PackagedTables(
               view,
               List.of("area", "period", "indicator", "plan_authority", "plan_kind"),
+              false,
               List.of(OF_AREA, OF_PERIOD, OF_INDICATOR, OF_UNIT));
       case RESULTS ->
           new PackagedTables(
               view,
               List.of("period", "commune", "commune_valid_from", "indicator"),
+              true,
               List.of(
                   OF_PERIOD,
                   OF_AREA,
@@ -78,10 +83,11 @@ record PackagedTables(String view, List<String> key, List<Reference> references)
           new PackagedTables(
               view,
               List.of("file_name", "sha256", "line_no", "column_name"),
+              true,
               List.of(OF_PERIOD, OF_INDICATOR, OF_UNIT));
       case FINDINGS ->
-          new PackagedTables(view, List.of("finding_id"), List.of(OF_PERIOD, OF_INDICATOR));
-      default -> new PackagedTables(view, List.of(), List.of());
+          new PackagedTables(view, List.of("finding_id"), true, List.of(OF_PERIOD, OF_INDICATOR));
+      default -> new PackagedTables(view, List.of(), false, List.of());
     };
   }
 

@@ -6,7 +6,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +20,7 @@ import vn.tonghop.report.export.PlaceCodes;
 import vn.tonghop.report.export.PlainCsv;
 import vn.tonghop.report.export.RowSink;
 import vn.tonghop.report.export.SpreadsheetCsv;
+import vn.tonghop.report.export.sdmx.SdmxCodes;
 import vn.tonghop.report.export.sdmx.SdmxCsv;
 import vn.tonghop.report.export.sdmx.SdmxStructure;
 import vn.tonghop.report.export.sheet.Spreadsheet;
@@ -137,11 +137,7 @@ final class Writing {
     ExportedTable table = catalog.table(request.what().views().get(0));
     int publication = request.published().number();
     String period = request.requiredPeriod();
-    PlaceCodes places = catalog.places(publication, period);
-    List<String> units = new ArrayList<>(catalog.units(publication));
-    if (from != null) {
-      units.addAll(catalog.units(from.published().number()));
-    }
+    SdmxCodes codes = catalog.codes(publication, request.what(), period);
     Path beside = out.toAbsolutePath().normalize().resolveSibling("structure.json");
     if (beside.equals(out.toAbsolutePath().normalize())) {
       throw vn.tonghop.operate.session.CommandFailure.wrongUsage(
@@ -150,15 +146,17 @@ final class Writing {
     try (ExportPlace place = ExportPlace.ofFile(out);
         ExportPlace structure = ExportPlace.ofFile(beside)) {
       long rows;
-      SdmxCsv sdmx = new SdmxCsv(table, period, places, units);
+      SdmxCsv sdmx = new SdmxCsv(table, period);
       try (OutputStream stream = place.stream();
           FetchedRows after = new FetchedRows(snapshot, request, table.name(), table)) {
         if (from == null) {
-          rows = sdmx.writeAll(after, stream);
+          rows = sdmx.writeAll(after, codes, stream);
         } else {
+          SdmxCodes codesBefore = catalog.codes(from.published().number(), from.what(), period);
           try (FetchedRows before = new FetchedRows(snapshot, from, table.name(), table)) {
-            rows = sdmx.writeChanges(before, after, stream);
+            rows = sdmx.writeChanges(before, codesBefore, after, codes, stream);
           }
+          codes.with(codesBefore);
         }
       }
       if (from == null) {
@@ -166,9 +164,7 @@ final class Writing {
       }
       try (OutputStream stream = structure.stream()) {
         stream.write(
-            SdmxStructure.of(
-                    table, catalog.codes(publication, request.what(), places), request.published())
-                .getBytes(StandardCharsets.UTF_8));
+            SdmxStructure.of(table, codes, request.published()).getBytes(StandardCharsets.UTF_8));
       }
       structure.commit();
       place.commit();
@@ -203,7 +199,10 @@ final class Writing {
             .map(
                 packaged ->
                     new DataPackage.Resource(
-                        catalog.table(packaged.view()), packaged.key(), packaged.references()))
+                        catalog.table(packaged.view()),
+                        packaged.key(),
+                        packaged.isAlwaysThere(),
+                        packaged.references()))
             .toList();
     Set<String> names = new HashSet<>(PackagedTables.ALL_FILES);
     names.add(DataPackage.NAME);

@@ -23,9 +23,11 @@ public final class DataPackage {
    * A table in the folder.
    *
    * @param key columns that identify a row; none where no columns do
+   * @param isAlwaysThere whether none of them is ever empty
    * @param references what columns of it point to
    */
-  public record Resource(ExportedTable table, List<String> key, List<Reference> references) {
+  public record Resource(
+      ExportedTable table, List<String> key, boolean isAlwaysThere, List<Reference> references) {
     /** Name of its file in the folder. */
     public String file() {
       return table.name() + ".csv";
@@ -62,8 +64,11 @@ public final class DataPackage {
     List<String> identifying = resource.key();
     schema.put("fields", resource.table().columns().stream().map(DataPackage::field).toList());
     schema.put("missingValues", List.of(""));
-    if (!identifying.isEmpty()) {
+    // Cells of a primary key may not be missing; of a unique one they may.
+    if (!identifying.isEmpty() && resource.isAlwaysThere()) {
       schema.put("primaryKey", identifying);
+    } else if (!identifying.isEmpty()) {
+      schema.put("uniqueKeys", List.of(identifying));
     }
     List<Object> references = new ArrayList<>();
     for (Reference reference : resource.references()) {

@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.export.ExportedRow;
 import vn.tonghop.report.export.ExportedTable;
-import vn.tonghop.report.export.PlaceCodes;
 import vn.tonghop.report.export.RowSource;
 
 /**
@@ -30,26 +29,20 @@ final class Observations {
 
   private final RowSource rows;
   private final ExportedTable table;
-  private final PlaceCodes places;
-  private final Map<String, String> units;
+  private final SdmxCodes codes;
   private final int commune;
   private final Deque<Observation> ready = new ArrayDeque<>();
   private Map<Observation.Key, Observation> series = new TreeMap<>();
 
-  /**
-   * Makes observations of a table's rows.
-   *
-   * @param units codes of units
-   */
-  Observations(RowSource rows, ExportedTable table, PlaceCodes places, Map<String, String> units) {
+  /** Makes observations of a table's rows, in the codes of the publication that they are of. */
+  Observations(RowSource rows, ExportedTable table, SdmxCodes codes) {
     this.rows = rows;
     this.table = table;
-    this.places = places;
-    this.units = units;
+    this.codes = codes;
     this.commune = table.indexOf("commune");
   }
 
-  /** The next one, in the order of keys; null behind the last. */
+  /** The next one, in the order of places and indicators; null behind the last. */
   @Nullable Observation next() {
     while (ready.isEmpty()) {
       ExportedRow row = rows.next();
@@ -60,7 +53,7 @@ final class Observations {
       }
       Observation.Key key = key(row, "");
       // Rows of several plans say the same of the indicator itself.
-      if (!series.isEmpty() && series.keySet().iterator().next().compareSeries(key) != 0) {
+      if (!series.isEmpty() && !series.keySet().iterator().next().isOfSeries(key)) {
         ready.addAll(series.values());
         series = new TreeMap<>();
       }
@@ -80,7 +73,7 @@ final class Observations {
     }
     if (cell(row, "plan") != null) {
       String kind = required(cell(row, "plan_kind"));
-      String of = suffix(cell(row, "plan_authority"), kind);
+      String of = codes.plan(cell(row, "plan_authority"), kind);
       for (String measure : OF_PLAN) {
         String value = cell(row, measure);
         if (value != null) {
@@ -97,27 +90,24 @@ final class Observations {
     series.put(
         key,
         new Observation(
+            place(row),
             key,
             value,
             value == null ? "O" : status(row),
-            units.getOrDefault(unit, "_Z"),
+            codes.unit(unit),
             value == null ? null : Integer.toString(new BigDecimal(value).scale())));
   }
 
   private Observation.Key key(ExportedRow row, String measure) {
-    String code = required(row.cell(commune < 0 ? table.indexOf("area") : commune));
-    String from = commune < 0 ? "" : required(cell(row, "commune_valid_from"));
-    return new Observation.Key(
-        code + " " + from,
-        commune < 0 ? code : places.of(code, from),
-        required(cell(row, "indicator")),
-        measure);
+    String area =
+        commune < 0
+            ? codes.area(place(row))
+            : codes.commune(place(row), required(cell(row, "commune_valid_from")));
+    return new Observation.Key(area, codes.indicator(required(cell(row, "indicator"))), measure);
   }
 
-  /** Which plan a measure is of: who assigned it, and how it is to be reached. */
-  static String suffix(@Nullable String authority, String kind) {
-    return (authority == null ? "" : "_" + CodeId.of(authority))
-        + (kind.equals("level") ? "" : "_" + CodeId.of(kind));
+  private String place(ExportedRow row) {
+    return required(row.cell(commune < 0 ? table.indexOf("area") : commune));
   }
 
   // What is not complete will change, which is what provisional means there.

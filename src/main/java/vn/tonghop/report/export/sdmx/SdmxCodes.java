@@ -4,11 +4,14 @@ import static vn.tonghop.report.export.JsonObjects.ordered;
 import static vn.tonghop.report.export.sdmx.SdmxStructure.artefact;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.report.export.PlaceCodes;
 
 /** The codelists of the structure: what each code of the data means. */
 public final class SdmxCodes {
@@ -27,6 +30,11 @@ public final class SdmxCodes {
           List.of("O", "Chưa có số liệu", "Missing value: nothing was reported"));
   private static final Map<String, List<String>> MEASURES = measures();
 
+  private final PlaceCodes communes;
+  private final CodeIds places;
+  private final CodeIds indicators;
+  private final CodeIds units;
+  private final CodeIds plans;
   private final Map<String, List<List<String>>> lists = new LinkedHashMap<>();
 
   /**
@@ -42,9 +50,14 @@ public final class SdmxCodes {
    *
    * @param authority null where the plan is a commune's own
    */
-  public record PlanMeasure(@Nullable String authority, String kind) {}
+  public record PlanMeasure(@Nullable String authority, String kind) {
+    /** Of a commune's own plan that is to be reached, nothing. */
+    String word() {
+      return (authority == null ? "" : authority) + (kind.equals("level") ? "" : "\n" + kind);
+    }
+  }
 
-  /** An area or commune. */
+  /** An area, or a commune by what it is called beside others of its code. */
   public record Place(String code, String name, @Nullable String parent) {}
 
   private static Map<String, List<String>> measures() {
@@ -57,39 +70,82 @@ public final class SdmxCodes {
     return measures;
   }
 
-  /** Makes the codelists. */
-  public SdmxCodes(List<Place> places, List<Indicator> indicators, List<PlanMeasure> plans) {
+  /**
+   * Makes the codelists of a publication.
+   *
+   * @param communes what communes are called in it
+   */
+  public SdmxCodes(
+      List<Place> places,
+      PlaceCodes communes,
+      List<Indicator> indicators,
+      List<PlanMeasure> plans) {
+    this.communes = communes;
+    this.places = CodeIds.of(places.stream().map(Place::code).toList());
+    this.indicators = CodeIds.of(indicators.stream().map(Indicator::code).toList());
+    this.units = CodeIds.ofUnits(indicators.stream().map(Indicator::uom).toList());
+    this.plans = CodeIds.ofParts(plans.stream().map(PlanMeasure::word).toList());
     lists.put("CL_FREQ", FREQUENCIES);
-    lists.put(
-        "CL_AREA",
-        places.stream()
-            .map(place -> entry(place.code(), place.name(), place.name(), place.parent()))
-            .toList());
-    lists.put(
-        "CL_INDICATOR",
-        indicators.stream()
-            .map(each -> entry(each.code(), each.nameVi(), each.nameEn(), each.parent()))
-            .toList());
+    lists.put("CL_AREA", places.stream().map(this::entry).toList());
+    lists.put("CL_INDICATOR", indicators.stream().map(this::entry).toList());
     lists.put("CL_MEASURE", measures(plans));
     lists.put("CL_OBS_STATUS", STATUSES);
-    lists.put("CL_UNIT", units(indicators));
+    lists.put("CL_UNIT", units());
   }
 
-  private static List<List<String>> units(List<Indicator> indicators) {
-    List<List<String>> units = new ArrayList<>();
-    CodeId.ofUnits(indicators.stream().map(Indicator::uom).toList())
-        .forEach((unit, code) -> units.add(List.of(code, unit, unit)));
-    units.sort(java.util.Comparator.comparing(unit -> unit.get(0)));
-    return units;
+  /** The code of an area. */
+  String area(String code) {
+    return places.id(code);
   }
 
-  private static List<List<String>> measures(List<PlanMeasure> plans) {
+  /** The code of a commune. */
+  String commune(String code, String validFrom) {
+    return places.id(communes.of(code, validFrom));
+  }
+
+  /** The code of an indicator. */
+  String indicator(String code) {
+    return indicators.id(code);
+  }
+
+  /** The code of a unit. */
+  String unit(String uom) {
+    return units.id(uom);
+  }
+
+  /** What stands behind a measure of a plan: who assigned it, and how it is to be reached. */
+  String plan(@Nullable String authority, String kind) {
+    String word = new PlanMeasure(authority, kind).word();
+    return word.isEmpty() ? "" : "_" + plans.id(word);
+  }
+
+  /** Takes in the codes of an earlier publication that this one does not have any more. */
+  public SdmxCodes with(SdmxCodes earlier) {
+    lists.replaceAll(
+        (id, codes) -> {
+          Map<String, List<String>> all = new LinkedHashMap<>();
+          codes.forEach(code -> all.put(code.get(0), code));
+          Objects.requireNonNull(earlier.lists.get(id))
+              .forEach(code -> all.putIfAbsent(code.get(0), code));
+          return List.copyOf(all.values());
+        });
+    return this;
+  }
+
+  private List<List<String>> units() {
+    List<List<String>> list = new ArrayList<>();
+    units.all().forEach((unit, code) -> list.add(List.of(code, unit, unit)));
+    list.sort(Comparator.comparing(unit -> unit.get(0)));
+    return list;
+  }
+
+  private List<List<String>> measures(List<PlanMeasure> known) {
     List<List<String>> measures = new ArrayList<>();
     MEASURES.forEach((code, names) -> measures.add(List.of(code, names.get(0), names.get(1))));
     Map<String, String> of = new TreeMap<>();
-    for (PlanMeasure plan : plans) {
+    for (PlanMeasure plan : known) {
       String who = plan.authority() == null ? "" : " " + plan.authority();
-      of.put(Observations.suffix(plan.authority(), plan.kind()), who + ", " + plan.kind());
+      of.put(plan(plan.authority(), plan.kind()), who + ", " + plan.kind());
     }
     of.forEach(
         (suffix, what) -> {
@@ -101,6 +157,16 @@ public final class SdmxCodes {
                   "ACHIEVEMENT_PCT" + suffix, "So với kế hoạch" + what, "Per cent of plan" + what));
         });
     return measures;
+  }
+
+  private List<String> entry(Place place) {
+    String parent = place.parent() == null ? null : places.id(place.parent());
+    return entry(places.id(place.code()), place.name(), place.name(), parent);
+  }
+
+  private List<String> entry(Indicator each) {
+    String parent = each.parent() == null ? null : indicators.id(each.parent());
+    return entry(indicators.id(each.code()), each.nameVi(), each.nameEn(), parent);
   }
 
   private static List<String> entry(String code, String vi, String en, @Nullable String parent) {

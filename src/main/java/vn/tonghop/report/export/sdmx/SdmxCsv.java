@@ -6,12 +6,14 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.report.export.CsvText;
 import vn.tonghop.report.export.ExportedTable;
 import vn.tonghop.report.export.PeriodForms;
-import vn.tonghop.report.export.PlaceCodes;
 import vn.tonghop.report.export.RowSource;
 
 /**
@@ -39,19 +41,11 @@ public final class SdmxCsv {
 
   private final ExportedTable table;
   private final PeriodForms period;
-  private final PlaceCodes places;
-  private final Map<String, String> units;
 
-  /**
-   * Prepares for a table and period.
-   *
-   * @param units all units of the indicators
-   */
-  public SdmxCsv(ExportedTable table, String period, PlaceCodes places, List<String> units) {
+  /** Prepares for a table and period. */
+  public SdmxCsv(ExportedTable table, String period) {
     this.table = table;
     this.period = PeriodForms.of(period);
-    this.places = places;
-    this.units = CodeId.ofUnits(units);
   }
 
   /**
@@ -59,10 +53,10 @@ public final class SdmxCsv {
    *
    * @return how many
    */
-  public long writeAll(RowSource rows, OutputStream stream) throws IOException {
+  public long writeAll(RowSource rows, SdmxCodes codes, OutputStream stream) throws IOException {
     Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     CsvText text = header(out);
-    Observations all = new Observations(rows, table, places, units);
+    Observations all = new Observations(rows, table, codes);
     long written = 0;
     for (Observation next = all.next(); next != null; next = all.next()) {
       write(text, "I", next);
@@ -74,45 +68,60 @@ public final class SdmxCsv {
   }
 
   /**
-   * Writes what changed.
+   * Writes what changed, so that what {@link #writeAll} wrote of one publication becomes what it
+   * writes of the other.
    *
    * @return how many figures did
    */
-  public long writeChanges(RowSource before, RowSource after, OutputStream stream)
+  public long writeChanges(
+      RowSource before,
+      SdmxCodes codesBefore,
+      RowSource after,
+      SdmxCodes codesAfter,
+      OutputStream stream)
       throws IOException {
     Writer out = new OutputStreamWriter(stream, StandardCharsets.UTF_8);
     CsvText text = header(out);
-    Observations olds = new Observations(before, table, places, units);
-    Observations news = new Observations(after, table, places, units);
-    Observation old = nextValue(olds);
-    Observation fresh = nextValue(news);
+    PlaceValues olds = new PlaceValues(new Observations(before, table, codesBefore));
+    PlaceValues news = new PlaceValues(new Observations(after, table, codesAfter));
     long written = 0;
-    while (old != null || fresh != null) {
-      int order = old == null ? 1 : fresh == null ? -1 : old.key().compareTo(fresh.key());
-      if (order < 0 && old != null) {
-        delete(text, old);
-        written++;
-        old = nextValue(olds);
-      } else if (fresh != null) {
-        if (order > 0 || !fresh.equals(old)) {
-          write(text, "M", fresh);
-          written++;
-        }
-        old = order == 0 ? nextValue(olds) : old;
-        fresh = nextValue(news);
-      }
+    while (olds.place() != null || news.place() != null) {
+      int order = compare(olds.place(), news.place());
+      written +=
+          changes(
+              text,
+              order <= 0 ? olds.next() : new TreeMap<>(),
+              order >= 0 ? news.next() : new TreeMap<>());
     }
     text.hand();
     out.flush();
     return written;
   }
 
-  private static @Nullable Observation nextValue(Observations all) {
-    Observation next = all.next();
-    while (next != null && next.value() == null) {
-      next = all.next();
+  private static int compare(@Nullable String one, @Nullable String other) {
+    return one == null ? 1 : other == null ? -1 : one.compareTo(other);
+  }
+
+  private long changes(
+      CsvText text,
+      SortedMap<Observation.Key, Observation> before,
+      SortedMap<Observation.Key, Observation> after)
+      throws IOException {
+    long written = 0;
+    SortedSet<Observation.Key> keys = new TreeSet<>(before.keySet());
+    keys.addAll(after.keySet());
+    for (Observation.Key key : keys) {
+      Observation old = before.get(key);
+      Observation fresh = after.get(key);
+      if (fresh == null && old != null) {
+        delete(text, old);
+        written++;
+      } else if (fresh != null && !fresh.equals(old)) {
+        write(text, "M", fresh);
+        written++;
+      }
     }
-    return next;
+    return written;
   }
 
   private static CsvText header(Writer out) throws IOException {
