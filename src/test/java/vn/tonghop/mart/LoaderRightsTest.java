@@ -204,7 +204,9 @@ class LoaderRightsTest {
         .hasMessageContaining("row-level security");
   }
 
-  /** By the owner's rights: before PostgreSQL 17 nobody else may, and is told so by a warning only. */
+  /**
+   * By the owner's rights: before PostgreSQL 17 nobody else may, and is told so by a warning only.
+   */
   @Test
   void tellsThePlannerOfWhatItHasFilled() {
     String size = "select reltuples from pg_class where oid = 'staging.touched_unit'::regclass";

@@ -13,8 +13,7 @@ import vn.tonghop.database.Queries;
  *     missing
  * @param hasLoader whether the server has a login for runs
  */
-record LoaderCheck(
-    String account, boolean ownsFacts, @Nullable String lacking, boolean hasLoader) {
+record LoaderCheck(String account, boolean ownsFacts, @Nullable String lacking, boolean hasLoader) {
 
   static Check of(JdbcClient jdbc) {
     return jdbc.sql(Queries.text("operate/doctor_loader"))

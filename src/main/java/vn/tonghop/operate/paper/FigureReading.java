@@ -75,6 +75,7 @@ record FigureReading(Snapshot snapshot, int publication, String period) {
     return new Occasion(
         area.code(),
         area.name(),
+        area.level(),
         period,
         catalog().cutOff(publication, period).orElseThrow(),
         catalog().published(publication));

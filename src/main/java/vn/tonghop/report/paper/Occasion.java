@@ -3,21 +3,32 @@ package vn.tonghop.report.paper;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import vn.tonghop.report.export.PeriodForms;
 import vn.tonghop.report.export.Published;
+import vn.tonghop.words.NameKey;
 
 /**
  * What a report is about.
  *
  * @param area code of the area
  * @param areaName what people call it
+ * @param areaLevel district, province …
  * @param period its code
  * @param cutOff the day on which figures were closed
  */
 public record Occasion(
-    String area, String areaName, String period, LocalDate cutOff, Published published) {
+    String area,
+    String areaName,
+    String areaLevel,
+    String period,
+    LocalDate cutOff,
+    Published published) {
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+  private static final Pattern WITH_LEVEL =
+      Pattern.compile("(?:huyen|tinh|quan|thi xa|thanh pho) .*");
   private static final String[] ROMAN = {"", "I", "II", "III", "IV"};
 
   /** A day as offices write it. */
@@ -65,6 +76,19 @@ public record Occasion(
         "period", periodInWords(),
         "year", PeriodForms.of(period).year(),
         "last", lastInWords(),
-        "area", areaName);
+        "area", areaName,
+        "AREA", inCapitals());
+  }
+
+  /** With what it is, as it stands at the head of a paper: HUYỆN TRÀNG ĐỊNH. */
+  private String inCapitals() {
+    String level =
+        switch (areaLevel) {
+          case "district" -> "huyện ";
+          case "province" -> "tỉnh ";
+          default -> "";
+        };
+    boolean isSaid = WITH_LEVEL.matcher(NameKey.of(areaName)).matches();
+    return ((isSaid ? "" : level) + areaName).toUpperCase(Locale.forLanguageTag("vi"));
   }
 }

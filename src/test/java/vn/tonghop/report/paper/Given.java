@@ -140,6 +140,7 @@ public final class Given {
     return new Occasion(
         "180",
         "Tràng Định",
+        "district",
         period,
         LocalDate.of(2024, 11, 30),
         new Published(3, Instant.parse("2025-03-03T02:00:00Z")));

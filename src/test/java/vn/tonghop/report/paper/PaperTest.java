@@ -399,4 +399,17 @@ class PaperTest {
             .made();
     assertThat(only(other)).isEqualTo("Lúa 5~ha");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Tràng Định, district, HUYỆN TRÀNG ĐỊNH",
+    "Lạng Sơn, province, TỈNH LẠNG SƠN",
+    "Thành phố Lạng Sơn, district, THÀNH PHỐ LẠNG SƠN",
+    "Việt Nam, nation, VIỆT NAM"
+  })
+  void theHeadNamesTheAreaWithWhatItIs(String name, String level, String shown) {
+    Occasion usual = Given.occasion("2024");
+    Occasion occasion = new Occasion("1", name, level, "2024", usual.cutOff(), usual.published());
+    assertThat(occasion.blanks()).containsEntry("AREA", shown).containsEntry("area", name);
+  }
 }
