@@ -107,7 +107,7 @@ class DerivedTotalsTest {
     assertThat(run.failure()).as(story.toString()).isNull();
     int newest = java.util.Objects.requireNonNull(run.publication());
     ExportedFigures.areThoseOfTheViews(office, folder, "2024", newest - 1);
-    ExportedFigures.areThoseOfTheViews(office, folder, nights.month(), 1);
+    ExportedFigures.codedAreThoseOfTheViews(office, folder, nights.month(), 1);
   }
 
   private static String receive(

@@ -31,8 +31,8 @@ import vn.tonghop.report.export.Published;
     footer = {
       "",
       "csv          for programs; reference: a folder with a file for each table",
-      "csv-vi       opened by a double click where the decimal sign is a comma (codes lose their",
-      "             leading zeros there; xlsx keeps them)",
+      "csv-vi       opened by a double click where the decimal sign is a comma (codes",
+      "             lose their leading zeros there; xlsx keeps them)",
       "xlsx         a spreadsheet that explains its columns",
       "sdmx         SDMX-CSV 2.0 of totals or results, and structure.json beside it",
       "dhis2        data value sets of totals or results; not of nine months",

@@ -53,18 +53,27 @@ public final class ExportedFigures {
    */
   public static void areThoseOfTheViews(Office office, Path folder, String period, int earlier)
       throws Exception {
+    ExportedFigures exported = codedAreThoseOfTheViews(office, folder, period, earlier);
+    for (String what : List.of("totals", "results")) {
+      exported.standInCells(what);
+      exported.areInAPackage(what);
+    }
+    exported.areInAPackage("lineage");
+    exported.areInAPackage("findings");
+  }
+
+  /** The same in the forms that have codes and periods of their own. */
+  public static ExportedFigures codedAreThoseOfTheViews(
+      Office office, Path folder, String period, int earlier) throws Exception {
     ExportedFigures exported = new ExportedFigures(office, folder, period);
     exported.areTheRowsOf("totals", "mart.area_total");
     exported.areTheRowsOf("results", "mart.commune_result");
     for (String what : List.of("totals", "results")) {
-      exported.standInACells(what);
       exported.areObservations(what, earlier);
       exported.areDataValues(what);
-      exported.areInAPackage(what);
     }
     exported.addUp();
-    exported.areInAPackage("lineage");
-    exported.areInAPackage("findings");
+    return exported;
   }
 
   private Path export(String what, String form, String... more) throws IOException {
@@ -98,7 +107,7 @@ public final class ExportedFigures {
     views.put(what, rows);
   }
 
-  private void standInACells(String what) throws IOException {
+  private void standInCells(String what) throws IOException {
     List<Map<String, String>> rows = views.get(what);
     try (XSSFWorkbook book = new XSSFWorkbook(Files.newInputStream(export(what, "xlsx")))) {
       XSSFSheet sheet = book.getSheetAt(0);
