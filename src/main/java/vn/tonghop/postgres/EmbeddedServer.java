@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -19,6 +21,8 @@ import java.util.stream.Stream;
 final class EmbeddedServer {
   private static final long LOG_LIMIT = 5_000_000;
   private static final String UNFINISHED = "data.new";
+
+  private static final Pattern LINUX = Pattern.compile("([0-9]{1,3})[.]([0-9]{1,3})");
 
   /** One more than the greatest number that Linux gives to a process. */
   private static final String NOBODYS_PROCESS = String.valueOf((1 << 22) + 1);
@@ -88,11 +92,26 @@ final class EmbeddedServer {
             "--encoding=UTF8",
             "--locale=C",
             "--locale-provider=builtin",
-            "--builtin-locale=C.UTF-8"));
+            "--builtin-locale=C.UTF-8",
+            "--sync-method=" + syncMethod(System.getProperty("os.version", ""))));
     Path configuration = unfinished.resolve("postgresql.conf");
     Files.writeString(
         configuration, Files.readString(configuration) + "\ninclude_if_exists = 'tonghop.conf'\n");
     Files.move(unfinished, data, StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  /**
+   * How a new cluster's thousand files are made sure of on the disk before it counts as one. Asking
+   * once for all takes a tenth of the time; whether they got there is told since Linux 5.8.
+   */
+  static String syncMethod(String linux) {
+    Matcher version = LINUX.matcher(linux);
+    if (!version.lookingAt()) {
+      return "fsync";
+    }
+    int major = Integer.parseInt(version.group(1));
+    int minor = Integer.parseInt(version.group(2));
+    return major > 5 || (major == 5 && minor >= 8) ? "syncfs" : "fsync";
   }
 
   private static boolean isUnfinished(Path path) {
