@@ -65,6 +65,7 @@ public final class TestDatabase implements AutoCloseable {
         .defaultSchema("ops")
         .schemas(SCHEMAS.split(","))
         .table("flyway_history")
+        .group(true)
         .load()
         .migrate();
   }
