@@ -11,6 +11,7 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -19,12 +20,27 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tonghop.database.Queries;
 import vn.tonghop.database.SystemClock;
 
-/** What Spring starts for a command that only looks: the database, migrated. */
+/** What Spring starts to migrate the database, or to see whether it has to be. */
 @Configuration(proxyBeanMethods = false)
 @Import(SystemClock.class)
 @ImportAutoConfiguration({DataSourceAutoConfiguration.class, FlywayAutoConfiguration.class})
 class DatabaseOnly {
   private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+  /**
+   * Brings a database up to date. An application of Spring Boot, started for that, would look for
+   * much that is not needed.
+   *
+   * @param bare stays open
+   */
+  static void migrate(BareDatabase bare) {
+    try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
+      context.setEnvironment(bare.settings());
+      context.getBeanFactory().registerSingleton("dataSource", bare.database());
+      context.register(DatabaseOnly.class);
+      context.refresh();
+    }
+  }
 
   /** Migrates, unless {@code tonghop.migrate} is false. */
   @Bean

@@ -16,7 +16,6 @@ import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import vn.tonghop.job.Application;
 import vn.tonghop.postgres.EmbeddedDatabase;
 
 /**
@@ -33,16 +32,7 @@ public final class Session implements AutoCloseable {
 
   /** For a command that only looks at the database. */
   public static Session toLook(Terminal terminal) {
-    return open(
-        terminal,
-        session -> {
-          BareDatabase current = session.openBare(terminal);
-          if (current == null) {
-            session.start(terminal, DatabaseOnly.class, Map.of());
-          } else {
-            session.keep(current);
-          }
-        });
+    return open(terminal, session -> session.keep(session.upToDate(terminal)));
   }
 
   /** For a command that must find the database as it is, migrated or not. */
@@ -57,13 +47,9 @@ public final class Session implements AutoCloseable {
     return open(
         terminal,
         session -> {
-          BareDatabase current = session.openBare(terminal);
-          if (current == null) {
-            session.start(terminal, Application.class, Map.of());
-          } else {
-            session.keep(current);
-            session.keep(JobsOnBareDatabase.of(current));
-          }
+          BareDatabase current = session.upToDate(terminal);
+          session.keep(current);
+          session.keep(JobsOnBareDatabase.of(current));
         });
   }
 
@@ -80,19 +66,19 @@ public final class Session implements AutoCloseable {
     }
   }
 
-  /** The database, where it is up to date; null where it has to be migrated first. */
-  private @Nullable BareDatabase openBare(Terminal terminal) {
+  /** The database, which is migrated first where that has to be. */
+  private BareDatabase upToDate(Terminal terminal) {
     ConfigurableEnvironment settings = new Configured(terminal.folders()).read();
     useEmbedded(settings, terminal);
     BareDatabase bare = BareDatabase.of(settings);
-    boolean isCurrent = false;
     try {
-      isCurrent = new SchemaState(JdbcClient.create(bare.database())).isCurrent();
-      return isCurrent ? bare : null;
-    } finally {
-      if (!isCurrent) {
-        bare.close();
+      if (!new SchemaState(JdbcClient.create(bare.database())).isCurrent()) {
+        DatabaseOnly.migrate(bare);
       }
+      return bare;
+    } catch (RuntimeException e) {
+      bare.close();
+      throw e;
     }
   }
 
