@@ -169,7 +169,7 @@ begin
     select
       m.indicator_id, m.from_id, m.decimals,
       -- With so many decimals before it divides, numeric divides to as many.
-      round(round(m.size, 30) / sum(m.size) over (partition by m.indicator_id), 30) as share,
+      round(round(m.size, 30) / nullif(sum(m.size) over (partition by m.indicator_id), 0), 30) as share,
       row_number() over (partition by m.indicator_id order by m.size desc, c.code, c.valid_from)
         as place
     from measured as m

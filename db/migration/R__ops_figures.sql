@@ -7,7 +7,7 @@ returns text
 language sql immutable parallel safe
 as $$
   select translate(
-    cast(trim_scale(round(value / factor, coalesce(digits, 10))) as text),
+    cast(trim_scale(round(value / nullif(factor, 0), coalesce(digits, 10))) as text),
     case when lower(number_style) = 'decimal_point' then '' else '.' end,
     case when lower(number_style) = 'decimal_point' then '' else ',' end)
 $$;

@@ -6,7 +6,7 @@ begin
   from (
     select
       u.year,
-      cast(count(*) * 1.0 / sum(count(*)) over () * (
+      cast(count(*) * 1.0 / nullif(sum(count(*)) over (), 0) * (
         select sum(greatest(c.reltuples, 0))
         from pg_inherits as i
         join pg_class as c on c.oid = i.inhrelid

@@ -19,7 +19,7 @@ union all
   select
     'moved',
     abs(coalesce(n.cumulative, n.actual) - coalesce(o.cumulative, o.actual)) * 100
-    / abs(coalesce(o.cumulative, o.actual)) as moved_by,
+    / nullif(abs(coalesce(o.cumulative, o.actual)), 0) as moved_by,
     concat_ws(' ', area.natural_key, period.natural_key, indicator.natural_key)
   from warehouse.fct_area_total as n
   join warehouse.fct_area_total as o

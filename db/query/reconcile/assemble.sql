@@ -57,9 +57,10 @@ evaluated as (
   select m.*, q.least, q.greatest
   from measured as m
   left join lateral (
-    select min(m.scale * n.value / d.value) as least, max(m.scale * n.value / d.value) as greatest
+    select min(q.value) as least, max(q.value) as greatest
     from (values (m.dividend - m.dividend_half), (m.dividend + m.dividend_half)) as n (value)
     cross join (values (m.divisor - m.divisor_half), (m.divisor + m.divisor_half)) as d (value)
+    cross join lateral (select m.scale * n.value / nullif(d.value, 0) as value) as q
     -- What may be nothing at all divides nothing.
     where m.kind = 'ratio' and abs(m.divisor) > m.divisor_half
   ) as q on true
@@ -82,7 +83,7 @@ select distinct on (regexp_replace(j.relation, '/[0-9]+$', ''))
   j.relation, j.code, j.kind, j.commune_id, j.period_id, j.indicator_id, j.column_name, j.choice,
   j.scale,
   case j.kind
-    when 'ratio' then j.scale * j.dividend / j.divisor
+    when 'ratio' then j.scale * j.dividend / nullif(j.divisor, 0)
     -- Coefficients are 1 and -1.
     else j.first_value - j.balance * j.first_coefficient
   end,

@@ -20,21 +20,27 @@ ends as (
       when b.kind = 'ratio' and c.role = 'result'
         then b.scale * b.dividend / nullif(b.divisor, 0) - b.tolerance
       when b.kind = 'ratio' and c.role = 'numerator'
-        then c.value + ((b.result - b.tolerance) * b.divisor / b.scale - b.dividend) / c.coefficient
+        then c.value + ((b.result - b.tolerance) * b.divisor / nullif(b.scale, 0) - b.dividend)
+          / nullif(c.coefficient, 0)
       when b.kind = 'ratio' and abs(b.result) > b.tolerance
-        then c.value + (b.scale * b.dividend / (b.result - b.tolerance) - b.divisor) / c.coefficient
+        then c.value + (b.scale * b.dividend / nullif(b.result - b.tolerance, 0) - b.divisor)
+          / nullif(c.coefficient, 0)
       when b.kind not in ('ratio', 'order')
-        then c.value - (b.balance - b.tolerance) / c.coefficient
+        then c.value - (b.balance - b.tolerance)
+          / nullif(c.coefficient, 0)
     end as one_end,
     case
       when b.kind = 'ratio' and c.role = 'result'
         then b.scale * b.dividend / nullif(b.divisor, 0) + b.tolerance
       when b.kind = 'ratio' and c.role = 'numerator'
-        then c.value + ((b.result + b.tolerance) * b.divisor / b.scale - b.dividend) / c.coefficient
+        then c.value + ((b.result + b.tolerance) * b.divisor / nullif(b.scale, 0) - b.dividend)
+          / nullif(c.coefficient, 0)
       when b.kind = 'ratio' and abs(b.result) > b.tolerance
-        then c.value + (b.scale * b.dividend / (b.result + b.tolerance) - b.divisor) / c.coefficient
+        then c.value + (b.scale * b.dividend / nullif(b.result + b.tolerance, 0) - b.divisor)
+          / nullif(c.coefficient, 0)
       when b.kind not in ('ratio', 'order')
-        then c.value - (b.balance + b.tolerance) / c.coefficient
+        then c.value - (b.balance + b.tolerance)
+          / nullif(c.coefficient, 0)
     end as other_end
   from broken as b
   join staging.relation_cell as c on c.relation = b.relation and c.cell_period_id = b.period_id

@@ -1,6 +1,6 @@
 -- Every number that is looked at, and those that they are compared with: last month, last year, the months of
 -- longer periods, as they stand after this run. What is in doubt itself is compared with nothing, nor is
--- what is worked out: what it is worked out from is.
+-- what is worked out: what it is worked out from is. Full-width letters are what they look like.
 insert into staging.figure (
   commune_id, period_id, indicator_id, column_name, authority, value, half, factor, raw, file_id,
   line_no, is_judged, is_doubtful
@@ -59,7 +59,8 @@ cell as (
       when r.is_nothing and n.raw !~ '^[\s.…]*$' then 0
     end as value,
     n.value is null as is_nothing,
-    coalesce(n.factor, '1') as factor
+    coalesce(n.factor, '1') as factor,
+    translate(n.raw, 'Ｅｅ＋－．，０１２３４５６７８９', 'Ee+-.,0123456789') as narrow
   from place as p
   join staging.judged_indicator as i on i.indicator_id = p.indicator_id
   join ops.submission_row as r on r.file_id = p.file_id and r.line_no = p.line_no
@@ -77,10 +78,9 @@ written as (
   select
     c.*,
     split_part(c.factor, '/', 1)::numeric
-      / coalesce(nullif(split_part(c.factor, '/', 2), '')::numeric, 1) as multiplied_by
+      / nullif(coalesce(nullif(split_part(c.factor, '/', 2), '')::numeric, 1), 0) as multiplied_by
   from cell as c
-  where c.value is not null
-    and (not c.is_nothing or c.column_name in ('actual', 'cumulative'))
+  where c.value is not null and (not c.is_nothing or c.column_name in ('actual', 'cumulative'))
 )
 select
   w.commune_id, w.period_id, w.indicator_id, w.column_name, '', w.value,
@@ -92,15 +92,15 @@ select
 from written as w
 cross join lateral (
   select case
-    when w.raw ~ '\d[eE][+-]?\d{1,2}' then 10::numeric ^ (
-      substring(w.raw from '\d[eE]([+-]?\d+)')::numeric
-      - length(coalesce(substring(w.raw from '[.,](\d+)[eE]'), '')))
+    when w.narrow ~ '[0-9][eE][+-]?[0-9]' then 10::numeric ^ (
+      substring(w.narrow from '[0-9][eE]([+-]?[0-9]+)')::numeric
+      - length(coalesce(substring(w.narrow from '[.,]([0-9]+)[eE]'), '')))
     when strpos(w.factor, '/') > 0 then
-      10::numeric ^ (-min_scale(round(w.value / w.multiplied_by, 10)))
+      10::numeric ^ (-min_scale(round(w.value / nullif(w.multiplied_by, 0), 10)))
     -- Of a binary fraction that a program has written out, digits from the sixteenth on say nothing.
     else 10::numeric ^ (-least(
       greatest(scale(w.value) - scale(w.factor::numeric), 0),
-      greatest(15 - length(ltrim(trunc(abs(w.value / w.multiplied_by))::text, '0')), 0)))
+      greatest(15 - length(ltrim(trunc(abs(w.value / nullif(w.multiplied_by, 0)))::text, '0')), 0)))
   end as unit
 ) as d;
 

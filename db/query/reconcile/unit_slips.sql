@@ -60,13 +60,13 @@ compared as (
 off as (
   select
     c.*, x.factor as off_by,
-    case when abs(c.value) > abs(c.compared) then c.value / x.factor else c.value * x.factor end
+    case when abs(c.value) > abs(c.compared) then c.value / nullif(x.factor, 0) else c.value * x.factor end
       as expected
   from compared as c
   cross join lateral unnest(c.factors) as x (factor)
   where sign(c.value) = sign(c.compared)
-    and greatest(abs(c.value), abs(c.compared)) / least(abs(c.value), abs(c.compared))
-      between x.factor / c.nearness and x.factor * c.nearness
+    and greatest(abs(c.value), abs(c.compared)) / nullif(least(abs(c.value), abs(c.compared)), 0)
+      between x.factor / nullif(c.nearness, 0) and x.factor * c.nearness
     and not (c.is_whole and greatest(abs(c.value), abs(c.compared)) < c.least)
     and not (c.is_excused is true and (c.source <> 'target' or x.factor < 100))
     and not (

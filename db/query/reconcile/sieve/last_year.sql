@@ -13,7 +13,7 @@ far as materialized (
   select
     least(
       min(f.times),
-      min((select min(x.factor) from unnest(f.factors) as x (factor)) / f.nearness)) as times,
+      min((select min(x.factor) from unnest(f.factors) as x (factor)) / nullif(f.nearness, 0))) as times,
     min(f.least) as least
   from staging.rule_in_force as f
   where f.code in ('outlier', 'suspected-unit')

@@ -18,7 +18,7 @@ with assigned as (
 far as materialized (
   select
     f.indicator_id,
-    (select min(x.factor) from unnest(f.factors) as x (factor)) / f.nearness as times
+    (select min(x.factor) from unnest(f.factors) as x (factor)) / nullif(f.nearness, 0) as times
   from staging.rule_in_force as f
   join staging.judged_indicator as i on i.indicator_id = f.indicator_id
   where f.code = 'suspected-unit' and i.aggregation <> 'count'

@@ -19,7 +19,7 @@ counted as (
     count(*) filter (where s.has_parts) as checked,
     count(*) filter (where not s.has_parts) as unchecked,
     array_agg(s.indicator_id) filter (
-      where case when s.has_parts then round(100 * s.value / s.plan, scale(s.rate)) <> s.rate end
+      where case when s.has_parts then round(100 * s.value / nullif(s.plan, 0), scale(s.rate)) <> s.rate end
     ) as suspected
   from stated as s
   group by s.commune_id, s.period_id

@@ -15,7 +15,7 @@ with compared as materialized (
 far as materialized (
   select
     f.indicator_id, i.behaviour, case when i.is_whole then f.least else 0 end as least,
-    (select min(x.factor) from unnest(f.factors) as x (factor)) / f.nearness as times
+    (select min(x.factor) from unnest(f.factors) as x (factor)) / nullif(f.nearness, 0) as times
   from staging.rule_in_force as f
   join staging.judged_indicator as i on i.indicator_id = f.indicator_id
   where f.code = 'suspected-unit' and i.aggregation <> 'count'

@@ -2,8 +2,10 @@ package vn.tonghop.database;
 
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.TransientDataAccessException;
@@ -17,6 +19,11 @@ public final class DataFault {
 
   private DataFault() {}
 
+  /** Whether the database could not do with data what it was asked to. */
+  public static boolean isOfTheDatabase(Throwable failure) {
+    return isOne(failure) && causes(failure).stream().anyMatch(SQLException.class::isInstance);
+  }
+
   /**
    * Whether other data may well succeed where these failed.
    *
@@ -25,8 +32,7 @@ public final class DataFault {
    * was given.
    */
   public static boolean isOne(Throwable failure) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Throwable cause = failure; cause != null && seen.add(cause); cause = cause.getCause()) {
+    for (Throwable cause : causes(failure)) {
       if (cause instanceof SQLException sql) {
         return sql.getSQLState() != null
             && sql.getSQLState().length() == 5
@@ -40,5 +46,14 @@ public final class DataFault {
       }
     }
     return failure instanceof RuntimeException || failure instanceof StackOverflowError;
+  }
+
+  private static List<Throwable> causes(Throwable failure) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    List<Throwable> causes = new ArrayList<>();
+    for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {
+      causes.add(next);
+    }
+    return causes;
   }
 }

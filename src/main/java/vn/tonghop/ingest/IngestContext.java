@@ -16,7 +16,6 @@ import vn.tonghop.reference.SurrogateKeys;
 import vn.tonghop.register.Archive;
 import vn.tonghop.register.FileKeeping;
 import vn.tonghop.register.RefusalLog;
-import vn.tonghop.register.RejectedFolder;
 
 /**
  * What the reading of a share needs of its surroundings. One instance for each share: it remembers
@@ -27,7 +26,6 @@ final class IngestContext {
   final long runId;
   final Queries queries;
   final Archive archive;
-  final RejectedFolder rejectedFolder;
   final RefusalLog refusals;
   final SubmissionReading reading;
   final StatedStructure structure;
@@ -44,7 +42,6 @@ final class IngestContext {
     ReferenceData reference = frame.data();
     this.keys = frame.keys();
     this.archive = keeping.archive();
-    this.rejectedFolder = keeping.rejected();
     this.refusals = keeping.refusals();
     this.reading = new SubmissionReading(reference);
     this.structure = new StatedStructure(reference);

@@ -2,7 +2,6 @@ package vn.tonghop.ingest;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Savepoint;
@@ -22,7 +21,6 @@ import org.slf4j.LoggerFactory;
 import vn.tonghop.database.DataFault;
 import vn.tonghop.database.Queries;
 import vn.tonghop.normalize.SubmissionRefused;
-import vn.tonghop.read.LineCount;
 import vn.tonghop.reference.ReferenceFrame;
 import vn.tonghop.register.FileKeeping;
 import vn.tonghop.words.Problem;
@@ -43,6 +41,7 @@ public final class ShareIngest implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(ShareIngest.class);
 
   private final IngestContext context;
+  private final WholeFileRefusal refusal;
   private final int share;
   private final Deque<StagedFile> waiting = new ArrayDeque<>();
   private final Map<Integer, SeenIndicators> interrupted = new HashMap<>();
@@ -65,6 +64,7 @@ public final class ShareIngest implements Closeable {
   public ShareIngest(
       Queries queries, FileKeeping keeping, ReferenceFrame frame, long runId, int share) {
     this.context = new IngestContext(runId, queries, frame, keeping);
+    this.refusal = new WholeFileRefusal(runId, queries, keeping);
     this.share = share;
     findFiles();
   }
@@ -133,7 +133,7 @@ public final class ShareIngest implements Closeable {
     }
     for (StagedFile file : inThisChunk.values()) {
       LOG.error("{} is refused, for it cannot be taken in", file.name(), failure);
-      refuse(file, Problem.unexpected(failure));
+      refusal.refuse(file, Problem.unexpected(failure));
     }
     return inThisChunk.size();
   }
@@ -147,8 +147,8 @@ public final class ShareIngest implements Closeable {
         FileEnd end = stageOneFile(writer);
         if (end instanceof FileEnd.Read read) {
           ended.add(read.position());
-        } else if (end instanceof FileEnd.Refused refusal) {
-          refused.add(refusal);
+        } else if (end instanceof FileEnd.Refused one) {
+          refused.add(one);
         }
       }
       writer.finish();
@@ -158,8 +158,8 @@ public final class ShareIngest implements Closeable {
     if (current != null) {
       context.queries.updateAll("ingest/save_position", List.of(current.position()));
     }
-    for (FileEnd.Refused refusal : refused) {
-      refuse(refusal.file(), refusal.problem());
+    for (FileEnd.Refused one : refused) {
+      refusal.refuse(one.file(), one.problem());
     }
     return new Chunk(rows, ended.size() + refused.size(), hasMore());
   }
@@ -224,20 +224,6 @@ public final class ShareIngest implements Closeable {
   private FileIngest open(StagedFile file) throws IOException, SubmissionRefused {
     SeenIndicators seen = interrupted.remove(file.id());
     return FileIngest.open(context, file, seen == null ? new SeenIndicators() : seen);
-  }
-
-  private void refuse(StagedFile file, Problem problem) throws IOException {
-    long lines;
-    try (InputStream bytes = file.bytes(context.archive)) {
-      // To the last line, and so to the proof that it was not damage that made the file unreadable.
-      lines = LineCount.of(bytes);
-    }
-    context.queries.update(
-        "ingest/refuse_file",
-        Map.of("file", file.id(), "code", problem.code().text(), "lines", lines));
-    context.refusals.refuseFile(
-        context.runId, file.id(), file.name(), file.commune(), file.period(), problem);
-    context.rejectedFolder.copy(context.archive.of(file.sha256()), file.name());
   }
 
   @Override

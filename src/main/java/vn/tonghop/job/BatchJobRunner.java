@@ -8,6 +8,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
+import vn.tonghop.ingest.WholeFileRefusal;
 import vn.tonghop.register.Narrowing;
 
 /**
@@ -23,6 +24,9 @@ final class BatchJobRunner implements JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(BatchJobRunner.class);
 
+  /** Where more files fail than that, it is not the files. */
+  private static final int MOST_FILES_AT_FAULT = 20;
+
   private final ClaimedJobs jobs;
   private final RunHistory history;
   private final RunPreparation preparation;
@@ -30,6 +34,7 @@ final class BatchJobRunner implements JobRunner {
   private final BatchExecutions executions;
   private final RunEnding ending;
   private final JobBudgets budgets;
+  private final FileAtFault fault;
 
   BatchJobRunner(
       ClaimedJobs jobs,
@@ -37,13 +42,15 @@ final class BatchJobRunner implements JobRunner {
       RunPreparation preparation,
       ConsolidationJob job,
       BatchExecutions executions,
-      JobBudgets budgets) {
+      JobBudgets budgets,
+      FileAtFault fault) {
     this.jobs = jobs;
     this.history = history;
     this.preparation = preparation;
     this.job = job;
     this.executions = executions;
     this.budgets = budgets;
+    this.fault = fault;
     this.ending = new RunEnding(history, budgets);
   }
 
@@ -129,6 +136,11 @@ final class BatchJobRunner implements JobRunner {
     RunLog.begin(runId);
     try {
       JobExecution execution = executions.execute(jobFor(request), runId, request.zone());
+      for (int refused = 0;
+          refused < MOST_FILES_AT_FAULT && fault.isRefused(request, execution, refusal(runId));
+          refused++) {
+        execution = executions.execute(jobFor(request), runId, request.zone());
+      }
       return ending.of(runId, execution, request.guard());
     } catch (JobExecutionException | RuntimeException e) {
       LOG.error("run {} failed", runId, e);
@@ -136,6 +148,10 @@ final class BatchJobRunner implements JobRunner {
     } finally {
       RunLog.end();
     }
+  }
+
+  private WholeFileRefusal refusal(long runId) {
+    return job.refusal(runId, preparation.messages());
   }
 
   private Job jobFor(RunRequest request) {

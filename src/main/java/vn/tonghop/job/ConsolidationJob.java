@@ -11,6 +11,7 @@ import org.springframework.batch.core.step.Step;
 import vn.tonghop.aggregate.TotalsAggregation;
 import vn.tonghop.database.Queries;
 import vn.tonghop.ingest.ShareIngest;
+import vn.tonghop.ingest.WholeFileRefusal;
 import vn.tonghop.load.ValueLoad;
 import vn.tonghop.publish.PublicationChecks;
 import vn.tonghop.publish.PublicationSwitch;
@@ -56,12 +57,7 @@ final class ConsolidationJob {
 
   /** The whole job. */
   Job of(Run run) {
-    FileKeeping keeping =
-        new FileKeeping(
-            new Archive(home.resolve("archive"), clock),
-            new RejectedFolder(home.resolve("rejected")),
-            home.resolve("leaving"),
-            new RefusalLog(queries, run.messages()));
+    FileKeeping keeping = keeping(run.messages());
     BatchSteps steps = source.of(run.progress(), run.guard());
     int candidate = run.candidate();
     SimpleJobBuilder job =
@@ -104,6 +100,19 @@ final class ConsolidationJob {
   Job ofPublished(RunRequest request, Messages messages) {
     BatchSteps steps = source.of(request.progress(), request.guard());
     return steps.job(NAME).start(report(request.runId(), request.guard(), steps, messages)).build();
+  }
+
+  /** How a run refuses a file that one of its steps stumbles over. */
+  WholeFileRefusal refusal(long runId, Messages messages) {
+    return new WholeFileRefusal(runId, queries, keeping(messages));
+  }
+
+  private FileKeeping keeping(Messages messages) {
+    return new FileKeeping(
+        new Archive(home.resolve("archive"), clock),
+        new RejectedFolder(home.resolve("rejected")),
+        home.resolve("leaving"),
+        new RefusalLog(queries, messages));
   }
 
   private Step register(Run run, Path inbox, BatchSteps steps, FileKeeping keeping) {

@@ -57,6 +57,7 @@ class JobBeans {
         new RunPreparation(queries, clock, config, home, transaction),
         job,
         new BatchExecutions(operator, repository, queries, transaction),
-        new JobBudgets(queries, transaction));
+        new JobBudgets(queries, transaction),
+        new FileAtFault(database, queries, transaction, clock));
   }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tonghop.Office;
+import vn.tonghop.operate.TypedCommand;
 
 /** Whatever one file does, the night goes on with the others and says so. */
 class OneBadFileTest {
@@ -115,7 +116,7 @@ class OneBadFileTest {
 
     assertThat(office.rows("select file_name, code, message_en from mart.reject"))
         .containsExactly(
-            "06016_2024_KTXH.csv|unexpected-error|Reading the file ended in an error that the program"
+            "06016_2024_KTXH.csv|unexpected-error|Taking in the file ended in an error that the program"
                 + " did not expect (PSQLException); nothing of it is taken in. The log of the run says"
                 + " more.");
     assertThat(
@@ -137,6 +138,77 @@ class OneBadFileTest {
             office.row(
                 "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
         .isEqualTo("132.00|12");
+  }
+
+  @Test
+  void aFileThatALaterStepStumblesOverIsFoundAndRefusedAndNoOther() {
+    office.receive("06004_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;5");
+    office.consolidate();
+    for (int i = 0; i < 4; i++) {
+      office.receive(
+          "060%02d_2024_KTXH_lan2.csv".formatted(1 + 3 * i),
+          "Mã;ĐVT;Thực hiện",
+          "AGR_RICE_AREA;ha;11",
+          "FOR_TIMBER_VOL;m3;" + (i == 1 ? "777" : "10"),
+          i == 3 ? "FOR_TIMBER_VOL;m3;10,0" : "FOR_FRUIT_AREA;ha;1");
+    }
+    office.execute(
+        "alter table warehouse.fct_commune_value add constraint no_777 check (actual <> 777)");
+    office.execute(
+        "alter table staging.finding_candidate add constraint no_10 check (value <> '10,0')");
+    try {
+      RunResult result = office.consolidate();
+      assertThat(result.rejected()).isEqualTo(2);
+    } finally {
+      office.execute("alter table warehouse.fct_commune_value drop constraint no_777");
+      office.execute("alter table staging.finding_candidate drop constraint no_10");
+    }
+
+    assertThat(office.rows("select file_name, line_no, code from mart.reject order by 1"))
+        .containsExactly(
+            "06004_2024_KTXH_lan2.csv||unexpected-error",
+            "06010_2024_KTXH_lan2.csv||unexpected-error");
+    // The commune's first submission counts on.
+    assertThat(
+            office.row(
+                "select actual, communes_reported from mart.district_total where indicator = 'AGR_RICE_AREA'"))
+        .isEqualTo("27.00|3");
+    assertThat(
+            office.row(
+                "select actual from mart.commune_result where commune = '06004' and indicator = 'AGR_RICE_AREA'"))
+        .isEqualTo("5.00");
+    assertThat(office.home().resolve("rejected/06004_2024_KTXH_lan2.csv")).isRegularFile();
+    assertThat(office.home().resolve("outbox/2024/06010/06010_2024_KTXH_lan2.phanhoi.csv"))
+        .content()
+        .contains("unexpected-error");
+    assertThat(TypedCommand.of(office, "show", "2").out())
+        .contains("Files taken in: 2, refused: 2.", "Attempt 3 of 3");
+  }
+
+  @Test
+  void ofARunThatFailsAFileCanBeWithdrawnAndTheOthersArePublished() {
+    office.receive("06001_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;11");
+    office.receive("06004_2024_KTXH.csv", "Mã;ĐVT;Thực hiện", "AGR_RICE_AREA;ha;12");
+    office.execute(
+        "alter table warehouse.publication add constraint none check (publication > 9) not valid");
+    try {
+      RunResult failed = office.tryToConsolidate(false);
+      assertThat(failed.succeeded()).isFalse();
+      assertThat(failed.failure()).contains("violates check constraint \"none\"");
+      assertThat(office.rows("select * from ops.reject")).isEmpty();
+    } finally {
+      office.execute("alter table warehouse.publication drop constraint none");
+    }
+
+    assertThat(TypedCommand.of(office, "withdraw", "1", "--reason", "thử").exitCode()).isZero();
+    assertThat(office.consolidate().runId()).isEqualTo(1);
+
+    assertThat(
+            office.rows(
+                "select commune, actual from mart.commune_result where indicator = 'AGR_RICE_AREA'"))
+        .containsExactly("06004|12.00");
+    assertThat(office.rows("select state from ops.submission order by file_id"))
+        .containsExactly("withdrawn", "current");
   }
 
   @Test

@@ -53,6 +53,24 @@ enum SqlRule {
 
   NO_COMMA_JOIN("from has no list; what is put together is joined", SelectRules::commaJoins),
 
+  DIVISOR_IS_NOT_ZERO(
+      "a divisor is a constant or nullif(…, 0), for what one file states must not stop the night",
+      text -> tokens(text, i -> text.at(i).is("/") && !FigureRules.isSafeDivisor(text, i + 1))),
+
+  FIGURE_IS_NO_INTEGER(
+      "a figure is not cast to an integer, into which not every number fits, unless it counts those that"
+          + " say yes (aggregation = 'count')",
+      FigureRules::figuresCastToIntegers),
+
+  DIGITS_ARE_NAMED(
+      "a regular expression says [0-9] and [a-z]: what \\d and \\w mean is the locale's affair",
+      text ->
+          tokens(
+              text,
+              i ->
+                  text.at(i).kind() == Kind.STRING
+                      && text.at(i).text().matches("(?s).*\\\\[dDwW].*"))),
+
   TIME_IS_HANDED_IN(
       "the day and the moment are parameters, for the program has one clock",
       text -> tokens(text, i -> asksForTheTime(text, i))),

@@ -42,6 +42,23 @@ class SqlStyleTest {
     assertThat(broken).isEmpty();
   }
 
+  private static final Set<SqlRule> OF_FIGURES =
+      EnumSet.of(
+          SqlRule.DIVISOR_IS_NOT_ZERO, SqlRule.FIGURE_IS_NO_INTEGER, SqlRule.DIGITS_ARE_NAMED);
+
+  static List<Path> functions() throws IOException {
+    try (Stream<Path> all = Files.list(Path.of("db/migration"))) {
+      return all.filter(path -> String.valueOf(path.getFileName()).startsWith("R__")).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("functions")
+  void noFigureIsTooMuchForAFunction(Path file) throws IOException {
+    SqlText text = SqlText.of(Files.readString(file));
+    assertThat(OF_FIGURES).allSatisfy(rule -> assertThat(rule.brokenIn(text)).isEmpty());
+  }
+
   static List<Arguments> brokenTexts() {
     String why = "-- Why this is asked at all.\n";
     return List.of(
@@ -67,6 +84,11 @@ class SqlStyleTest {
         Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a join b where c;\n"),
         Arguments.of(SqlRule.JOIN_WITH_CONDITION, 3, why + "select 1\nfrom a natural join b;\n"),
         Arguments.of(SqlRule.NO_COMMA_JOIN, 3, why + "select 1\nfrom a, b where a.c = b.c;\n"),
+        Arguments.of(SqlRule.DIVISOR_IS_NOT_ZERO, 2, why + "select a / b as share;\n"),
+        Arguments.of(SqlRule.DIVISOR_IS_NOT_ZERO, 2, why + "select a / 0.0 as share;\n"),
+        Arguments.of(SqlRule.FIGURE_IS_NO_INTEGER, 2, why + "select cast(v.actual as integer);\n"),
+        Arguments.of(SqlRule.FIGURE_IS_NO_INTEGER, 2, why + "select v.plan::bigint as plan;\n"),
+        Arguments.of(SqlRule.DIGITS_ARE_NAMED, 2, why + "select a ~ '^\\d+$' as is_number;\n"),
         Arguments.of(SqlRule.TIME_IS_HANDED_IN, 3, why + "select 1\nwhere a < current_date;\n"),
         Arguments.of(SqlRule.TIME_IS_HANDED_IN, 2, why + "select now() as moment;\n"),
         Arguments.of(
@@ -99,7 +121,9 @@ class SqlStyleTest {
             """
             -- A word of a quoted text, as "Đơn vị", or of a Comment is not looked at.
             with base as materialized (
-              select distinct on (s.code) s.code, s.*
+              select distinct on (s.code)
+                s.code, s.value / 100 / nullif(s.plan, 0) as share, cast((s.actual > 0) as integer) as yes,
+                case s.aggregation when 'count' then cast(s.actual as integer) end as communes, s.*
               from staging.some as s
             ),
             taken as (

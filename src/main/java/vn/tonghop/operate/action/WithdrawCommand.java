@@ -47,12 +47,13 @@ public final class WithdrawCommand extends ActionCommand {
           "File %d (%s) was refused as a whole; nothing of it counts. See tonghop rejects --file %s"
               .formatted(number, taken.fileName, taken.fileName));
     }
-    if (taken.isUnsettled) {
+    if (taken.isUnsettled && taken.isRunning) {
       throw CommandFailure.wrongUsage(
-          "Run %d, which takes file %d in, has not finished: tonghop restart %d, then withdraw it."
-              .formatted(taken.runId, number, taken.runId));
+          "Run %d, which takes file %d in, is in progress; withdraw it when that has ended."
+              .formatted(taken.runId, number));
     }
-    if (taken.submissions == 0) {
+    // Of a run that failed it may be the very file that is in its way.
+    if (taken.submissions == 0 && !taken.isUnsettled) {
       throw CommandFailure.wrongUsage(
           "No row of file %d (%s) was taken; nothing of it counts. See tonghop rejects --file %s"
               .formatted(number, taken.fileName, taken.fileName));
@@ -76,6 +77,7 @@ public final class WithdrawCommand extends ActionCommand {
       String status,
       long runId,
       boolean isUnsettled,
+      boolean isRunning,
       long submissions,
       @Nullable Integer periodId,
       @Nullable Integer communeId,
