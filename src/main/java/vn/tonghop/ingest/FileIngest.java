@@ -75,16 +75,18 @@ final class FileIngest implements Closeable {
       return false;
     }
     place.move(row, file, writer);
-    // A quoted line break makes a row of several lines; the first of them stands for the row.
-    ignored += row.lines() - 1;
+    // A quoted line break makes a row of several lines. Of one that is refused, all lines are: a
+    // stray
+    // quotation mark may have put rows of their own together. Else the first stands for the row.
     if (row.outcome() instanceof RowOutcome.Accepted taken) {
       accepted++;
+      ignored += row.lines() - 1;
       writer.accept(file, row.line(), taken.row(), seen, fitting);
     } else if (row.outcome() instanceof RowOutcome.Rejected refused) {
-      rejected++;
+      rejected += row.lines();
       writer.reject(file, row, refused);
     } else {
-      ignored++;
+      ignored += row.lines();
     }
     return true;
   }

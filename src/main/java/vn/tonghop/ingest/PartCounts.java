@@ -35,8 +35,8 @@ final class PartCounts {
     part[RATE] += cells.rate().isNumber() ? 1 : 0;
   }
 
-  void rejected(int file, int commune, int period) {
-    of(file, commune, period)[REJECTED]++;
+  void rejected(int file, int commune, int period, int lines) {
+    of(file, commune, period)[REJECTED] += lines;
   }
 
   /** What a part was found to be; null where that is not known. */

@@ -117,20 +117,17 @@ final class StagingWriter implements AutoCloseable {
     Integer indicatorKey = indicator == null ? null : context.keyOf(indicator);
     for (Problem problem : row.problems()) {
       refusals.add(
-          new RefusedCell(
-              file.id(),
-              read.line(),
-              read.row(),
-              read.title(problem.column()),
-              problem,
-              communeKey,
-              periodKey,
-              indicatorKey));
+          new RefusedCell(file.id(), read, 0, problem, communeKey, periodKey, indicatorKey));
       awaiting(problem.value());
       problem.arguments().forEach(this::awaiting);
     }
+    Problem first = row.problems().get(0);
+    for (int below = 1; below < read.lines(); below++) {
+      refusals.add(
+          new RefusedCell(file.id(), read, below, first, communeKey, periodKey, indicatorKey));
+    }
     if (communeKey != null && periodKey != null) {
-      parts.rejected(file.id(), communeKey, periodKey);
+      parts.rejected(file.id(), communeKey, periodKey, read.lines());
     }
   }
 
@@ -178,13 +175,19 @@ final class StagingWriter implements AutoCloseable {
 
   private void write(RefusedCell refusal, CopyRows copy) throws SQLException {
     Problem problem = refusal.problem();
-    Long row = refusal.row() == refusal.line() ? null : refusal.row();
-    RefusalLog.Sentences said = context.refusals.say(problem, row, refusal.title());
+    ReadRow read = refusal.read();
+    boolean isFirst = refusal.below() == 0;
+    Long row = read.row() == read.line() ? null : read.row();
+    RefusalLog.Sentences said =
+        isFirst
+            ? context.refusals.say(problem, row, read.title(problem.column()))
+            : context.refusals.sayPartOf(read.line(), problem);
     copy.add(context.runId);
     copy.add(refusal.file());
-    copy.add(refusal.line());
-    copy.add(RefusalLog.columnName(problem.column()));
-    copy.add(problem.value());
+    copy.add(read.line() + refusal.below());
+    copy.add(isFirst ? RefusalLog.columnName(problem.column()) : null);
+    // The whole cell would be told on each line that it takes.
+    copy.add(isFirst ? problem.value() : null);
     copy.add(problem.code().text());
     addKey(copy, refusal.commune());
     addKey(copy, refusal.period());
@@ -266,11 +269,15 @@ final class StagingWriter implements AutoCloseable {
     return value == null ? "" : value.toPlainString().replace('.', ',');
   }
 
+  /**
+   * A cell that is refused, or a further line of a row that is.
+   *
+   * @param below how many lines below the row's first
+   */
   private record RefusedCell(
       int file,
-      long line,
-      long row,
-      @Nullable String title,
+      ReadRow read,
+      int below,
       Problem problem,
       @Nullable Integer commune,
       @Nullable Integer period,

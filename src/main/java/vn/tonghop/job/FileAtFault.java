@@ -7,6 +7,8 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -112,22 +114,28 @@ final class FileAtFault {
   /** What the steps fail for without some of the run's files; null where they come to their end. */
   private @Nullable Throwable failureWithout(RunRequest request, List<Integer> files) {
     request.guard().check();
-    return transaction.execute(
-        status -> {
-          status.setRollbackOnly();
-          Connection connection = DataSourceUtils.getConnection(database);
-          try {
-            request.guard().watch(connection, () -> tryOut(request, files));
-            return null;
-          } catch (Exception e) {
-            if (DataFault.isOfTheDatabase(e)) {
-              return e;
-            }
-            throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
-          } finally {
-            DataSourceUtils.releaseConnection(connection, database);
-          }
-        });
+    Optional<Throwable> failure =
+        transaction.execute(
+            status -> {
+              status.setRollbackOnly();
+              return watched(request, files);
+            });
+    return Objects.requireNonNull(failure).orElse(null);
+  }
+
+  private Optional<Throwable> watched(RunRequest request, List<Integer> without) {
+    Connection connection = DataSourceUtils.getConnection(database);
+    try {
+      request.guard().watch(connection, () -> tryOut(request, without));
+      return Optional.empty();
+    } catch (Exception e) {
+      if (DataFault.isOfTheDatabase(e)) {
+        return Optional.of(e);
+      }
+      throw e instanceof RuntimeException r ? r : new IllegalStateException(e);
+    } finally {
+      DataSourceUtils.releaseConnection(connection, database);
+    }
   }
 
   private void tryOut(RunRequest request, List<Integer> without) {

@@ -18,6 +18,7 @@ import vn.tonghop.words.MarkedKey;
 public final class CommuneDirectory {
   private static final Pattern TYPE =
       Pattern.compile("^(?:xã|thị trấn|phường) ", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+  private static final Pattern NUMBER = Pattern.compile("0*([0-9]+)");
   private static final int NEAREST = 3;
 
   /** Comparing takes time with the length; a cell may hold a million letters. */
@@ -62,9 +63,12 @@ public final class CommuneDirectory {
     if (name == null) {
       return coded;
     }
-    return code == null
-        ? named(name, period)
-        : coded.filter(commune -> agrees(commune, name, period));
+    if (code == null) {
+      return named(name, period);
+    }
+    Optional<Commune> both = coded.filter(commune -> agrees(commune, name, period));
+    // A name may end in digits.
+    return both.isPresent() ? both : named(token.strip(), period);
   }
 
   /**
@@ -97,7 +101,14 @@ public final class CommuneDirectory {
       return named.get().equals(coded);
     }
     List<Commune> nearest = nearestNames(name);
-    return !nearest.isEmpty() && nearest.get(0).code().equals(coded.code());
+    // Ward 12 is not nearly ward 11.
+    return !nearest.isEmpty()
+        && nearest.get(0).code().equals(coded.code())
+        && (numbers(coded.name()).isEmpty() || numbers(coded.name()).equals(numbers(name)));
+  }
+
+  private static List<String> numbers(String name) {
+    return NUMBER.matcher(name).results().map(found -> found.group(1)).toList();
   }
 
   private Optional<Commune> named(String name, Period period) {
@@ -177,9 +188,12 @@ public final class CommuneDirectory {
 
   private List<Commune> candidates(List<CommuneName> readings) {
     return readings.stream()
-        .map(CommuneName::key)
+        .flatMap(
+            reading ->
+                byName.getOrDefault(reading.key(), List.of()).stream()
+                    // "Toàn xã 3 tháng đầu năm" is not about ward 3.
+                    .filter(one -> !reading.isNumber() || one.type().equals(reading.type())))
         .distinct()
-        .flatMap(key -> byName.getOrDefault(key, List.of()).stream())
         .toList();
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.words.NameKey;
@@ -28,6 +29,20 @@ record CommuneName(String key, @Nullable String type) {
           Map.entry("xa", "xa"),
           Map.entry("x", "xa"),
           Map.entry("p", "phuong"));
+
+  /** A ward without a name, be it of a city: {@code P.1}, {@code F1}, "phường 01, quận 3". */
+  private static final Pattern NUMBERED =
+      Pattern.compile(
+          "(thi tran|phuong|tt|xa|x|p|f) ?([0-9]{1,2})"
+              + "(?: (?:quan|q|thanh pho|tp|thi xa|tx|huyen|tinh) .*)?");
+
+  private static final Pattern NUMBER = Pattern.compile("[0-9]+");
+  private static final Pattern SEVERAL_NUMBERS = Pattern.compile("(?: [0-9]+){2,}");
+
+  /** Whether it is a number, which means something behind "phường" alone. */
+  boolean isNumber() {
+    return NUMBER.matcher(key).matches();
+  }
 
   /** The key of a name as the reference data has it. */
   static CommuneName official(String name) {
@@ -54,11 +69,25 @@ record CommuneName(String key, @Nullable String type) {
     for (Map.Entry<String, String> prefix : PREFIXES) {
       if (key.startsWith(prefix.getKey() + " ")) {
         String rest = key.substring(prefix.getKey().length());
-        readings.add(new CommuneName(joined(rest), prefix.getValue()));
+        if (!SEVERAL_NUMBERS.matcher(rest).matches()) {
+          readings.add(new CommuneName(joined(rest), prefix.getValue()));
+        }
         break;
       }
     }
+    Matcher numbered = NUMBERED.matcher(key);
+    if (numbered.matches()) {
+      readings.add(new CommuneName(joined(numbered.group(2)), type(numbered.group(1))));
+    }
     return readings;
+  }
+
+  private static String type(String prefix) {
+    return PREFIXES.stream()
+        .filter(known -> known.getKey().equals(prefix))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse("phuong");
   }
 
   /** Readings of letters without a gap, such as {@code xadaidong}, for when nothing else fits. */
@@ -78,6 +107,6 @@ record CommuneName(String key, @Nullable String type) {
   }
 
   private static String joined(String key) {
-    return key.replace(" ", "").replace("/", "");
+    return key.replace(" ", "").replace("/", "").replaceFirst("^0+(?=[0-9]{1,2}$)", "");
   }
 }

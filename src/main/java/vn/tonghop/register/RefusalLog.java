@@ -88,6 +88,14 @@ public final class RefusalLog {
         said.advice());
   }
 
+  /** Puts into words that a line goes on with a row that is refused. */
+  public Sentences sayPartOf(long line, Problem problem) {
+    return new Sentences(
+        messages.vi(Phrase.PART_OF_A_REFUSED_ROW, line),
+        messages.en(Phrase.PART_OF_A_REFUSED_ROW, line),
+        say(problem).advice());
+  }
+
   private static String shortened(String text) {
     return text.codePointCount(0, text.length()) <= LONGEST_QUOTED
         ? text

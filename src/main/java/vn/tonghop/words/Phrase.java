@@ -25,6 +25,7 @@ public enum Phrase implements Wording {
       "what is wrong anew, or nothing"),
   IN_THE_SPREADSHEET(
       "row as a spreadsheet counts, or nothing", "title of the column in the file, or nothing"),
+  PART_OF_A_REFUSED_ROW("line on which the row begins"),
   MORE_PROBLEMS("how many more"),
   PROBABLY_WRONG("indicator", "line", "value as written", "proposal"),
   PROBABLY_WRONG_TOGETHER(

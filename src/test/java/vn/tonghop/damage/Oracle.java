@@ -157,8 +157,14 @@ final class Oracle {
     return verdict;
   }
 
-  /** Of a row of several lines the first stands for all; the others count as ignored. */
+  /**
+   * Of a row of several lines the first stands for all, and the others count as ignored; where it
+   * is refused, all are.
+   */
   private void findLost(List<String> lines, ReadRow source, Verdict verdict) {
+    if (source.outcome() instanceof RowOutcome.Rejected) {
+      return;
+    }
     boolean isIgnored = source.outcome() instanceof RowOutcome.Ignored;
     for (int i = isIgnored ? 0 : 1; i < source.lines(); i++) {
       int index = (int) (source.line() - 1) + i;
@@ -178,9 +184,7 @@ final class Oracle {
 
   private static boolean isAbout(List<String> cells, RowOutcome outcome) {
     Indicator indicator =
-        outcome instanceof RowOutcome.Accepted taken
-            ? taken.row().indicator()
-            : outcome instanceof RowOutcome.Rejected refused ? refused.indicator() : null;
+        outcome instanceof RowOutcome.Accepted taken ? taken.row().indicator() : null;
     return indicator != null
         && (cells.contains(indicator.code()) || cells.contains(indicator.nameVi()));
   }

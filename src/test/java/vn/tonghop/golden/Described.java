@@ -73,18 +73,18 @@ final class Described {
   }
 
   private void row(ReadRow row, FileIdentity file) {
-    ignored += row.lines() - 1;
     if (row.outcome() instanceof RowOutcome.Rejected refused) {
-      rejected++;
+      rejected += row.lines();
       Indicator indicator = refused.indicator();
       List<String> codes = new ArrayList<>();
       refused.problems().forEach(problem -> codes.add(at(problem.code().text(), problem.column())));
       String code = indicator == null ? "" : indicator.code();
       line(row.line(), "rejected", code, "", "", "", "", String.join(" ", codes));
     } else if (row.outcome() instanceof RowOutcome.Accepted taken) {
+      ignored += row.lines() - 1;
       taken(row.line(), taken.row(), file);
     } else {
-      ignored++;
+      ignored += row.lines();
     }
   }
 

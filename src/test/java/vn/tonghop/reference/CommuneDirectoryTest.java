@@ -106,6 +106,74 @@ class CommuneDirectoryTest {
     assertThat(new CommuneDirectory(List.of()).nearest("Đại Đồng")).isEmpty();
   }
 
+  private final CommuneDirectory city =
+      new CommuneDirectory(
+          List.of(
+              commune("27001", "Phường 1", "phuong", "2020-01-01", null),
+              commune("27010", "Phường 10", "phuong", "2020-01-01", null),
+              commune("27011", "Phường 11", "phuong", "2020-01-01", null),
+              commune("27020", "Xã Ia Rvê 2", "xa", "2020-01-01", null),
+              commune("27021", "Xã Ia Rvê", "xa", "2020-01-01", null),
+              commune("27030", "Xã Mẫu 10001", "xa", "2020-01-01", null)));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "P.1;27001",
+        "P 1;27001",
+        "P1;27001",
+        "F1;27001",
+        "f.1;27001",
+        "Phường 1;27001",
+        "phường 01;27001",
+        "Phuong 1;27001",
+        "phuong1;27001",
+        "UBND phường 1, quận 3;27001",
+        "P.01, Q.3;27001",
+        "P. 10;27010",
+        "P 10;27010",
+        "PHƯỜNG 10;27010",
+        "f10;27010",
+        "Phường 11;27011",
+        "27011 - Phường 11;27011",
+        "Ia Rvê 2;27020",
+        "xã Ia Rvê;27021",
+        "ia-rve-2;27020",
+        "Xã Mẫu 10001;27030",
+        "mau 10001;27030",
+      })
+  void knowsAWardByItsNumber(String token, String code) {
+    assertThat(city.find(token, calendar.byCode("2024")).map(Commune::code)).contains(code);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "1",
+        "10",
+        "P.12",
+        "P.100",
+        "phường 1 và 10",
+        "P.1-10",
+        "P.1,0",
+        "xã 1",
+        "xã 10",
+        "thị trấn 1",
+        "quận 1",
+        "Q.1",
+        "27011 - Phường 1",
+        "27001 - Phường 11",
+        "27001 - Phường 12",
+        "27001 - P.2",
+        "27020 - Ia Rvê 3",
+        "Ia Rvê 1",
+        "Mẫu 10002"
+      })
+  void takesNoWardForAnother(String token) {
+    assertThat(city.find(token, calendar.byCode("2024"))).isEmpty();
+  }
+
   private static Commune commune(
       String code, String name, String type, String from, @Nullable String to) {
     return new Commune(

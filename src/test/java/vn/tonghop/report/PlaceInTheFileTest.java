@@ -18,11 +18,33 @@ class PlaceInTheFileTest {
           "Mã;Chỉ tiêu;ĐVT;Thực hiện;Ghi chú",
           "LIV_PIG;Đàn lợn;con;950;\"bán\nnhiều\"",
           "LIV_GOAT;Đàn dê;con;vài;");
+      // Stray quotation marks put two rows together; both lines of that are refused.
+      office.receive(
+          "06043_2024_KTXH.csv",
+          "TT;Mã;Chỉ tiêu;ĐVT;Kế hoạch;Thực hiện;Lũy kế;Cùng kỳ;% KH;Ghi chú",
+          ";RD_COMM_LEN;Chiều dài đường xã;km;;25,254;;;;5",
+          "6;\"RD_COMM_PAVED;Chiều dài đường xã cứng hóa;km;;16,321;;;",
+          "7\";RD_COMM_RATE;Tỷ lệ cứng hóa đường xã;\"%;;64,63;;;",
+          ";RD_AXIS_LEN;Chiều dài đường trục thôn;km;;20,75;;;;8");
 
       office.consolidate();
 
-      assertThat(office.rows("select line_no, message_vi from mart.reject"))
+      assertThat(
+              office.rows(
+                  "select line_no, message_vi from mart.reject where file_name like '06040%'"))
           .containsExactly("4|\"vài\" không phải là số. Hàng 3 trong bảng tính.");
+      assertThat(
+              office.rows(
+                  "select line_no, code, value is null, message_vi like 'Dòng này là phần tiếp theo của"
+                      + " hàng bắt đầu ở dòng 3 %' from mart.reject where file_name like '06043%'"
+                      + " order by line_no, code"))
+          .containsExactly(
+              "3|not-a-number|f|f", "3|unknown-indicator|f|f", "4|unknown-indicator|t|t");
+      assertThat(
+              office.row(
+                  "select lines_total, lines_accepted, lines_rejected, lines_ignored"
+                      + " from mart.submission_file where file_name like '06043%'"))
+          .isEqualTo("5|2|2|1");
     }
   }
 
