@@ -53,7 +53,8 @@ final class HeadingUnits {
     open.add(new Heading(kind, key, unit, unread));
   }
 
-  private static String kind(String label, String text) {
+  /** How a heading is numbered: headings of one kind follow each other. */
+  static String kind(String label, String text) {
     var leading = LEADING.matcher(text);
     String number = Blank.strip(label).replaceAll("[().:/]+$|^\\(", "");
     if (number.isEmpty() && leading.matches()) {
@@ -97,17 +98,5 @@ final class HeadingUnits {
       }
     }
     return null;
-  }
-
-  /** Whether a heading that is still open begins with one of {@code words}, folded. */
-  boolean speaksOf(List<String> words) {
-    for (Heading heading : open) {
-      for (String word : words) {
-        if (heading.key().equals(word) || heading.key().startsWith(word + " ")) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

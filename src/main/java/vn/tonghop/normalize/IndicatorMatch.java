@@ -25,6 +25,14 @@ sealed interface IndicatorMatch extends RowKind {
   record Unsure(List<Indicator> candidates) implements IndicatorMatch {}
 
   /**
+   * This one, but only a part of it, or something else of it than is reported.
+   *
+   * @param indicator the indicator
+   * @param of the heading or the cell that says so
+   */
+  record OfAPart(Indicator indicator, String of) implements IndicatorMatch {}
+
+  /**
    * None.
    *
    * @param nearest names that look alike, at most three, nearest first

@@ -27,8 +27,8 @@ record IndicatorName(List<String> keys, List<@Nullable String> markedKeys, @Null
 
   private static final Pattern LEADER =
       Pattern.compile(
-          "(?iu)(?:trong đó|trong do|tr\\. ?đó|t\\. ?đó|tđ|chia ra|(?:bao )?gồm)(?![\\p{L}\\p{N}])\\s*:?"
-              + "|\\s+|[-–—−+*•·○●▪■►▶→✓]"
+          "(?iu)(?:trong đó|trong do|tr\\. ?đó|t\\. ?đó|tđ|chia ra|(?:bao"
+              + " )?gồm)(?![\\p{L}\\p{N}])\\s*:?|\\s+|[-–—−+*•·○●▪■►▶→✓]"
               + "|\\d{1,3}(?:\\.\\d{1,3})*(?:[.):/]|-(?!\\d))|\\d{1,3}(?:\\.\\d{1,3})*\\s"
               + "|\\((?:\\d{1,3}|[a-zđ]|[ivx]{1,6})\\)"
               + "|[ivx]{1,6}[.)/:]|[ivx]{1,6}\\s|[a-zđ](?:[.)]|\\s?[-–]\\s)");
@@ -81,7 +81,12 @@ record IndicatorName(List<String> keys, List<@Nullable String> markedKeys, @Null
 
   /** The key of a heading, without its numbering; empty when that is all it is. */
   static String headingKey(String text) {
-    return text.length() > LONGEST ? "" : NameKey.of(withoutLeaders(unify(text)));
+    return NameKey.of(heading(text));
+  }
+
+  /** The text of a heading, without its numbering. */
+  static String heading(String text) {
+    return text.length() > LONGEST ? "" : withoutLeaders(unify(text));
   }
 
   private static String unify(String text) {

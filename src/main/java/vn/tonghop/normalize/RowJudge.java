@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.normalize.IndicatorMatch.OfAPart;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowOutcome.Accepted;
@@ -146,10 +147,12 @@ final class RowJudge {
     if (CellMarks.isError(row.text(column))) {
       return CellMarks.spreadsheetError(column, row.text(column));
     }
-    List<String> candidates =
-        match instanceof Unsure unsure
-            ? unsure.candidates().stream().map(RowJudge::codeAndName).toList()
-            : ((Unknown) match).nearest();
+    List<String> candidates = List.of();
+    if (match instanceof Unsure unsure) {
+      candidates = unsure.candidates().stream().map(RowJudge::codeAndName).toList();
+    } else if (match instanceof Unknown unknown) {
+      candidates = unknown.nearest();
+    }
     boolean differ = match instanceof Unsure && indicators.knows(row.code());
     String contradiction = differ ? String.join(" / ", candidates) : null;
     return new Problem(
@@ -159,7 +162,8 @@ final class RowJudge {
         List.of(
             contradiction == null ? String.join("; ", candidates) : "",
             contradiction == null ? "" : contradiction,
-            LostLetters.in(row.name())));
+            LostLetters.in(row.name()),
+            match instanceof OfAPart part ? Blank.strip(part.of()) : ""));
   }
 
   private static String codeAndName(Indicator indicator) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.identify.Belonging;
 import vn.tonghop.normalize.RowKind.Aside;
 import vn.tonghop.normalize.RowOutcome.Ignored;
 import vn.tonghop.normalize.RowOutcome.Reason;
@@ -27,6 +28,7 @@ final class RowNormalizer {
   private final RowIdentities identities;
   private final FileFacts file;
   private final TableUnits tableUnits;
+  private final HeadingMatter matter;
   private final SectionContext section = new SectionContext();
   private RowLayout layout;
   private RowSorter sorter;
@@ -60,6 +62,7 @@ final class RowNormalizer {
           }
         },
         periods::find,
+        new Belonging(communes, periods, file.commune(), file.period())::of,
         file);
   }
 
@@ -67,13 +70,15 @@ final class RowNormalizer {
       IndicatorDirectory indicators,
       RowIdentities.Communes communes,
       Function<String, Optional<Period>> periods,
+      Function<String, Belonging.Claim> claims,
       FileFacts file) {
     this.indicators = indicators;
     this.identities = new RowIdentities(communes, periods, file);
     this.file = file;
     this.tableUnits = new TableUnits(indicators.units(), file);
+    this.matter = new HeadingMatter(claims, file.period());
     this.layout = new RowLayout(file);
-    this.sorter = new RowSorter(indicators, layout, tableUnits, section, file);
+    this.sorter = new RowSorter(indicators, layout, tableUnits, matter, section, file);
     this.judge = judge(layout);
   }
 
@@ -91,7 +96,7 @@ final class RowNormalizer {
     unread = null;
     tableUnits.goOnWith(table);
     layout = new RowLayout(table);
-    sorter = new RowSorter(indicators, layout, tableUnits, section, table);
+    sorter = new RowSorter(indicators, layout, tableUnits, matter, section, table);
     judge = judge(layout);
   }
 

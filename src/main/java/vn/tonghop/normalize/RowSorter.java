@@ -3,6 +3,7 @@ package vn.tonghop.normalize;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
+import vn.tonghop.normalize.IndicatorMatch.OfAPart;
 import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowKind.Aside;
@@ -18,15 +19,10 @@ import vn.tonghop.words.ColumnRole;
 final class RowSorter {
   private static final int LONGEST_LABEL = 8;
 
-  /** As {@link vn.tonghop.words.NameKey} folds them. */
-  private static final List<String> YIELDS = List.of("nang suat", "san luong");
-
-  private static final List<String> VACCINATIONS =
-      List.of("tiem phong", "tiem vac xin", "tiem vacxin", "tiem chung");
-
   private final IndicatorDirectory indicators;
   private final RowLayout layout;
   private final TableUnits tableUnits;
+  private final HeadingMatter matter;
   private final OtherRows otherRows;
   private final BrokenNames brokenNames;
   private final SectionContext section;
@@ -36,17 +32,20 @@ final class RowSorter {
    * Prepares for the rows of a file.
    *
    * @param tableUnits is told of the headings that are passed
+   * @param matter the same
    * @param section where in the form the first row stands
    */
   RowSorter(
       IndicatorDirectory indicators,
       RowLayout layout,
       TableUnits tableUnits,
+      HeadingMatter matter,
       SectionContext section,
       FileFacts file) {
     this.indicators = indicators;
     this.layout = layout;
     this.tableUnits = tableUnits;
+    this.matter = matter;
     this.section = section;
     this.brokenNames = new BrokenNames(indicators, layout);
     this.otherRows = new OtherRows(file.header());
@@ -61,8 +60,14 @@ final class RowSorter {
     IndicatorMatch alone = indicators.find(row.code(), row.name(), section);
     IndicatorMatch match = brokenNames.match(row, next, alone, section);
     RowKind kind = match instanceof Found found ? recognised(row, found) : unrecognised(row, match);
-    if (kind instanceof Found found && isOfAnotherMeasure(row, found)) {
-      return new Unsure(List.of(found.indicator()));
+    if (kind instanceof IndicatorMatch) {
+      matter.passRow(label(row, row.name()));
+    }
+    if (kind instanceof Found found && row.reports()) {
+      String part = matter.otherwise(row, found, indicators.knows(row.code()));
+      if (part != null) {
+        return new OfAPart(found.indicator(), part);
+      }
     }
     String moved = kind instanceof Found found ? movedName(row, found) : null;
     moved = moved == null && !isOfNoReport(kind) && !isCoded(row, kind) ? movedCode(row) : moved;
@@ -73,16 +78,38 @@ final class RowSorter {
       signed = false;
       section.pass(found.indicator());
       if (row.hasNoValue()) {
-        tableUnits.passHeading(label(row, row.name()), row.name());
+        passHeading(row, row.name());
       }
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SECTION) {
-      String heading = Blank.is(row.name()) ? row.code() : row.name();
+      String heading = heading(row);
       section.passHeading(heading);
-      tableUnits.passHeading(label(row, heading), heading);
+      passHeading(row, heading);
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SIGNATURE) {
       signed = true;
     }
     return kind;
+  }
+
+  /** A title between two tables stands in the first column, whatever that is of. */
+  private static String heading(WrittenRow row) {
+    if (!Blank.is(row.name())) {
+      return row.name();
+    }
+    if (!Blank.is(row.code())) {
+      return row.code();
+    }
+    for (String cell : row.cells()) {
+      if (!IndicatorName.headingKey(cell).isEmpty()) {
+        return cell;
+      }
+    }
+    return "";
+  }
+
+  private void passHeading(WrittenRow row, String heading) {
+    String label = label(row, heading);
+    tableUnits.passHeading(label, heading);
+    matter.pass(label, heading);
   }
 
   /** Most rows are, and need no closer look. */
@@ -145,25 +172,6 @@ final class RowSorter {
   }
 
   /**
-   * Whether the heading says that a row is about something else than its name alone would: rice
-   * under "Năng suất" is no area, and pigs under "Tiêm phòng" are no herd.
-   */
-  private boolean isOfAnotherMeasure(WrittenRow row, Found found) {
-    if (!row.holdsNumber() || indicators.knows(row.code())) {
-      return false;
-    }
-    String dimension = found.unit().dimension();
-    boolean yield =
-        dimension.equals("area")
-            && Blank.is(row.text(ColumnRole.UOM))
-            && found.namedUnit() == null
-            && tableUnits.headings().speaksOf(YIELDS);
-    boolean vaccination =
-        dimension.equals("animal") && tableUnits.headings().speaksOf(VACCINATIONS);
-    return (yield || vaccination) && !IndicatorName.headingKey(row.name()).startsWith("dien tich ");
-  }
-
-  /**
    * Whether a row that bears an indicator's name is only a heading: it has neither a value nor the
    * code or the unit that the file's other rows have.
    */
@@ -175,12 +183,29 @@ final class RowSorter {
         && !row.holdsFigureBehindWords();
   }
 
+  /** A unit or a title over the last columns is no figure that nobody can read. */
+  private boolean isLoneHeading(WrittenRow row) {
+    String lone = null;
+    for (String cell : row.cells()) {
+      if (!Blank.is(cell)) {
+        if (lone != null) {
+          return false;
+        }
+        lone = cell;
+      }
+    }
+    return lone != null && (TableUnits.announcesUnits(lone) || matter.claims(lone));
+  }
+
   private RowKind unrecognised(WrittenRow row, IndicatorMatch match) {
     if (OtherRows.isBlank(row.cells()) || OtherRows.isRuler(row.cells())) {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =
         (row.holdsNumber() || row.holdsFigureBehindWords()) && !OtherRows.isDateLine(row.cells());
+    if (!holdsFigure && isLoneHeading(row)) {
+      return new Aside(Reason.SECTION);
+    }
     if (signed && !holdsFigure) {
       return new Aside(Reason.SIGNATURE);
     }

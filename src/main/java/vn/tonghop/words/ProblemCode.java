@@ -64,7 +64,8 @@ public enum ProblemCode implements Wording {
       QUOTED,
       "nearest names or nothing",
       "what code and name say, if they disagree, or nothing",
-      "a name whose letters were lost, or nothing"),
+      "a name whose letters were lost, or nothing",
+      "the heading or cell by which the row is of a part only, or nothing"),
   NOT_A_NUMBER(
       ROW_REFUSED,
       QUOTED,

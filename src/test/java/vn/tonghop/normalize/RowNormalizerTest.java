@@ -19,6 +19,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import vn.tonghop.GoldenPairs;
+import vn.tonghop.identify.Belonging;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
@@ -102,7 +103,7 @@ class RowNormalizerTest {
                 ProblemCode.UNKNOWN_INDICATOR,
                 ColumnRole.NAME,
                 "Ngô",
-                List.of("", "RICE Diện tích gieo cấy lúa / MAIZE Diện tích ngô", "")));
+                List.of("", "RICE Diện tích gieo cấy lúa / MAIZE Diện tích ngô", "", "")));
   }
 
   @Test
@@ -165,6 +166,7 @@ class RowNormalizerTest {
             Golden.indicators(),
             communes,
             text -> Optional.empty(),
+            heading -> Belonging.Claim.NONE,
             new FileFacts(
                 NumberStyle.DECIMAL_COMMA, null, YEAR, columns(header), header, List.of()));
     List<String> first = new ArrayList<>();
@@ -202,6 +204,7 @@ class RowNormalizerTest {
         Golden.indicators(),
         communes,
         text -> List.of(YEAR, DECEMBER).stream().filter(p -> p.code().equals(text)).findFirst(),
+        heading -> Belonging.Claim.NONE,
         new FileFacts(style, commune, period, columns(header), header, List.of()));
   }
 

@@ -1,0 +1,137 @@
+package vn.tonghop.identify;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.tonghop.reference.Commune;
+import vn.tonghop.reference.CommuneDirectory;
+import vn.tonghop.reference.Period;
+import vn.tonghop.reference.PeriodCalendar;
+import vn.tonghop.words.NameKey;
+
+/**
+ * Says of a heading between the rows of a file whether what stands below is of the file's own
+ * commune and period. It is taken at its word as a title above the table is.
+ */
+public final class Belonging {
+  /** What a heading says of whose figures stand below it. */
+  public enum Claim {
+    /** Nothing. */
+    NONE,
+    /** They are the file's. */
+    OWN,
+    /** They are another commune's, of a part of the commune, or of another period. */
+    ANOTHER
+  }
+
+  /** Longer text is no heading. */
+  private static final int LONGEST = 200;
+
+  /** What comes is told of under such a heading, and a title above a table has no such words. */
+  private static final Pattern OUTLOOK =
+      Pattern.compile(
+          "(?:(?:xay dung|giao|du kien|phuong an) )*(?:ke hoach|du kien|du bao|du toan"
+              + "|phuong huong|nhiem vu|muc tieu|dinh huong)\\b.*");
+
+  private static final Pattern CITES =
+      Pattern.compile(".*\\b(?:can cu|nghi quyet|quyet dinh|thong tu|nghi dinh|kem theo|von)\\b.*");
+
+  private static final Pattern COMPARES = Pattern.compile(".*\\bso (?:voi|sanh)\\b.*");
+
+  /** A village by its own name, which begins with a capital, or by its number. */
+  private static final Pattern VILLAGE =
+      Pattern.compile(
+          "(?:(?i:trong đó|chia ra)\\s*:?\\s*)?(?i:thôn|bản|xóm|làng|ấp|buôn|khu phố|tổ dân"
+              + " phố|tdp|khu dân cư|khối phố|khu)\\s+(?i:số\\s+)?"
+              + "(?:\\d{1,2}[A-Z]?|\\p{Lu}\\p{Ll}*(?:[\\s-]+(?:\\p{Lu}\\p{Ll}*|\\d{1,2})){0,4})\\s*:?");
+
+  private final @Nullable Commune commune;
+  private final @Nullable Period period;
+  private final BiFunction<String, Period, Optional<Commune>> communes;
+  private final Function<String, Optional<Period>> find;
+  private final Function<String, List<Period>> mentionedIn;
+
+  /**
+   * Prepares for the headings of a file.
+   *
+   * @param commune whose it is, or null where its rows say so
+   * @param period its period, or null where its rows say so
+   */
+  public Belonging(
+      CommuneDirectory communes,
+      PeriodCalendar periods,
+      @Nullable Commune commune,
+      @Nullable Period period) {
+    this.commune = commune;
+    this.period = period;
+    this.communes = communes::find;
+    this.find = periods::find;
+    this.mentionedIn = periods::mentionedIn;
+  }
+
+  /**
+   * Says what a heading claims.
+   *
+   * @param heading its text, without numbering
+   */
+  public Claim of(String heading) {
+    if (heading.length() > LONGEST) {
+      return Claim.NONE;
+    }
+    boolean ofAVillage = commune != null && VILLAGE.matcher(heading.strip()).matches();
+    Claim sender = ofAVillage ? Claim.ANOTHER : ofCommune(heading);
+    return sender == Claim.ANOTHER ? sender : stronger(sender, ofPeriod(heading));
+  }
+
+  private static Claim stronger(Claim one, Claim other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
+  private Claim ofCommune(String heading) {
+    if (commune == null || period == null) {
+      return Claim.NONE;
+    }
+    SenderStatements statements =
+        new SenderStatements(List.of(heading), token -> communes.apply(token, period).isPresent());
+    Claim claim = Claim.NONE;
+    for (String sender : statements.senders()) {
+      Optional<Commune> named = communes.apply(sender, period);
+      claim = named.isEmpty() ? claim : stronger(claim, isOwn(named.get()));
+    }
+    return claim;
+  }
+
+  private Claim isOwn(Commune named) {
+    return named.equals(commune) ? Claim.OWN : Claim.ANOTHER;
+  }
+
+  private Claim ofPeriod(String heading) {
+    String key = NameKey.of(heading);
+    if (period == null || COMPARES.matcher(key).matches()) {
+      return Claim.NONE;
+    }
+    boolean outlook = OUTLOOK.matcher(key).matches();
+    if (outlook && CITES.matcher(key).matches()) {
+      return Claim.NONE;
+    }
+    String title = outlook ? "kết quả " + heading.toLowerCase(Locale.ROOT) : heading.strip();
+    PreambleStatements statements = new PreambleStatements(List.of(title));
+    List<List<Period>> stated = statements.periods(find, mentionedIn);
+    if (stated.isEmpty()) {
+      stated = statements.undatedPeriods(mentionedIn, period.starts().getYear());
+    }
+    if (stated.isEmpty()) {
+      return Claim.NONE;
+    }
+    boolean covered = stated.get(0).stream().anyMatch(one -> covers(one, period));
+    return covered ? Claim.OWN : stated.get(0).size() == 1 ? Claim.ANOTHER : Claim.NONE;
+  }
+
+  private static boolean covers(Period stated, Period period) {
+    return !stated.starts().isAfter(period.starts()) && !stated.ends().isBefore(period.ends());
+  }
+}
