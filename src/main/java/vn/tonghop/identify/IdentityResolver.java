@@ -1,7 +1,9 @@
 package vn.tonghop.identify;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,12 @@ public final class IdentityResolver {
   /** What is written as the code of a form, such as KTXH, and not as the number of a template. */
   private static final Predicate<String> FORM_CODE =
       Pattern.compile("[A-Z]{2,12}").asMatchPredicate();
+
+  /** Longer titles name more than a commune. */
+  private static final int LONGEST_TITLE = 60;
+
+  /** With its type, a commune's name has hardly more. */
+  private static final int MOST_WORDS = 5;
 
   private final BiFunction<String, Period, Optional<Commune>> communes;
   private final Function<String, List<String>> similar;
@@ -147,6 +155,9 @@ public final class IdentityResolver {
       if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
         addOtherSender(commune, mentioned, when, contradictions);
       }
+    }
+    if (commune != null) {
+      addCommunesSideBySide(commune, header, when, contradictions);
     }
     return new FileIdentity(
         commune,
@@ -276,6 +287,46 @@ public final class IdentityResolver {
             text -> names(text, sender, when));
       }
     }
+  }
+
+  /** Several columns under communes' names: what they add up to is no single commune's. */
+  private void addCommunesSideBySide(
+      Commune commune, Header header, Period when, Contradictions contradictions) {
+    Map<Commune, String> named = new LinkedHashMap<>();
+    for (String title : header.titles()) {
+      Commune over = title.length() > LONGEST_TITLE ? null : namedOver(title, when);
+      if (over != null) {
+        named.putIfAbsent(over, title);
+      }
+    }
+    if (named.size() < 2) {
+      return;
+    }
+    named.forEach(
+        (other, title) -> {
+          if (!same(other, commune, when)) {
+            contradictions.add(
+                "commune",
+                ColumnRole.COMMUNE,
+                title,
+                commune.name() + " (" + commune.code() + ")",
+                title,
+                text -> false);
+          }
+        });
+  }
+
+  /** The commune whose name a title ends with, as those of several communes side by side do. */
+  private @Nullable Commune namedOver(String title, Period when) {
+    String[] words = NameKey.of(title).split(" ", -1);
+    for (int first = Math.max(0, words.length - MOST_WORDS); first < words.length - 1; first++) {
+      Optional<Commune> found =
+          communes.apply(String.join(" ", Arrays.copyOfRange(words, first, words.length)), when);
+      if (found.isPresent()) {
+        return found.get();
+      }
+    }
+    return null;
   }
 
   private boolean names(String text, String sender, Period when) {

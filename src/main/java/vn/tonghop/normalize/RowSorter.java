@@ -23,6 +23,7 @@ final class RowSorter {
   private final RowLayout layout;
   private final TableUnits tableUnits;
   private final HeadingMatter matter;
+  private final PartColumns parts;
   private final OtherRows otherRows;
   private final BrokenNames brokenNames;
   private final SectionContext section;
@@ -48,6 +49,7 @@ final class RowSorter {
     this.matter = matter;
     this.section = section;
     this.brokenNames = new BrokenNames(indicators, layout);
+    this.parts = new PartColumns(file, text -> indicators.units().find(text).isPresent());
     this.otherRows = new OtherRows(file.header());
   }
 
@@ -64,7 +66,8 @@ final class RowSorter {
       matter.passRow(label(row, row.name()));
     }
     if (kind instanceof Found found && row.reports()) {
-      String part = matter.otherwise(row, found, indicators.knows(row.code()));
+      String part = parts.in(row.cells());
+      part = part == null ? matter.otherwise(row, found, indicators.knows(row.code())) : part;
       if (part != null) {
         return new OfAPart(found.indicator(), part);
       }
