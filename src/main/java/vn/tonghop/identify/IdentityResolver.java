@@ -215,7 +215,8 @@ public final class IdentityResolver {
 
   /** The form of a code or a name. */
   private Optional<Form> form(String text) {
-    Form coded = forms.get(text.toUpperCase(Locale.ROOT));
+    // "KT-XH" is KTXH.
+    Form coded = forms.get(text.toUpperCase(Locale.ROOT).replaceAll("[-. ]", ""));
     return coded != null
         ? Optional.of(coded)
         : forms.values().stream()

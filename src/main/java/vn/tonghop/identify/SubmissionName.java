@@ -49,6 +49,24 @@ public record SubmissionName(
           "(?<!\\d)(19|20)\\d\\d(?!\\d)|^(t|th[aá]ng|q|qu[yý]) ?\\d", Pattern.CASE_INSENSITIVE);
   private static final Pattern COMMUNE_CODE = Pattern.compile("\\d{5}");
 
+  /** What people write behind a name that says all: that it is the last one, or signed, or sent. */
+  private static final Pattern IDLE =
+      Pattern.compile(
+          "final|(?:ban )?(?:cuoi(?: cung)?|chot|chinh)|ban|(?:da )?(?:ky|chot|gui|nop)|signed|ok"
+              + "|hoan (?:chinh|thien|thanh)|(?:sheet|trang tinh) ?\\d{0,2}");
+
+  private static final Pattern DAY_OF_SENDING =
+      Pattern.compile(
+          "(?:ngay ?)?(?:20\\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])"
+              + "|(?:0?[1-9]|[12]\\d|3[01]) (?:0?[1-9]|1[0-2]) (?:20)?\\d{2}"
+              + "|20\\d{2} (?:0?[1-9]|1[0-2]) (?:0?[1-9]|[12]\\d|3[01]))");
+
+  /** Without the lines between: "06004-2024-KTXH". */
+  private static final Pattern OTHERWISE_PARTED =
+      Pattern.compile("(\\d{5})[-. ]+([^_]+?)[-. ]+(\\p{L}{2,12})");
+
+  private static final Pattern OF_DIGITS = Pattern.compile("\\d+");
+
   /** Whether a file is CSV by its name. */
   public static boolean isOfCsv(String fileName) {
     return EXTENSIONS.matcher(visible(fileName)).find();
@@ -80,6 +98,10 @@ public record SubmissionName(
     stem = COPY_AFTER.matcher(stem).replaceFirst("").strip();
     stem = WORKBOOK.matcher(stem).replaceFirst("").strip();
     List<String> parts = new ArrayList<>();
+    Matcher otherwise = OTHERWISE_PARTED.matcher(stem);
+    if (otherwise.matches() && PeriodToken.code(otherwise.group(2).strip()) != null) {
+      stem = otherwise.replaceFirst("$1_$2_$3");
+    }
     for (String part : stem.split("_", -1)) {
       if (!part.isBlank()) {
         add(part.strip(), parts);
@@ -97,6 +119,8 @@ public record SubmissionName(
         parts.remove(parts.size() - 1);
       } else if (revision == null && stated.matches()) {
         revision = Integer.valueOf(stated.group(1));
+      } else if (!saysSomething(last, parts)) {
+        // Which of two such files counts, their times say.
       } else {
         break;
       }
@@ -120,6 +144,21 @@ public record SubmissionName(
     return parts.size() > 2 && NameKey.of(parts.get(parts.size() - 2)).equals(beforeLast);
   }
 
+  private static boolean saysSomething(String last, List<String> parts) {
+    boolean idle = IDLE.matcher(last).matches() || DAY_OF_SENDING.matcher(last).matches();
+    return !idle
+        || parts.size() < 4
+        || parts.subList(0, parts.size() - 2).stream()
+            .allMatch(one -> PeriodToken.code(one) == null);
+  }
+
+  /** The month may stand before the year: "T11_2024". Bare digits may be the end of a name. */
+  private static boolean isMonthBefore(List<String> parts, int year) {
+    return year > 1
+        && PeriodToken.code(parts.get(year - 1) + "-" + parts.get(year)) != null
+        && (speaksOfCommune(parts.get(0)) || !OF_DIGITS.matcher(parts.get(year - 1)).matches());
+  }
+
   private static SubmissionName identified(
       List<String> parts, @Nullable Integer revision, boolean supplement) {
     int at = parts.size() - 1;
@@ -137,8 +176,20 @@ public record SubmissionName(
         next += longer == null ? 0 : 1;
         period = longer == null ? period : longer;
       }
-      commune = joined(parts.subList(0, at));
+      int first = at;
+      if (next == at + 1 && isMonthBefore(parts, at)) {
+        first--;
+        period = PeriodToken.code(parts.get(first) + "-" + parts.get(at));
+      }
+      commune = joined(parts.subList(0, first));
       form = joined(parts.subList(next, parts.size()));
+      if (commune == null && next + 1 < parts.size() && speaksOfCommune(parts.get(next))) {
+        commune = parts.get(next);
+        form = joined(parts.subList(next + 1, parts.size()));
+      } else if (form == null && first == 2 && speaksOfCommune(parts.get(1))) {
+        commune = parts.get(1);
+        form = parts.get(0);
+      }
     } else if (!parts.isEmpty() && (speaksOfCommune(parts.get(0)) || isLikelyPeriod(parts))) {
       // Whatever stands in the period's place is kept, so that it is refused and not overlooked.
       commune = parts.get(0);
