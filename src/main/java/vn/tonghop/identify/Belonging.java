@@ -1,5 +1,6 @@
 package vn.tonghop.identify;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,12 +43,25 @@ public final class Belonging {
 
   private static final Pattern COMPARES = Pattern.compile(".*\\bso (?:voi|sanh)\\b.*");
 
+  private static final String VILLAGE_WORD =
+      "(?iu:thôn|bản(?! (?:tổng|báo|kê|đồ|vẽ|sao|tin|cam|thuyết))|xóm|làng|ấp|buôn|khu phố"
+          + "|tổ dân phố|tdp|khu dân cư|khối phố|khu)";
+
+  private static final String CAPITAL = "\\p{Lu}\\p{Ll}*";
+
   /** A village by its own name, which begins with a capital, or by its number. */
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "(?:(?i:trong đó|chia ra)\\s*:?\\s*)?(?i:thôn|bản|xóm|làng|ấp|buôn|khu phố|tổ dân"
-              + " phố|tdp|khu dân cư|khối phố|khu)\\s+(?i:số\\s+)?"
-              + "(?:\\d{1,2}[A-Z]?|\\p{Lu}\\p{Ll}*(?:[\\s-]+(?:\\p{Lu}\\p{Ll}*|\\d{1,2})){0,4})\\s*:?");
+          "(?:(?iu:trong đó|chia ra|đơn vị|đơn vị báo cáo)\\s*:?\\s*)?"
+              + (VILLAGE_WORD + "\\s*:?\\s+(?iu:số\\s+)?(?:\\d{1,2}[A-Z]?|" + CAPITAL)
+              + ("(?:[\\s-]+(?:" + CAPITAL + "|\\d{1,2})){0,4})\\s*:?"));
+
+  /** In capitals, where a village's name cannot be told from other words by its letters. */
+  private static final Pattern VILLAGE_IN_CAPITALS =
+      Pattern.compile(
+          "(?:THÔN|XÓM|TỔ DÂN PHỐ|KHU PHỐ|KHỐI PHỐ)\\s+"
+              + "(?!VĂN|CÓ|ĐẠT|ĐÃ|CHƯA|KIỂU|MỚI|BẢN|XÓM|TRÊN|TRONG|NÔNG|KHU|THÔN|SÁNG|ĐƯỢC|KHÔNG)"
+              + "\\p{Lu}+(?:\\s+[\\p{Lu}\\d]+){0,3}");
 
   private final @Nullable Commune commune;
   private final @Nullable Period period;
@@ -82,9 +96,16 @@ public final class Belonging {
     if (heading.length() > LONGEST) {
       return Claim.NONE;
     }
-    boolean ofAVillage = commune != null && VILLAGE.matcher(heading.strip()).matches();
+    boolean ofAVillage = commune != null && isOfAVillage(heading);
     Claim sender = ofAVillage ? Claim.ANOTHER : ofCommune(heading);
     return sender == Claim.ANOTHER ? sender : stronger(sender, ofPeriod(heading));
+  }
+
+  /** Whether a text, standing alone, says that what is below is of one village of a commune. */
+  static boolean isOfAVillage(String text) {
+    String alone = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);
+    return alone.length() <= LONGEST
+        && (VILLAGE.matcher(alone).matches() || VILLAGE_IN_CAPITALS.matcher(alone).matches());
   }
 
   private static Claim stronger(Claim one, Claim other) {

@@ -158,6 +158,7 @@ public final class IdentityResolver {
     }
     if (commune != null) {
       addCommunesSideBySide(commune, header, when, contradictions);
+      addVillage(commune, preamble, contradictions);
     }
     return new FileIdentity(
         commune,
@@ -288,6 +289,22 @@ public final class IdentityResolver {
             text -> names(text, sender, when));
       }
     }
+  }
+
+  private static void addVillage(
+      Commune commune, List<String> preamble, Contradictions contradictions) {
+    preamble.stream()
+        .filter(Belonging::isOfAVillage)
+        .findFirst()
+        .ifPresent(
+            village ->
+                contradictions.add(
+                    "commune",
+                    ColumnRole.COMMUNE,
+                    village,
+                    commune.name() + " (" + commune.code() + ")",
+                    village,
+                    text -> text.equals(village)));
   }
 
   /** Several columns under communes' names: what they add up to is no single commune's. */

@@ -14,6 +14,9 @@ import vn.tonghop.words.ProblemCode;
 final class PeriodResolver {
   private static final int YEAR_CODE = 4;
 
+  /** A year's report is written in November or later. */
+  private static final int LONGEST_TO_COME = 62;
+
   private final Function<String, Optional<Period>> find;
   private final Function<String, List<Period>> mentionedIn;
 
@@ -59,6 +62,7 @@ final class PeriodResolver {
         of -> of.undatedPeriods(mentionedIn, year);
     addOther(named.get(), texts, dated, contradictions);
     addOther(named.get(), texts, undated, contradictions);
+    addEarlyEnd(named.get(), texts, contradictions);
     return named.get();
   }
 
@@ -108,6 +112,26 @@ final class PeriodResolver {
             text -> stated.apply(new PreambleStatements(List.of(text))).contains(in));
       }
     }
+  }
+
+  /** Figures "to 30/6/2024" are no year's; a report that is written before its period ends is. */
+  private static void addEarlyEnd(
+      Period period, PreambleStatements texts, Contradictions contradictions) {
+    texts.lastDays().stream()
+        .filter(
+            day ->
+                day.isBefore(period.starts())
+                    || day.isBefore(period.ends().minusDays(LONGEST_TO_COME)))
+        .findFirst()
+        .ifPresent(
+            day ->
+                contradictions.add(
+                    "period",
+                    ColumnRole.PERIOD,
+                    day.toString(),
+                    period.code(),
+                    day.toString(),
+                    text -> new PreambleStatements(List.of(text)).lastDays().contains(day)));
   }
 
   private static boolean covers(Period stated, Period period) {

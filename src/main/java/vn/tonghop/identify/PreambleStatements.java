@@ -1,5 +1,7 @@
 package vn.tonghop.identify;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +36,11 @@ final class PreambleStatements {
       Pattern.compile(
           "\\bso (?:với|voi|sánh|sanh)\\b.*",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+  private static final Pattern TO_A_DAY =
+      Pattern.compile(
+          "^(?:so lieu|tinh|luy ke|ket qua|thuc hien)\\b.{0,40}\\bden (?:het )?(?:ngay )?"
+              + "(\\d{1,2})(?:/| thang | )(\\d{1,2})(?:/| nam | )((?:19|20)\\d\\d)\\b");
 
   private final List<String> texts;
 
@@ -98,6 +105,30 @@ final class PreambleStatements {
     String labelled = labelled(text, PERIOD_LABEL);
     Optional<Period> only = labelled == null ? Optional.empty() : find.apply(labelled);
     return only.map(List::of).orElseGet(() -> mentionedIn.apply(text));
+  }
+
+  /** The days up to which texts say that the figures go. */
+  List<LocalDate> lastDays() {
+    List<LocalDate> days = new ArrayList<>();
+    for (String text : texts) {
+      Matcher to = TO_A_DAY.matcher(NameKey.of(text));
+      if (to.find()) {
+        day(to).ifPresent(days::add);
+      }
+    }
+    return days;
+  }
+
+  private static Optional<LocalDate> day(Matcher written) {
+    try {
+      return Optional.of(
+          LocalDate.of(
+              Integer.parseInt(written.group(3)),
+              Integer.parseInt(written.group(2)),
+              Integer.parseInt(written.group(1))));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   /** What follows the labels that announce a form. */

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.Belonging;
 import vn.tonghop.normalize.IndicatorMatch.Found;
@@ -27,9 +28,12 @@ final class HeadingMatter {
 
   private static final int YEAR_CODE = 4;
 
+  /** A longer text above a table tells of more than one thing. */
+  private static final int LONGEST_TITLE = 80;
+
   /** A heading of all kinds of things says nothing of a single one. */
   private static final Pattern MIXED =
-      words("chan nuoi|thu y|tong dan|gieo|trong trot|nong nghiep|nong lam|kinh te");
+      words("chan nuoi|thu y|tong dan|gieo|trong trot|nong nghiep|nong lam|kinh te|xa hoi|ktxh");
 
   private static final Pattern COMPARISON =
       Pattern.compile(
@@ -101,6 +105,7 @@ final class HeadingMatter {
   private final Function<String, Belonging.Claim> claims;
   private final boolean ofAYear;
   private final List<Heading> open = new ArrayList<>();
+  private final List<Heading> above;
   private int numbered;
   private @Nullable Heading elsewhere;
 
@@ -109,10 +114,18 @@ final class HeadingMatter {
    *
    * @param claims what a heading says of whose and when the rows below are
    * @param period the file's period, or null
+   * @param preamble the texts above its first table: a title is a heading of all
    */
-  HeadingMatter(Function<String, Belonging.Claim> claims, @Nullable Period period) {
+  HeadingMatter(
+      Function<String, Belonging.Claim> claims, @Nullable Period period, List<String> preamble) {
     this.claims = claims;
     this.ofAYear = period != null && period.code().length() == YEAR_CODE;
+    this.above =
+        preamble.stream()
+            .filter(text -> text.length() <= LONGEST_TITLE)
+            .map(text -> Heading.of("", IndicatorName.headingKey(text), text))
+            .filter(heading -> heading.ofAPart || heading.ofASeason || !heading.others.isEmpty())
+            .toList();
   }
 
   private static Pattern words(String alternatives) {
@@ -188,16 +201,15 @@ final class HeadingMatter {
     if (elsewhere != null) {
       return elsewhere.text();
     }
-    if (coded || open.isEmpty()) {
+    if (coded || open.isEmpty() && above.isEmpty()) {
       return null;
     }
     String name = NameKey.of(row.name());
-    for (Heading heading : open) {
-      if (isOfAnotherMeasure(heading, name, row, found)) {
-        return heading.text();
-      }
-    }
-    return null;
+    return Stream.concat(above.stream(), open.stream())
+        .filter(heading -> isOfAnotherMeasure(heading, name, row, found))
+        .map(Heading::text)
+        .findFirst()
+        .orElse(null);
   }
 
   private boolean isOfAnotherMeasure(Heading heading, String name, WrittenRow row, Found found) {
