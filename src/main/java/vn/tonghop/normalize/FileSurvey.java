@@ -23,6 +23,7 @@ final class FileSurvey {
   private final List<String> preamble;
   private final IndicatorDirectory indicators;
   private final List<String> communeWords;
+  private final boolean commas;
   private final FootnoteSurvey footnotes = new FootnoteSurvey();
   private final LinesBelow below = new LinesBelow();
   private final NumberStyleSurvey style = new NumberStyleSurvey();
@@ -37,17 +38,20 @@ final class FileSurvey {
    * @param preamble the texts above it
    * @param indicators where indicators and units are found
    * @param communeWords the header words of columns that tell the commune
+   * @param commas whether commas part the cells
    */
   FileSurvey(
       Header header,
       boolean isPassed,
       List<String> preamble,
       IndicatorDirectory indicators,
-      List<String> communeWords) {
+      List<String> communeWords,
+      boolean commas) {
     this.preamble = preamble;
     this.indicators = indicators;
+    this.commas = commas;
     this.communeWords = communeWords.stream().map(NameKey::of).toList();
-    TableSurvey first = new TableSurvey(header, indicators, this.communeWords);
+    TableSurvey first = new TableSurvey(header, indicators, this.communeWords, commas);
     this.tables.add(first);
     this.table = isPassed ? first : null;
   }
@@ -66,7 +70,7 @@ final class FileSurvey {
     if (tables.size() == MOST_TABLES) {
       return null;
     }
-    TableSurvey further = new TableSurvey(header, indicators, communeWords);
+    TableSurvey further = new TableSurvey(header, indicators, communeWords, commas);
     tables.add(further);
     return further;
   }

@@ -155,14 +155,27 @@ final class RowLayout {
               Integer.toString(cells.length < needed ? needed : width)));
     }
     if (moved || (cells.length > width && width > 0 && hasNumberBeyond(cells))) {
-      List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
-      return new Problem(
-          ProblemCode.NOT_A_NUMBER,
-          mainColumn(),
-          String.join(" | ", values),
-          List.of(Integer.toString(cells.length), Integer.toString(width), ""));
+      return movedCells(cells);
     }
     return null;
+  }
+
+  /**
+   * Says whether a number of a row may stand in two cells, or null.
+   *
+   * @param inWholes whether what the row is about is counted one by one
+   */
+  @Nullable Problem splitNumber(String[] cells, boolean inWholes) {
+    return widths.mayBeSplit(cells, inWholes) ? movedCells(cells) : null;
+  }
+
+  private Problem movedCells(String[] cells) {
+    List<String> values = Arrays.asList(cells).subList(Math.max(firstValue, 0), cells.length);
+    return new Problem(
+        ProblemCode.NOT_A_NUMBER,
+        mainColumn(),
+        String.join(" | ", values),
+        List.of(Integer.toString(cells.length), Integer.toString(width), ""));
   }
 
   /** Whether no cell of a value column has anything to see. */

@@ -188,16 +188,22 @@ final class RowSorter {
 
   /** A unit or a title over the last columns is no figure that nobody can read. */
   private boolean isLoneHeading(WrittenRow row) {
+    String lone = lone(row);
+    return lone != null && (TableUnits.announcesUnits(lone) || matter.claims(lone));
+  }
+
+  /** All that a row has; null where that is in several cells, or nothing. */
+  private static @Nullable String lone(WrittenRow row) {
     String lone = null;
     for (String cell : row.cells()) {
       if (!Blank.is(cell)) {
         if (lone != null) {
-          return false;
+          return null;
         }
         lone = cell;
       }
     }
-    return lone != null && (TableUnits.announcesUnits(lone) || matter.claims(lone));
+    return lone;
   }
 
   private RowKind unrecognised(WrittenRow row, IndicatorMatch match) {
@@ -205,7 +211,10 @@ final class RowSorter {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =
-        (row.holdsNumber() || row.holdsFigureBehindWords()) && !OtherRows.isDateLine(row.cells());
+        (row.holdsNumber()
+                || row.holdsFigureBehindWords()
+                || indicators.isReportedInOneOf(row.cells()))
+            && !OtherRows.isDateLine(row.cells());
     if (!holdsFigure && isLoneHeading(row)) {
       return new Aside(Reason.SECTION);
     }

@@ -24,6 +24,7 @@ final class RowWidths {
   private final int width;
   private final boolean titlesAreKnown;
   private final StrayCells strays;
+  private final SplitNumbers split;
   private final int[] rows;
   private final int[] runs;
   private final int[] padded;
@@ -37,11 +38,13 @@ final class RowWidths {
    * @param width cells of the header
    * @param titlesAreKnown whether every title from the subject to the last value is a known one
    * @param strays what stands in columns without a title
+   * @param split numbers that a delimiter may have split
    */
-  RowWidths(int width, boolean titlesAreKnown, StrayCells strays) {
+  RowWidths(int width, boolean titlesAreKnown, StrayCells strays, SplitNumbers split) {
     this.width = width;
     this.titlesAreKnown = titlesAreKnown;
     this.strays = strays;
+    this.split = split;
     this.rows = new int[width + MOST_SURPLUS + 1];
     this.runs = new int[rows.length];
     this.padded = new int[rows.length];
@@ -49,7 +52,7 @@ final class RowWidths {
 
   /** Knows nothing and doubts nothing. */
   static RowWidths unknown() {
-    return new RowWidths(0, true, StrayCells.none());
+    return new RowWidths(0, true, StrayCells.none(), SplitNumbers.none());
   }
 
   /** Counts a row; one of a single cell, as between tables and below them, shows nothing. */
@@ -63,6 +66,7 @@ final class RowWidths {
     padded[slot] += endsEmpty(cells) ? 1 : 0;
     last = slot;
     strays.look(cells);
+    split.look(cells);
   }
 
   /**
@@ -95,6 +99,11 @@ final class RowWidths {
     }
     // Nobody leaves out one empty cell and keeps another, or leaves them out in this row only.
     return endsEmpty(cells) ? rows[width] >= TELLING : padded[width] >= OUTWEIGHS;
+  }
+
+  /** Says whether a number of the row may stand in two cells, as {@link SplitNumbers} has it. */
+  boolean mayBeSplit(String[] cells, boolean inWholes) {
+    return split.mayBeIn(cells, inWholes);
   }
 
   /** Says whether a row has something where hardly any other has, and no title tells what. */

@@ -128,7 +128,7 @@ public final class SubmissionReading {
       try (SubmissionReader all = SubmissionReader.open(file.open(), format)) {
         top = top(all, period);
         all.goBelow(top, reference.headerWords(), period);
-        tables = survey(all, top).tables(commune, period);
+        tables = survey(all, top, format).tables(commune, period);
       }
       RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, tables.first());
       SubmissionReader reader = SubmissionReader.open(file.open(), format);
@@ -143,7 +143,8 @@ public final class SubmissionReading {
     return reader.top(reference.headerWords(), period, indicators::isReportedIn);
   }
 
-  private FileSurvey survey(SubmissionReader all, TableTop top) throws IOException {
+  private FileSurvey survey(SubmissionReader all, TableTop top, FileFormat format)
+      throws IOException {
     if (!(top.header() instanceof Outcome.Accepted<Header> header)) {
       while (all.next() != null) {
         // If these are not the bytes that had a header, their end will tell.
@@ -156,7 +157,8 @@ public final class SubmissionReading {
             top.unread() == null,
             top.preamble(),
             indicators,
-            reference.headerWords().getOrDefault(ColumnRole.COMMUNE, List.of()));
+            reference.headerWords().getOrDefault(ColumnRole.COMMUNE, List.of()),
+            format.delimiter() == ',');
     try (ReadAhead ahead = new ReadAhead(all)) {
       for (ReadAhead.Row row = ahead.next(); row != null; row = ahead.next()) {
         Outcome<Header> further = row.header();

@@ -27,8 +27,10 @@ final class TableSurvey {
    * Prepares for the rows under a header.
    *
    * @param communeWords the folded header words of columns that tell the commune
+   * @param commas whether commas part the cells
    */
-  TableSurvey(Header header, IndicatorDirectory indicators, List<String> communeWords) {
+  TableSurvey(
+      Header header, IndicatorDirectory indicators, List<String> communeWords, boolean commas) {
     this.header = header;
     this.besideCommune = besideCommune(header, communeWords);
     Map<ColumnRole, Integer> columns = header.columns();
@@ -38,7 +40,8 @@ final class TableSurvey {
             .mapToInt(columns::get)
             .toArray();
     StrayCells strays = StrayCells.under(header, text -> indicators.units().find(text).isPresent());
-    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header), strays);
+    SplitNumbers split = new SplitNumbers(commas, columns);
+    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header), strays, split);
     this.unitColumn = new UnitColumnSearch(indicators, columns);
     this.unread = new UnreadColumns(header);
   }
