@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -163,9 +164,10 @@ final class HeadingMatter {
   }
 
   /** A row was passed that is none: one with a number of its own ends the headings of its kind. */
-  void passRow(String label) {
-    if (numbered > 0 && !Blank.is(label)) {
-      String kind = HeadingUnits.kind(label, "");
+  void passRow(Supplier<String> label) {
+    String number = numbered == 0 ? "" : label.get();
+    if (!Blank.is(number)) {
+      String kind = HeadingUnits.kind(number, "");
       if (isNumbered(kind)) {
         end(kind);
       }

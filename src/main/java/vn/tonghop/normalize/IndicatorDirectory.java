@@ -148,12 +148,14 @@ final class IndicatorDirectory {
    */
   boolean isReportedInOneOf(String[] cells) {
     String lone = lone(cells);
-    Matcher sentence = lone == null ? null : NAME_AND_FIGURE.matcher(lone);
-    return lone != null
-        && (isReportedIn(cells)
-            || hasUnitAndFigure(ANY_DELIMITER.split(lone, -1))
-            || sentence.matches()
-                && isReportedInOrder(new String[] {sentence.group(1), sentence.group(2)}));
+    if (lone == null) {
+      return false;
+    }
+    Matcher sentence = NAME_AND_FIGURE.matcher(lone);
+    return isReportedIn(cells)
+        || hasUnitAndFigure(ANY_DELIMITER.split(lone, -1))
+        || sentence.matches()
+            && isReportedInOrder(new String[] {sentence.group(1), sentence.group(2)});
   }
 
   private boolean hasUnitAndFigure(String[] parts) {

@@ -1,6 +1,5 @@
 package vn.tonghop.normalize;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -51,7 +50,7 @@ final class PartColumns {
     this.isUnit = isUnit;
     this.untitled = besideName(file);
     this.places =
-        IntStream.range(0, file.header().size())
+        IntStream.range(0, firstValue(file))
             .filter(i -> i == untitled || isTitle(file, i))
             .toArray();
     Commune commune = file.commune();
@@ -59,6 +58,15 @@ final class PartColumns {
       String name = NameKey.of(commune.name());
       own.addAll(List.of(name, name.replaceFirst("^(?:xa|thi tran|phuong) ", "")));
     }
+  }
+
+  /** Behind the values stand remarks. */
+  private static int firstValue(FileFacts file) {
+    return RowLayout.VALUE_COLUMNS.stream()
+        .mapToInt(file::column)
+        .filter(place -> place >= 0)
+        .min()
+        .orElse(0);
   }
 
   private static boolean isTitle(FileFacts file, int place) {
@@ -80,11 +88,12 @@ final class PartColumns {
 
   /** Of which part the row says to be; null where it says nothing, or that it is the whole. */
   @Nullable String in(String[] cells) {
-    return Arrays.stream(places)
-        .filter(place -> place < cells.length && isPart(cells[place], place == untitled))
-        .mapToObj(place -> cells[place])
-        .findFirst()
-        .orElse(null);
+    for (int place : places) {
+      if (place < cells.length && isPart(cells[place], place == untitled)) {
+        return cells[place];
+      }
+    }
+    return null;
   }
 
   private boolean isPart(String cell, boolean withoutTitle) {

@@ -54,8 +54,7 @@ final class RowJudge {
       return rejected(unplaced(row, match, identity), identity, null);
     }
     Problem shape = layout.wrongShape(row.cells(), isEnded);
-    boolean inWholes = CountedThings.inWholes(found.indicator(), found.unit());
-    shape = shape == null ? layout.splitNumber(row.cells(), inWholes) : shape;
+    shape = shape == null ? layout.splitNumber(row.cells(), found) : shape;
     return shape == null
         ? judge(row, found, identity)
         : rejected(List.of(shape), identity, found.indicator());

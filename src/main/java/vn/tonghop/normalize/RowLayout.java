@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
@@ -161,12 +162,12 @@ final class RowLayout {
   }
 
   /**
-   * Says whether a number of a row may stand in two cells, or null.
+   * Says that a number of a row may stand in two cells, or null.
    *
-   * @param inWholes whether what the row is about is counted one by one
+   * @param found what the row is about
    */
-  @Nullable Problem splitNumber(String[] cells, boolean inWholes) {
-    return widths.mayBeSplit(cells, inWholes) ? movedCells(cells) : null;
+  @Nullable Problem splitNumber(String[] cells, Found found) {
+    return widths.mayBeSplit(cells, found) ? movedCells(cells) : null;
   }
 
   private Problem movedCells(String[] cells) {

@@ -63,7 +63,7 @@ final class RowSorter {
     IndicatorMatch match = brokenNames.match(row, next, alone, section);
     RowKind kind = match instanceof Found found ? recognised(row, found) : unrecognised(row, match);
     if (kind instanceof IndicatorMatch) {
-      matter.passRow(label(row, row.name()));
+      matter.passRow(() -> label(row, row.name()));
     }
     if (kind instanceof Found found && row.reports()) {
       String part = parts.in(row.cells());

@@ -1,5 +1,7 @@
 package vn.tonghop.normalize;
 
+import vn.tonghop.normalize.IndicatorMatch.Found;
+
 /**
  * How many cells the rows of one file have, and which rows are unlike the others.
  *
@@ -102,8 +104,8 @@ final class RowWidths {
   }
 
   /** Says whether a number of the row may stand in two cells, as {@link SplitNumbers} has it. */
-  boolean mayBeSplit(String[] cells, boolean inWholes) {
-    return split.mayBeIn(cells, inWholes);
+  boolean mayBeSplit(String[] cells, Found found) {
+    return split.mayBeIn(cells, found);
   }
 
   /** Says whether a row has something where hardly any other has, and no title tells what. */

@@ -2,7 +2,7 @@ package vn.tonghop.normalize;
 
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
+import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.words.ColumnRole;
 
 /**
@@ -44,7 +44,7 @@ final class SplitNumbers {
 
   /** Takes a row into account. */
   void look(String[] cells) {
-    for (int i = 0; i < values.length; i++) {
+    for (int i = 0; commas && i < values.length; i++) {
       boolean ends = cells.length == values[i] + 1 && WHOLE.matcher(cells[values[i]]).matches();
       ending[i] += ends ? 1 : 0;
     }
@@ -53,15 +53,19 @@ final class SplitNumbers {
   /**
    * Says whether a row may hold one; to be asked when all rows were looked at.
    *
-   * @param inWholes whether its indicator is counted one by one
+   * @param found what it is about
    */
-  boolean mayBeIn(String[] cells, boolean inWholes) {
-    return commas
-        && IntStream.range(0, values.length)
-            .anyMatch(
-                i ->
-                    hasRoomBehind(cells, i)
-                        && isSplit(cells[values[i]], cells[values[i] + 1], inWholes));
+  boolean mayBeIn(String[] cells, Found found) {
+    for (int i = 0; commas && i < values.length; i++) {
+      if (hasRoomBehind(cells, i)
+          && isSplit(
+              cells[values[i]],
+              cells[values[i] + 1],
+              CountedThings.inWholes(found.indicator(), found.unit()))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether notes stand behind a value, or other rows end with it and this one a cell later. */

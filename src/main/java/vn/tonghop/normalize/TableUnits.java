@@ -30,8 +30,8 @@ final class TableUnits {
   private static final Pattern IN_BRACKETS = Pattern.compile("\\(([^()]*)\\)|\\[([^\\[\\]]*)]");
   private static final Pattern LABELLED =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:(đvt|dvt|(?:đơn ?vị|don ?vi) ?(?:tính|tinh)|(?:tính|tinh) (?:bằng|bang)|unit)"
-              + "|(?:đơn ?vị|don ?vi)) ?:([^()]+)");
+          "(?iu)(?<!\\p{L})(?:(đvt|dvt|(?:đơn ?vị|don ?vi) ?(?:tính|tinh)|(?:tính|tinh)"
+              + " (?:bằng|bang)|unit)|(?:đơn ?vị|don ?vi)) ?:([^()]+)");
 
   /** "Số liệu tính bằng nghìn đồng". */
   private static final Pattern IN_A_SENTENCE =
@@ -240,11 +240,6 @@ final class TableUnits {
     }
     String ofHeading = headings.unread();
     return ofHeading != null || above.containsKey(own.dimension()) ? ofHeading : unread;
-  }
-
-  /** The headings above the rows. */
-  HeadingUnits headings() {
-    return headings;
   }
 
   /**
