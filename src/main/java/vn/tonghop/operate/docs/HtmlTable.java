@@ -2,9 +2,13 @@ package vn.tonghop.operate.docs;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Rows under a heading, on a page. */
 final class HtmlTable {
+  /** What has so many letters without a blank may break anywhere on paper. */
+  private static final Pattern LONG = Pattern.compile("\\S{30}");
+
   private final List<Html> rows = new ArrayList<>();
   private final List<Boolean> numeric;
   private final Html heading;
@@ -41,7 +45,9 @@ final class HtmlTable {
     List<Html> all = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
       boolean isNumber = i < numeric.size() && numeric.get(i);
-      all.add(Html.element(isNumber ? cell + " class=n" : cell, cells.get(i)));
+      boolean isLong = cells.get(i) instanceof String text && LONG.matcher(text).find();
+      all.add(
+          Html.element(cell + (isNumber ? " class=n" : isLong ? " class=long" : ""), cells.get(i)));
     }
     return Html.element("tr", Html.all(all));
   }
