@@ -3,6 +3,7 @@ package vn.tonghop.normalize;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.identify.Belonging;
 import vn.tonghop.normalize.RowKind.Aside;
@@ -24,6 +25,11 @@ import vn.tonghop.words.Problem;
  * file; not thread-safe.
  */
 final class RowNormalizer {
+  private static final Pattern ANY_DELIMITER = Pattern.compile("[;,|\\t]");
+
+  /** The bound is against hostile files. */
+  private static final int MOST_PARTS = 100;
+
   private final IndicatorDirectory indicators;
   private final RowIdentities identities;
   private final FileFacts file;
@@ -137,7 +143,7 @@ final class RowNormalizer {
   RowOutcome normalize(String[] cells, String @Nullable [] next, boolean isEnded)
       throws SubmissionRefused {
     if (unread != null) {
-      return OtherRows.isFigureless(cells) && !indicators.isReportedIn(cells)
+      return OtherRows.isFigureless(cells) && !isReportedIn(cells)
           ? new Ignored(OtherRows.isBlank(cells) ? Reason.BLANK : Reason.SECTION)
           : new Rejected(List.of(unread), file.commune(), file.period(), null);
     }
@@ -146,5 +152,12 @@ final class RowNormalizer {
     return kind instanceof Aside aside
         ? new Ignored(aside.reason())
         : judge.judge(row, (IndicatorMatch) kind, isEnded);
+  }
+
+  /** Also where a stray quotation mark keeps the cells together that stand behind it. */
+  private boolean isReportedIn(String[] cells) {
+    String row = String.join(";", cells);
+    return indicators.isReportedIn(cells)
+        || row.indexOf('"') >= 0 && indicators.isReportedIn(ANY_DELIMITER.split(row, MOST_PARTS));
   }
 }
