@@ -54,7 +54,7 @@ final class RowJudge {
       return rejected(unplaced(row, match, identity), identity, null);
     }
     Problem shape = layout.wrongShape(row.cells(), isEnded);
-    shape = shape == null ? layout.splitNumber(row.cells(), found) : shape;
+    shape = shape == null ? layout.splitOrMoved(row, found) : shape;
     return shape == null
         ? judge(row, found, identity)
         : rejected(List.of(shape), identity, found.indicator());

@@ -162,12 +162,13 @@ final class RowLayout {
   }
 
   /**
-   * Says that a number of a row may stand in two cells, or null.
+   * Says that a number of a row may stand in two cells or under the next title, or null.
    *
    * @param found what the row is about
    */
-  @Nullable Problem splitNumber(String[] cells, Found found) {
-    return widths.mayBeSplit(cells, found) ? movedCells(cells) : null;
+  @Nullable Problem splitOrMoved(WrittenRow row, Found found) {
+    boolean doubted = widths.mayBeSplit(row.cells(), found) || widths.hasMovedFigures(row);
+    return doubted ? movedCells(row.cells()) : null;
   }
 
   private Problem movedCells(String[] cells) {
@@ -177,6 +178,16 @@ final class RowLayout {
         mainColumn(),
         String.join(" | ", values),
         List.of(Integer.toString(cells.length), Integer.toString(width), ""));
+  }
+
+  /** Whether each value column has something to see. */
+  boolean isFull(String[] cells) {
+    for (ColumnRole role : VALUE_COLUMNS) {
+      if (has(role) && Blank.is(cell(cells, role))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether no cell of a value column has anything to see. */

@@ -27,6 +27,7 @@ final class RowWidths {
   private final boolean titlesAreKnown;
   private final StrayCells strays;
   private final SplitNumbers split;
+  private final MovedFigures moved;
   private final int[] rows;
   private final int[] runs;
   private final int[] padded;
@@ -41,12 +42,19 @@ final class RowWidths {
    * @param titlesAreKnown whether every title from the subject to the last value is a known one
    * @param strays what stands in columns without a title
    * @param split numbers that a delimiter may have split
+   * @param moved figures that a delimiter may have moved
    */
-  RowWidths(int width, boolean titlesAreKnown, StrayCells strays, SplitNumbers split) {
+  RowWidths(
+      int width,
+      boolean titlesAreKnown,
+      StrayCells strays,
+      SplitNumbers split,
+      MovedFigures moved) {
     this.width = width;
     this.titlesAreKnown = titlesAreKnown;
     this.strays = strays;
     this.split = split;
+    this.moved = moved;
     this.rows = new int[width + MOST_SURPLUS + 1];
     this.runs = new int[rows.length];
     this.padded = new int[rows.length];
@@ -54,7 +62,7 @@ final class RowWidths {
 
   /** Knows nothing and doubts nothing. */
   static RowWidths unknown() {
-    return new RowWidths(0, true, StrayCells.none(), SplitNumbers.none());
+    return new RowWidths(0, true, StrayCells.none(), SplitNumbers.none(), MovedFigures.none());
   }
 
   /** Counts a row; one of a single cell, as between tables and below them, shows nothing. */
@@ -69,6 +77,7 @@ final class RowWidths {
     last = slot;
     strays.look(cells);
     split.look(cells);
+    moved.look(cells);
   }
 
   /**
@@ -106,6 +115,11 @@ final class RowWidths {
   /** Says whether a number of the row may stand in two cells, as {@link SplitNumbers} has it. */
   boolean mayBeSplit(String[] cells, Found found) {
     return split.mayBeIn(cells, found);
+  }
+
+  /** Says whether figures of the row stand under other titles, as {@link MovedFigures} has it. */
+  boolean hasMovedFigures(WrittenRow row) {
+    return moved.areIn(row);
   }
 
   /** Says whether a row has something where hardly any other has, and no title tells what. */

@@ -48,10 +48,9 @@ final class StrayCells {
         IntStream.range(0, header.columnCount())
             .filter(i -> Blank.is(header.titles().get(i)) && !header.columns().containsValue(i))
             .toArray();
-    int subject =
-        Math.max(
-            header.columns().getOrDefault(ColumnRole.INDICATOR, -1),
-            header.columns().getOrDefault(ColumnRole.NAME, -1));
+    int code = header.columns().getOrDefault(ColumnRole.INDICATOR, -1);
+    int name = header.columns().getOrDefault(ColumnRole.NAME, -1);
+    int subject = code < 0 || name < 0 ? Math.max(code, name) : Math.min(code, name);
     int lastValue =
         RowLayout.VALUE_COLUMNS.stream()
             .mapToInt(role -> header.columns().getOrDefault(role, -1))

@@ -41,7 +41,8 @@ final class TableSurvey {
             .toArray();
     StrayCells strays = StrayCells.under(header, text -> indicators.units().find(text).isPresent());
     SplitNumbers split = new SplitNumbers(commas, columns);
-    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header), strays, split);
+    MovedFigures moved = new MovedFigures(columns);
+    this.widths = new RowWidths(header.columnCount(), titlesAreKnown(header), strays, split, moved);
     this.unitColumn = new UnitColumnSearch(indicators, columns);
     this.unread = new UnreadColumns(header);
   }

@@ -70,6 +70,11 @@ final class WrittenRow {
     return readings[RowLayout.VALUE_COLUMNS.indexOf(column)];
   }
 
+  /** Whether there is something to see in each of its value cells. */
+  boolean isFull() {
+    return layout.isFull(cells);
+  }
+
   /** Whether there is nothing to see in its value cells. */
   boolean hasNoValue() {
     return layout.reportsNothing(cells);
