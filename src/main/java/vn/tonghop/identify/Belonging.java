@@ -35,11 +35,15 @@ public final class Belonging {
   /** What comes is told of under such a heading, and a title above a table has no such words. */
   private static final Pattern OUTLOOK =
       Pattern.compile(
-          "(?:(?:xay dung|giao|du kien|phuong an) )*(?:ke hoach|du kien|du bao|du toan"
+          "(?:(?:xay dung|giao|du kien|phuong an) )*(?:ke hoach|du kien|du bao|du toan|uoc"
               + "|phuong huong|nhiem vu|muc tieu|dinh huong)\\b.*");
 
   private static final Pattern CITES =
       Pattern.compile(".*\\b(?:can cu|nghi quyet|quyet dinh|thong tu|nghi dinh|kem theo|von)\\b.*");
+
+  /** "Phần xã Tân Tiến cũ" is of that commune. */
+  private static final Pattern AROUND_NAME =
+      Pattern.compile("(?iu)^(?:phần|tại|của|số liệu(?: của)?)\\s+|\\s*\\(?(?:cũ|trước đây)\\)?$");
 
   private static final Pattern COMPARES = Pattern.compile(".*\\bso (?:voi|sanh)\\b.*");
 
@@ -96,9 +100,15 @@ public final class Belonging {
     if (heading.length() > LONGEST) {
       return Claim.NONE;
     }
-    boolean ofAVillage = commune != null && isOfAVillage(heading);
-    Claim sender = ofAVillage ? Claim.ANOTHER : ofCommune(heading);
+    boolean ofOthers =
+        commune != null && (isOfAVillage(heading) || OtherMatter.isOfOthers(heading));
+    Claim sender = ofOthers ? Claim.ANOTHER : ofCommune(heading);
     return sender == Claim.ANOTHER ? sender : stronger(sender, ofPeriod(heading));
+  }
+
+  /** Whether a text says that the figures below it are an example, a draft or no longer true. */
+  public static boolean isNoReport(String text) {
+    return text.length() <= LONGEST && OtherMatter.isNoReport(text);
   }
 
   /** Whether a text, standing alone, says that what is below is of one village of a commune. */
@@ -117,7 +127,9 @@ public final class Belonging {
       return Claim.NONE;
     }
     SenderStatements statements =
-        new SenderStatements(List.of(heading), token -> communes.apply(token, period).isPresent());
+        new SenderStatements(
+            List.of(AROUND_NAME.matcher(heading).replaceAll("")),
+            token -> communes.apply(token, period).isPresent());
     Claim claim = Claim.NONE;
     for (String sender : statements.senders()) {
       Optional<Commune> named = communes.apply(sender, period);
@@ -146,9 +158,11 @@ public final class Belonging {
       stated = statements.undatedPeriods(mentionedIn, period.starts().getYear());
     }
     if (stated.isEmpty()) {
-      return Claim.NONE;
+      return OtherMatter.isOfAnotherTime(key, period) ? Claim.ANOTHER : Claim.NONE;
     }
-    boolean covered = stated.get(0).stream().anyMatch(one -> covers(one, period));
+    // What is expected of a year is not what a month of it brought.
+    boolean covered =
+        stated.get(0).stream().anyMatch(one -> outlook ? one.equals(period) : covers(one, period));
     return covered ? Claim.OWN : stated.get(0).size() == 1 ? Claim.ANOTHER : Claim.NONE;
   }
 

@@ -38,12 +38,18 @@ final class HeadingMatter {
 
   private static final Pattern COMPARISON =
       Pattern.compile(
-          "(?:muc |so |ty le )?(?:tang|giam|tang giam|chenh lech|so sanh)(?: \\+)?(?: so)?(?: voi)?"
-              + "(?: (?:cung ky|nam truoc|thang truoc|quy truoc|ke hoach|kh|ck)\\b.*)?"
-              + "|so voi\\b.*|so sanh(?: (?:voi|cung ky|nam|ke hoach|th|kh|ck)\\b.*)?");
+          "(?:muc |so |ty le )?(?:tang|giam|tang giam|chenh lech|so sanh)(?: \\+)?(?: so)?(?:"
+              + " voi)?(?: (?:cung ky|nam truoc|thang truoc|quy truoc|ke hoach|kh|ck)\\b.*)?|so"
+              + " voi\\b.*|so sanh(?: (?:voi|cung ky|nam|ke hoach|th|kh|ck)\\b.*)?|(?:so"
+              + " )?(?:tang|giam|tang them|phat sinh tang|phat sinh giam)(?: trong"
+              + " (?:ky|nam|thang|quy))?|(?:so |ton )?dau (?:ky|nam|thang|quy)|(?:so )?con"
+              + " (?:lai|thieu)(?: phai thuc hien)?|(?:so )?chua (?:thuc hien|dat)(?: ke"
+              + " hoach)?|(?:so )?thieu(?: hut)?(?: so voi.*)?");
 
   private static final Pattern PART_OF_ALL =
-      Pattern.compile("nam|nu|nam gioi|nu gioi|thanh thi|nong thon|phu nu|tre em");
+      Pattern.compile(
+          "nam|nu|nam gioi|nu gioi|thanh thi|nong thon|phu nu|tre em"
+              + "|(?:nguoi|ho) (?:dtts|dan toc thieu so)");
 
   private static final Pattern SEASON =
       words("vu (?:dong xuan|he thu|thu dong|mua|xuan|he|chiem|chiem xuan|dong)");
@@ -107,6 +113,7 @@ final class HeadingMatter {
   private final boolean ofAYear;
   private final List<Heading> open = new ArrayList<>();
   private final List<Heading> above;
+  private final @Nullable String unreal;
   private int numbered;
   private @Nullable Heading elsewhere;
 
@@ -127,6 +134,7 @@ final class HeadingMatter {
             .map(text -> Heading.of("", IndicatorName.headingKey(text), text))
             .filter(heading -> heading.ofAPart || heading.ofASeason || !heading.others.isEmpty())
             .toList();
+    this.unreal = preamble.stream().filter(Belonging::isNoReport).findFirst().orElse(null);
   }
 
   private static Pattern words(String alternatives) {
@@ -200,6 +208,9 @@ final class HeadingMatter {
    *     denies
    */
   @Nullable String otherwise(WrittenRow row, Found found, boolean coded) {
+    if (unreal != null) {
+      return unreal;
+    }
     if (elsewhere != null) {
       return elsewhere.text();
     }

@@ -86,7 +86,11 @@ final class RowSorter {
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SECTION) {
       String heading = heading(row);
       section.passHeading(heading);
-      passHeading(row, heading);
+      if (isTitleRow(row)) {
+        tableUnits.passHeading(label(row, heading), heading);
+      } else {
+        passHeading(row, heading);
+      }
     } else if (kind instanceof Aside aside && aside.reason() == Reason.SIGNATURE) {
       signed = true;
     }
@@ -107,6 +111,13 @@ final class RowSorter {
       }
     }
     return "";
+  }
+
+  /**
+   * Titles of columns once more, without those that would make it a header: "Kế hoạch;Thực hiện".
+   */
+  private static boolean isTitleRow(WrittenRow row) {
+    return Blank.is(row.name()) && Blank.is(row.code()) && lone(row) == null;
   }
 
   private void passHeading(WrittenRow row, String heading) {
