@@ -171,6 +171,11 @@ final class HeadingMatter {
     return claims.apply(IndicatorName.heading(text)) != Belonging.Claim.NONE;
   }
 
+  /** Whether a text says that what is below is of another time or place than the file. */
+  boolean isOfAnother(String text) {
+    return claims.apply(text) == Belonging.Claim.ANOTHER;
+  }
+
   /** A row was passed that is none: one with a number of its own ends the headings of its kind. */
   void passRow(Supplier<String> label) {
     String number = numbered == 0 ? "" : label.get();

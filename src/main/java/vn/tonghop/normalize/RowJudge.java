@@ -39,6 +39,15 @@ final class RowJudge {
     this.unitReader = unitReader;
   }
 
+  /** A row was judged, or is none that is; what stands in its column of units may count below. */
+  void pass(WrittenRow row, boolean isHeading) {
+    String unit = row.text(ColumnRole.UOM);
+    unitReader.passRow(unit);
+    if (isHeading) {
+      unitReader.passHeading(unit);
+    }
+  }
+
   /**
    * Says what a row reports, or everything that is wrong with it.
    *

@@ -149,9 +149,12 @@ final class RowNormalizer {
     }
     WrittenRow row = layout.read(cells);
     RowKind kind = sorter.sort(row, next);
-    return kind instanceof Aside aside
-        ? new Ignored(aside.reason())
-        : judge.judge(row, (IndicatorMatch) kind, isEnded);
+    RowOutcome outcome =
+        kind instanceof Aside aside
+            ? new Ignored(aside.reason())
+            : judge.judge(row, (IndicatorMatch) kind, isEnded);
+    judge.pass(row, kind instanceof Aside aside && aside.reason() == Reason.SECTION);
+    return outcome;
   }
 
   /** Also where a stray quotation mark keeps the cells together that stand behind it. */

@@ -24,6 +24,7 @@ final class RowSorter {
   private final TableUnits tableUnits;
   private final HeadingMatter matter;
   private final PartColumns parts;
+  private final NoteMatter notes;
   private final OtherRows otherRows;
   private final BrokenNames brokenNames;
   private final SectionContext section;
@@ -50,6 +51,7 @@ final class RowSorter {
     this.section = section;
     this.brokenNames = new BrokenNames(indicators, layout);
     this.parts = new PartColumns(file, text -> indicators.units().find(text).isPresent());
+    this.notes = new NoteMatter(matter::isOfAnother, file.period());
     this.otherRows = new OtherRows(file.header());
   }
 
@@ -68,6 +70,7 @@ final class RowSorter {
     if (kind instanceof Found found && row.reports()) {
       String part = parts.in(row.cells());
       part = part == null ? matter.otherwise(row, found, indicators.knows(row.code())) : part;
+      part = part == null ? otherwiseNoted(row, found) : part;
       if (part != null) {
         return new OfAPart(found.indicator(), part);
       }
@@ -95,6 +98,12 @@ final class RowSorter {
       signed = true;
     }
     return kind;
+  }
+
+  private @Nullable String otherwiseNoted(WrittenRow row, Found found) {
+    String note = row.text(ColumnRole.NOTE);
+    boolean hasCumulative = !Blank.is(row.text(ColumnRole.CUMULATIVE));
+    return notes.speaksAgainst(note, found.indicator(), hasCumulative) ? note : null;
   }
 
   /** A title between two tables stands in the first column, whatever that is of. */

@@ -36,7 +36,8 @@ final class TableUnits {
   /** "Số liệu tính bằng nghìn đồng". */
   private static final Pattern IN_A_SENTENCE =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:tính|tinh) (?:bằng|bang) (?!:)([^():]{1,30})\\s*[)\\].]*\\s*$");
+          "(?iu)(?<!\\p{L})(?:(?:tính|tinh) (?:bằng|bang|theo)|(?:đơn ?vị|don ?vi)(?:"
+              + " (?:tính|tinh))?) (?!:)([^():]{1,30})\\s*[)\\].]*\\s*$");
 
   private static final Pattern LAST_BRACKETS =
       Pattern.compile("(?:\\(([^()]*)\\)|\\[([^\\[\\]]*)])\\s*[:.]?\\s*$");
@@ -119,7 +120,28 @@ final class TableUnits {
     unread = tableUnread;
     Stated stated = inBrackets(text);
     pass(stated);
+    passSeveral(text);
     headings.pass(label, text, stated == null ? null : stated.unit(), unreadBehind(text, stated));
+  }
+
+  /** "Trồng trọt (DT: sào; SL: tạ)" says two units, each of what it fits. */
+  private void passSeveral(String text) {
+    Matcher last = LAST_BRACKETS.matcher(text.length() > LONGEST ? "" : text);
+    if (!last.find()) {
+      return;
+    }
+    String inner = last.group(1) == null ? last.group(2) : last.group(1);
+    List<Stated> several = new ArrayList<>();
+    for (String part : BETWEEN_UNITS.split(inner, -1)) {
+      Stated stated = stated(part.substring(part.indexOf(':') + 1));
+      if (stated == null) {
+        return;
+      }
+      several.add(stated);
+    }
+    if (several.size() > 1) {
+      several.forEach(this::pass);
+    }
   }
 
   /** What stands in brackets behind a heading as its unit and is none that is known, or null. */

@@ -1,6 +1,7 @@
 package vn.tonghop.normalize;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
 import vn.tonghop.reference.Unit;
@@ -11,8 +12,16 @@ import vn.tonghop.words.ProblemCode;
 
 /** Tells which unit the numbers of one file are given in. */
 final class UnitReader {
+  private static final int LONGEST_DITTO = 8;
+  private static final Pattern DITTO = Pattern.compile("\\s*(?:[\"'‘’“”″〃´`]+|//+|\\\\+)\\s*");
+  private static final Pattern BEFORE_UNIT =
+      Pattern.compile(
+          "(?iu)^\\s*(?:(?:số liệu )?tính (?:theo|bằng)|theo)(?: đơn vị(?: tính)?)?\\s+");
+
   private final UnitTable units;
   private final TableUnits table;
+  private @Nullable Unit besideHeading;
+  private String ofRowBefore = "";
 
   /**
    * Prepares for the rows of a file.
@@ -33,6 +42,10 @@ final class UnitReader {
     if (cell.equals(found.indicator().uom())) {
       return new RowUnit(found, true, new GivenUnit(found.unit(), cell));
     }
+    if (isDitto(cell)) {
+      String meant = ofRowBefore.isEmpty() ? cell : ofRowBefore;
+      return new RowUnit(found, true, named(meant, true, ColumnRole.UOM, cell, found));
+    }
     if (namesUnit(cell)) {
       return new RowUnit(found, true, named(cell, true, ColumnRole.UOM, cell, found));
     }
@@ -45,6 +58,9 @@ final class UnitReader {
       return new RowUnit(found, true, new GivenUnit(noted, row.text(ColumnRole.NOTE)));
     }
     TableUnits.Stated above = table.above(found.unit());
+    if (above == null && isOtherwiseBesideHeading(found.unit())) {
+      return new RowUnit(found, false, new Unusable(unknown("", ColumnRole.UOM, cell, found)));
+    }
     return new RowUnit(
         found,
         false,
@@ -53,9 +69,45 @@ final class UnitReader {
             : new GivenUnit(above.unit(), above.text()));
   }
 
+  /**
+   * A heading was passed.
+   *
+   * @param cell what it has in the column of units
+   */
+  void passHeading(String cell) {
+    besideHeading = namesUnit(cell) ? units.find(cell).orElse(null) : null;
+  }
+
+  /** Whether the heading above the rows has another unit than theirs, and may say it for them. */
+  private boolean isOtherwiseBesideHeading(Unit own) {
+    return besideHeading != null
+        && besideHeading.factor().compareTo(own.factor()) != 0
+        && units.convertible(besideHeading, own);
+  }
+
+  /**
+   * A row was passed.
+   *
+   * @param cell what it has in the column of units
+   */
+  void passRow(String cell) {
+    if (!isDitto(cell)) {
+      ofRowBefore = namesUnit(cell) ? cell : "";
+    }
+  }
+
+  /** Whether a cell says "the same as above". */
+  private static boolean isDitto(String cell) {
+    return !cell.isEmpty()
+        && cell.length() <= LONGEST_DITTO
+        && !Character.isLetter(cell.charAt(0))
+        && DITTO.matcher(cell).matches();
+  }
+
   /** The unit that a note consists of, where the row has none elsewhere; else null. */
   private @Nullable Unit noted(String note, Found found) {
-    Unit unit = Blank.is(note) ? null : units.find(note).orElse(null);
+    Unit unit =
+        Blank.is(note) ? null : units.find(BEFORE_UNIT.matcher(note).replaceFirst("")).orElse(null);
     return unit != null && units.convertible(unit, found.unit()) ? unit : null;
   }
 

@@ -12,6 +12,12 @@ final class UnitWords {
   private static final Pattern MONEY_OR_MULTIPLE =
       Pattern.compile(
           "\\b(?:nghin|ngan|trieu|ty|tram|dong|vnd|usd|eur|ndt|cny|do la|\\d*000)\\b" + "|[$€¥₫]");
+
+  /** "x1000", "10³ con". */
+  private static final Pattern POWER_OF_TEN =
+      Pattern.compile(
+          "(?:[xX×] ?)?10(?:[ .]?0{1,3})*(?:\\^?[2-9]|[²³\u2074-\u2079])?(?: \\p{L}+)*");
+
   private static final Pattern ONE_WORD_OR_TWO = Pattern.compile("\\p{L}+(?:[ .]\\p{L}+)?\\.?");
 
   /** Folded; what stands in brackets behind a heading and is no unit. */
@@ -65,6 +71,9 @@ final class UnitWords {
       if (units.find(part).isPresent()) {
         return true;
       }
+    }
+    if (POWER_OF_TEN.matcher(word).matches()) {
+      return true;
     }
     String key = NameKey.of(word);
     if (MONEY_OR_MULTIPLE.matcher(key).find()) {
