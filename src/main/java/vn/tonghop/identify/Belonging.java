@@ -111,6 +111,25 @@ public final class Belonging {
     return text.length() <= LONGEST && OtherMatter.isNoReport(text);
   }
 
+  /**
+   * Whether a title above the tables of a file says that nothing below it is the file's report,
+   * though it names neither a day nor a place.
+   *
+   * @param ofOne whether the file is of one commune
+   * @param period the file's period, or null
+   */
+  public static boolean isNoReportBelow(String title, boolean ofOne, @Nullable Period period) {
+    return isNoReport(title)
+        || title.length() <= LONGEST
+            && (ofOne && OtherMatter.isOfOthersAbove(title)
+                || period != null && OtherMatter.isOfAnotherTimeAbove(title, period));
+  }
+
+  /** Whether a title says that figures count from the beginning of the year on. */
+  public static boolean isSinceNewYear(String title) {
+    return title.length() <= LONGEST && OtherMatter.isSinceNewYear(title);
+  }
+
   /** Whether a text, standing alone, says that what is below is of one village of a commune. */
   static boolean isOfAVillage(String text) {
     String alone = Normalizer.normalize(text.strip(), Normalizer.Form.NFC);

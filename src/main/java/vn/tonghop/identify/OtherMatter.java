@@ -19,11 +19,13 @@ final class OtherMatter {
               + " cao|bieu|so lieu|\\d).*)?|(?:bao cao |so lieu |bieu )(?:da )?huy(?: bo)?|khong"
               + " (?:su dung|dung)(?: bieu| bao cao| so lieu)?(?: nay)?");
 
+  private static final Pattern OF_BEFORE =
+      Pattern.compile(
+          "so (?:lieu )?cu|(?:so lieu )?truoc (?:khi )?(?:sap nhap|dieu chinh|chia tach).*");
+
   /** The same of a heading between rows; above a table they are the name of a form. */
   private static final Pattern NO_ROWS =
-      Pattern.compile(
-          "mau|(?:huong dan|cach)(?: (?:cach )?(?:ghi|dien|lap))?(?: bieu)?"
-              + "|so (?:lieu )?cu|(?:so lieu )?truoc (?:khi )?(?:sap nhap|dieu chinh|chia tach).*");
+      Pattern.compile("mau|(?:huong dan|cach)(?: (?:cach )?(?:ghi|dien|lap))?(?: bieu)?");
 
   private static final Pattern OTHER_TIME =
       Pattern.compile(
@@ -40,17 +42,27 @@ final class OtherMatter {
 
   private static final Pattern OF_A_YEAR =
       Pattern.compile(
-          "(?:(?:so lieu|so|ket qua|thuc hien|th|uoc|uoc tinh|uoc dat|du kien|ke hoach) )*ca nam");
+          "(?:(?:so lieu|so|ket qua|thuc hien|th|uoc|uoc tinh|uoc dat|du kien|ke hoach) )*ca nam"
+              + "(?: (?:19|20)\\d\\d)?");
 
   private static final Pattern SINCE_NEW_YEAR =
       Pattern.compile(
           "(?:(?:so lieu|so|ket qua|thuc hien|th) )*(?:(?:luy ke|cong don)(?: .{0,40})?"
               + "|(?:tinh )?tu dau nam(?: den (?:nay|het .*|cuoi .*))?)");
 
+  /** A title of ten months, and of nothing beside. */
+  private static final Pattern MONTHS =
+      Pattern.compile(
+          "(?:(?:bao cao|bieu|bang|ket qua|tinh hinh|thuc hien|so lieu|cac|chi tieu|phat trien"
+              + "|kinh te|van hoa|xa hoi|ktxh|nhiem vu|tong hop|uoc) )*\\d{1,2} thang(?: dau nam)?"
+              + "(?:(?: nam)? (?:19|20)\\d\\d)?");
+
   private static final Pattern WIDER =
       Pattern.compile(
           "(?:(?:bieu|tong hop|cong|tong|tong cong|tong so|so lieu|so|ket qua|cua) )*(?:toan|ca)"
-              + " (?:huyen|tinh|thanh pho|quan)|(?:bieu (?:so )?\\d{1,2} )?(?:trong do )?(?:cac"
+              + " (?:huyen|tinh|thanh pho|quan)"
+              + "|(?:bieu )?tong hop (?:so lieu )?(?:cua )?cac xa(?: .{0,40})?"
+              + "|(?:bieu (?:so )?\\d{1,2} )?(?:trong do )?(?:cac"
               + " )?xa (?:dac biet kho khan|vung .{1,10}|khu vuc .{1,10}|an toan khu|bien"
               + " gioi)|(?:bieu (?:so )?\\d{1,2} )?(?:trong do )?cac (?:xa|phuong|thi tran)(?:"
               + " (?:va |cac )*(?:xa|thi tran|phuong))? (?:con lai|khac|vung .{1,10}|khu vuc"
@@ -78,7 +90,31 @@ final class OtherMatter {
   /** Whether a heading between rows says that they are no report, or that of more than one. */
   static boolean isOfOthers(String heading) {
     String key = NameKey.of(heading);
-    return isNoReport(heading) || NO_ROWS.matcher(key).matches() || WIDER.matcher(key).matches();
+    return isNoReport(heading) || NO_ROWS.matcher(key).matches() || isOfOthersAbove(heading);
+  }
+
+  /** Whether a title above a table says that it is of more than one commune, or no longer true. */
+  static boolean isOfOthersAbove(String title) {
+    String key = NameKey.of(title);
+    return OF_BEFORE.matcher(key).matches() || WIDER.matcher(key).matches();
+  }
+
+  /** Whether a title above a table says that it is of another time than a period. */
+  static boolean isOfAnotherTimeAbove(String title, Period period) {
+    String key = NameKey.of(title);
+    return OTHER_TIME.matcher(key).matches()
+        || !isWholeYear(period) && OF_A_YEAR.matcher(key).matches();
+  }
+
+  /** Whether a title says that figures count from the beginning of the year on. */
+  static boolean isSinceNewYear(String title) {
+    String key = NameKey.of(title);
+    return SINCE_NEW_YEAR.matcher(key).matches() || MONTHS.matcher(key).matches();
+  }
+
+  private static boolean isWholeYear(Period period) {
+    return period.starts().getDayOfYear() == 1
+        && period.ends().getDayOfYear() == period.ends().lengthOfYear();
   }
 
   /**
@@ -88,10 +124,9 @@ final class OtherMatter {
    */
   static boolean isOfAnotherTime(String key, Period period) {
     boolean fromNewYear = period.starts().getDayOfYear() == 1;
-    boolean wholeYear = fromNewYear && period.ends().getDayOfYear() == period.ends().lengthOfYear();
     return OTHER_TIME.matcher(key).matches()
         || EXPECTED.matcher(key).matches()
-        || !wholeYear && OF_A_YEAR.matcher(key).matches()
+        || !isWholeYear(period) && OF_A_YEAR.matcher(key).matches()
         || !fromNewYear && SINCE_NEW_YEAR.matcher(key).matches();
   }
 }

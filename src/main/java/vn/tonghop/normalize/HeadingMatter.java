@@ -51,6 +51,10 @@ final class HeadingMatter {
           "nam|nu|nam gioi|nu gioi|thanh thi|nong thon|phu nu|tre em"
               + "|(?:nguoi|ho) (?:dtts|dan toc thieu so)");
 
+  private static final Pattern OF_PART_OF_YEAR =
+      Pattern.compile(
+          "(?!.*\\bngay\\b).*\\b(?:(?:thang|quy) (?:\\d{1,2}|i{1,3}|iv)|trong (?:thang|quy))\\b.*");
+
   private static final Pattern SEASON =
       words("vu (?:dong xuan|he thu|thu dong|mua|xuan|he|chiem|chiem xuan|dong)");
 
@@ -114,6 +118,7 @@ final class HeadingMatter {
   private final List<Heading> open = new ArrayList<>();
   private final List<Heading> above;
   private final @Nullable String unreal;
+  private final @Nullable String sinceNewYear;
   private int numbered;
   private @Nullable Heading elsewhere;
 
@@ -121,11 +126,15 @@ final class HeadingMatter {
    * Prepares for the headings of a file.
    *
    * @param claims what a heading says of whose and when the rows below are
+   * @param ofOne whether the file is of one commune
    * @param period the file's period, or null
    * @param preamble the texts above its first table: a title is a heading of all
    */
   HeadingMatter(
-      Function<String, Belonging.Claim> claims, @Nullable Period period, List<String> preamble) {
+      Function<String, Belonging.Claim> claims,
+      boolean ofOne,
+      @Nullable Period period,
+      List<String> preamble) {
     this.claims = claims;
     this.ofAYear = period != null && period.code().length() == YEAR_CODE;
     this.above =
@@ -134,7 +143,22 @@ final class HeadingMatter {
             .map(text -> Heading.of("", IndicatorName.headingKey(text), text))
             .filter(heading -> heading.ofAPart || heading.ofASeason || !heading.others.isEmpty())
             .toList();
-    this.unreal = preamble.stream().filter(Belonging::isNoReport).findFirst().orElse(null);
+    this.unreal =
+        preamble.stream()
+            .filter(text -> Belonging.isNoReportBelow(text, ofOne, period))
+            .findFirst()
+            .orElse(null);
+    boolean fromNewYear = period == null || period.starts().getDayOfYear() == 1;
+    this.sinceNewYear = fromNewYear ? null : sinceNewYear(preamble);
+  }
+
+  /** The title by which all figures count from the year's beginning; one of the month denies it. */
+  private static @Nullable String sinceNewYear(List<String> preamble) {
+    boolean alsoOfPart =
+        preamble.stream().anyMatch(text -> OF_PART_OF_YEAR.matcher(NameKey.of(text)).matches());
+    return alsoOfPart
+        ? null
+        : preamble.stream().filter(Belonging::isSinceNewYear).findFirst().orElse(null);
   }
 
   private static Pattern words(String alternatives) {
@@ -218,6 +242,11 @@ final class HeadingMatter {
     }
     if (elsewhere != null) {
       return elsewhere.text();
+    }
+    if (sinceNewYear != null
+        && found.indicator().behaviour() == Behaviour.FLOW
+        && Blank.is(row.text(ColumnRole.CUMULATIVE))) {
+      return sinceNewYear;
     }
     if (coded || open.isEmpty() && above.isEmpty()) {
       return null;

@@ -33,10 +33,24 @@ final class PartColumns {
           "(?:tong|chung|cong|tong so|tong cong|tong chung|toan bo|tat ca|ca hai|all|total)"
               + "(?: (?:so|xa|ca xa|toan xa))?|(?:toan|ca) (?:xa|thi tran|phuong|nam|ky|bo)");
 
+  /** Columns that say what a row's figure is; some words there deny that it is what is reported. */
+  private static final Pattern KINDS =
+      Pattern.compile(
+          "(?:loai|kieu|phan loai)(?: (?:so lieu|chi tieu|so))?|so lieu|pham vi(?: so lieu)?"
+              + "|tinh trang|trang thai|cap(?: (?:bao cao|so lieu))?|vung|khu vuc");
+
+  private static final Pattern OTHER_KIND =
+      Pattern.compile(
+          "(?:da )?huy(?: bo)?|(?:ban )?nhap|(?:chua|khong)(?: duoc)? (?:duyet|su dung)|da xoa|tra"
+              + " lai|(?:so )?(?:ke hoach|kh|du kien|chi tieu giao)|cung ky|(?:nam|ky|thang|quy)"
+              + " truoc|(?:toan |ca |cap )?(?:huyen|tinh)|vung (?:i{1,3}|[1-3])|(?:thon|xom|to dan"
+              + " pho) .+");
+
   /** A group of ages. */
   private static final Pattern FROM_TO = Pattern.compile("\\s*\\d{1,3}\\s*[-–]\\s*\\d{1,3}\\s*");
 
   private final int[] places;
+  private final int[] kinds;
   private final int untitled;
   private final Predicate<String> isUnit;
   private final Set<String> own = new HashSet<>();
@@ -51,8 +65,10 @@ final class PartColumns {
     this.untitled = besideName(file);
     this.places =
         IntStream.range(0, firstValue(file))
-            .filter(i -> i == untitled || isTitle(file, i))
+            .filter(i -> i == untitled || isTitle(file, i, TITLES))
             .toArray();
+    this.kinds =
+        IntStream.range(0, file.header().size()).filter(i -> isTitle(file, i, KINDS)).toArray();
     Commune commune = file.commune();
     if (commune != null) {
       String name = NameKey.of(commune.name());
@@ -69,11 +85,11 @@ final class PartColumns {
         .orElse(0);
   }
 
-  private static boolean isTitle(FileFacts file, int place) {
+  private static boolean isTitle(FileFacts file, int place, Pattern titles) {
     String title = file.header().get(place);
     return title.length() <= LONGEST
         && !file.columns().containsValue(place)
-        && TITLES.matcher(NameKey.of(title)).matches();
+        && titles.matcher(NameKey.of(title)).matches();
   }
 
   private static int besideName(FileFacts file) {
@@ -90,6 +106,13 @@ final class PartColumns {
   @Nullable String in(String[] cells) {
     for (int place : places) {
       if (place < cells.length && isPart(cells[place], place == untitled)) {
+        return cells[place];
+      }
+    }
+    for (int place : kinds) {
+      if (place < cells.length
+          && cells[place].length() <= LONGEST
+          && OTHER_KIND.matcher(NameKey.of(cells[place])).matches()) {
         return cells[place];
       }
     }

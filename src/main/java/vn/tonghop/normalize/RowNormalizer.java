@@ -82,7 +82,7 @@ final class RowNormalizer {
     this.identities = new RowIdentities(communes, periods, file);
     this.file = file;
     this.tableUnits = new TableUnits(indicators.units(), file);
-    this.matter = new HeadingMatter(claims, file.period(), file.preamble());
+    this.matter = new HeadingMatter(claims, file.commune() != null, file.period(), file.preamble());
     this.layout = new RowLayout(file);
     this.sorter = new RowSorter(indicators, layout, tableUnits, matter, section, file);
     this.judge = judge(layout);

@@ -8,6 +8,7 @@ import vn.tonghop.normalize.IndicatorMatch.Unknown;
 import vn.tonghop.normalize.IndicatorMatch.Unsure;
 import vn.tonghop.normalize.RowKind.Aside;
 import vn.tonghop.normalize.RowOutcome.Reason;
+import vn.tonghop.reference.Period;
 import vn.tonghop.words.ColumnRole;
 
 /**
@@ -25,6 +26,7 @@ final class RowSorter {
   private final HeadingMatter matter;
   private final PartColumns parts;
   private final NoteMatter notes;
+  private final @Nullable Period period;
   private final OtherRows otherRows;
   private final BrokenNames brokenNames;
   private final SectionContext section;
@@ -51,6 +53,7 @@ final class RowSorter {
     this.section = section;
     this.brokenNames = new BrokenNames(indicators, layout);
     this.parts = new PartColumns(file, text -> indicators.units().find(text).isPresent());
+    this.period = file.period();
     this.notes = new NoteMatter(matter::isOfAnother, file.period());
     this.otherRows = new OtherRows(file.header());
   }
@@ -70,7 +73,7 @@ final class RowSorter {
     if (kind instanceof Found found && row.reports()) {
       String part = parts.in(row.cells());
       part = part == null ? matter.otherwise(row, found, indicators.knows(row.code())) : part;
-      part = part == null ? otherwiseNoted(row, found) : part;
+      part = part == null ? otherwiseSaid(row, found) : part;
       if (part != null) {
         return new OfAPart(found.indicator(), part);
       }
@@ -100,10 +103,15 @@ final class RowSorter {
     return kind;
   }
 
-  private @Nullable String otherwiseNoted(WrittenRow row, Found found) {
+  private @Nullable String otherwiseSaid(WrittenRow row, Found found) {
     String note = row.text(ColumnRole.NOTE);
     boolean hasCumulative = !Blank.is(row.text(ColumnRole.CUMULATIVE));
-    return notes.speaksAgainst(note, found.indicator(), hasCumulative) ? note : null;
+    if (notes.speaksAgainst(note, found.indicator(), hasCumulative)) {
+      return note;
+    }
+    return !Blank.is(row.code()) && NameMatter.isOtherwise(row.name(), found.indicator(), period)
+        ? row.name()
+        : null;
   }
 
   /** A title between two tables stands in the first column, whatever that is of. */
