@@ -36,7 +36,8 @@ public final class Belonging {
   private static final Pattern OUTLOOK =
       Pattern.compile(
           "(?:(?:xay dung|giao|du kien|phuong an) )*(?:ke hoach|du kien|du bao|du toan|uoc"
-              + "|phuong huong|nhiem vu|muc tieu|dinh huong)\\b.*");
+              + "|phuong huong|nhiem vu|muc tieu|dinh huong|phan dau|dang ky|de xuat|nhu cau|du uoc"
+              + "|kha nang thuc hien)\\b.*");
 
   private static final Pattern CITES =
       Pattern.compile(".*\\b(?:can cu|nghi quyet|quyet dinh|thong tu|nghi dinh|kem theo|von)\\b.*");
@@ -44,6 +45,19 @@ public final class Belonging {
   /** "Phần xã Tân Tiến cũ" is of that commune. */
   private static final Pattern AROUND_NAME =
       Pattern.compile("(?iu)^(?:phần|tại|của|số liệu(?: của)?)\\s+|\\s*\\(?(?:cũ|trước đây)\\)?$");
+
+  /** "Biểu số 2:" before what the table is of. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "(?iu)^(?:phần|mục|chương|biểu|bảng|phụ lục)(?: số| thứ)?\\s+"
+              + "(?:[IVX]{1,5}|\\d{1,2}|[A-E]|một|hai|ba|bốn|nhất)(?:\\s*[:.\\-–]+)?\\s+(?=\\p{L})");
+
+  private static final Pattern SHORT_PLAN =
+      Pattern.compile("(?u)^KH(?= (?i:năm|tháng|quý|cả|20\\d\\d)|$)");
+  private static final Pattern SHORT_ACTUAL =
+      Pattern.compile("(?u)^TH(?= (?i:năm|tháng|quý|cả|cùng))");
+  private static final Pattern BARE_YEAR =
+      Pattern.compile("(?iu)(?<=^kế hoạch|^thực hiện|^dự kiến) (?=20\\d\\d$)");
 
   private static final Pattern COMPARES = Pattern.compile(".*\\bso (?:voi|sanh)\\b.*");
 
@@ -56,7 +70,7 @@ public final class Belonging {
   /** A village by its own name, which begins with a capital, or by its number. */
   private static final Pattern VILLAGE =
       Pattern.compile(
-          "(?:(?iu:trong đó|chia ra|đơn vị|đơn vị báo cáo)\\s*:?\\s*)?"
+          "(?:(?iu:trong đó|riêng|chia ra|đơn vị|đơn vị báo cáo)\\s*:?\\s*)?"
               + (VILLAGE_WORD + "\\s*:?\\s+(?iu:số\\s+)?(?:\\d{1,2}[A-Z]?|" + CAPITAL)
               + ("(?:[\\s-]+(?:" + CAPITAL + "|\\d{1,2})){0,4})\\s*:?"));
 
@@ -97,9 +111,18 @@ public final class Belonging {
    * @param heading its text, without numbering
    */
   public Claim of(String heading) {
-    if (heading.length() > LONGEST) {
-      return Claim.NONE;
-    }
+    return heading.length() > LONGEST ? Claim.NONE : ofWritten(written(heading));
+  }
+
+  /** A heading without its label and with its first word in full. */
+  private static String written(String heading) {
+    String text = LABEL.matcher(heading).replaceFirst("");
+    text = SHORT_PLAN.matcher(text).replaceFirst("Kế hoạch");
+    text = SHORT_ACTUAL.matcher(text).replaceFirst("Thực hiện");
+    return BARE_YEAR.matcher(text).replaceFirst(" năm ");
+  }
+
+  private Claim ofWritten(String heading) {
     boolean ofOthers =
         commune != null && (isOfAVillage(heading) || OtherMatter.isOfOthers(heading));
     Claim sender = ofOthers ? Claim.ANOTHER : ofCommune(heading);

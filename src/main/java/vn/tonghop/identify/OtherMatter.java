@@ -31,8 +31,8 @@ final class OtherMatter {
       Pattern.compile(
           "(?:(?:so lieu|so|ket qua|thuc hien|th|uoc|ke hoach|du kien|nhiem vu|trong tam|phuong"
               + " huong|muc tieu|cua|cung|ky|va) )*(?:nam|thang|quy|ky) (?:truoc|sau|toi|ke"
-              + " tiep|lien ke)|(?:(?:so lieu|so|ket qua|thuc hien|th) )*cung ky(?: nam| thang|"
-              + " quy)?(?: truoc)?");
+              + " tiep|lien ke)(?: chuyen sang)?|(?:(?:so lieu|so|ket qua|thuc hien|th) )*cung"
+              + " ky(?: nam| thang| quy)?(?: truoc)?");
 
   private static final Pattern EXPECTED =
       Pattern.compile(
@@ -42,26 +42,28 @@ final class OtherMatter {
 
   private static final Pattern OF_A_YEAR =
       Pattern.compile(
-          "(?:(?:so lieu|so|ket qua|thuc hien|th|uoc|uoc tinh|uoc dat|du kien|ke hoach) )*ca nam"
+          "(?:(?:so lieu|so|ket qua|thuc hien|th|uoc|uoc tinh|uoc dat|du kien|ke hoach|uth|du uoc"
+              + "|kha nang|phan dau) )*ca nam"
               + "(?: (?:19|20)\\d\\d)?");
 
   private static final Pattern SINCE_NEW_YEAR =
       Pattern.compile(
-          "(?:(?:so lieu|so|ket qua|thuc hien|th) )*(?:(?:luy ke|cong don)(?: .{0,40})?"
-              + "|(?:tinh )?tu dau nam(?: den (?:nay|het .*|cuoi .*))?)");
+          "(?:(?:so lieu|so|ket qua|thuc hien|th|tinh chung|tinh) )*(?:(?:luy ke|lk|cong don)(?:"
+              + " .{0,40})?|(?:tinh )?tu dau nam(?: den (?:nay|het .*|cuoi .*))?)");
 
   /** A title of ten months, and of nothing beside. */
   private static final Pattern MONTHS =
       Pattern.compile(
-          "(?:(?:bao cao|bieu|bang|ket qua|tinh hinh|thuc hien|so lieu|cac|chi tieu|phat trien"
-              + "|kinh te|van hoa|xa hoi|ktxh|nhiem vu|tong hop|uoc) )*\\d{1,2} thang(?: dau nam)?"
-              + "(?:(?: nam)? (?:19|20)\\d\\d)?");
+          "(?:(?:bao cao|bieu|bang|ket qua|tinh hinh|thuc hien|so lieu|cac|chi tieu|tinh chung|phat"
+              + " trien|kinh te|van hoa|xa hoi|ktxh|nhiem vu|tong hop|uoc) )*(?:\\d{1,2} thang(?:"
+              + " dau nam)?|thang dau nam)(?:(?: nam)? (?:19|20)\\d\\d)?");
 
   private static final Pattern WIDER =
       Pattern.compile(
           "(?:(?:bieu|tong hop|cong|tong|tong cong|tong so|so lieu|so|ket qua|cua) )*(?:toan|ca)"
               + " (?:huyen|tinh|thanh pho|quan)"
-              + "|(?:bieu )?tong hop (?:so lieu )?(?:cua )?cac xa(?: .{0,40})?"
+              + "|(?:bieu )?(?:tong hop|tong cong|cong) (?:so lieu )?(?:cua )?cac xa(?: .{0,40})?"
+              + "|xa khac"
               + "|(?:bieu (?:so )?\\d{1,2} )?(?:trong do )?(?:cac"
               + " )?xa (?:dac biet kho khan|vung .{1,10}|khu vuc .{1,10}|an toan khu|bien"
               + " gioi)|(?:bieu (?:so )?\\d{1,2} )?(?:trong do )?cac (?:xa|phuong|thi tran)(?:"
@@ -127,6 +129,6 @@ final class OtherMatter {
     return OTHER_TIME.matcher(key).matches()
         || EXPECTED.matcher(key).matches()
         || !isWholeYear(period) && OF_A_YEAR.matcher(key).matches()
-        || !fromNewYear && SINCE_NEW_YEAR.matcher(key).matches();
+        || !fromNewYear && (SINCE_NEW_YEAR.matcher(key).matches() || MONTHS.matcher(key).matches());
   }
 }

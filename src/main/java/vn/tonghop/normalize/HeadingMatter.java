@@ -42,7 +42,7 @@ final class HeadingMatter {
               + " voi)?(?: (?:cung ky|nam truoc|thang truoc|quy truoc|ke hoach|kh|ck)\\b.*)?|so"
               + " voi\\b.*|so sanh(?: (?:voi|cung ky|nam|ke hoach|th|kh|ck)\\b.*)?|(?:so"
               + " )?(?:tang|giam|tang them|phat sinh tang|phat sinh giam)(?: trong"
-              + " (?:ky|nam|thang|quy))?|(?:so |ton )?dau (?:ky|nam|thang|quy)|(?:so )?con"
+              + " (?:ky|nam|thang|quy))?|(?:so |so du |ton )?dau (?:ky|nam|thang|quy)|(?:so )?con"
               + " (?:lai|thieu)(?: phai thuc hien)?|(?:so )?chua (?:thuc hien|dat)(?: ke"
               + " hoach)?|(?:so )?thieu(?: hut)?(?: so voi.*)?");
 
