@@ -1,8 +1,9 @@
--- Of the totals worked out, those that differ get a new version.
+-- Of the totals worked out, those that differ get a new version. Of fresh periods none stands (:fresh): to
+-- a table that was empty when the planner looked, it would compare each row with each as it fills.
 update warehouse.fct_area_total as t
 set to_publication = :candidate
 from staging.desired_total as d
-where d.lane = :lane
+where d.lane = :lane and d.period_id <> all (:fresh)
   and t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id
   and t.indicator_id = d.indicator_id and t.to_publication is null
   and (
@@ -37,7 +38,18 @@ select
   d.cumulative_divisor, d.prior_dividend, d.prior_divisor, d.prior_dividend_beside,
   d.prior_divisor_beside, d.values_provisional, d.values_estimated
 from staging.desired_total as d
-where d.lane = :lane
+where d.lane = :lane and d.period_id = any (:fresh)
+union all
+select
+  d.area_id, d.period_id, d.indicator_id, :candidate, d.year, d.communes_expected,
+  d.communes_reported, d.value_count, d.values_held, d.values_derived, d.components_held,
+  d.components_derived, d.with_actual, d.with_cumulative, d.with_both, d.with_prior,
+  d.uncompared, d.actual, d.cumulative, d.claimed_prior, d.actual_beside, d.cumulative_sum,
+  d.prior_beside, d.compared_value, d.dividend, d.divisor, d.cumulative_dividend,
+  d.cumulative_divisor, d.prior_dividend, d.prior_divisor, d.prior_dividend_beside,
+  d.prior_divisor_beside, d.values_provisional, d.values_estimated
+from staging.desired_total as d
+where d.lane = :lane and d.period_id <> all (:fresh)
   and not exists (
     select from warehouse.fct_area_total as t
     where t.year = d.year and t.period_id = d.period_id and t.area_id = d.area_id

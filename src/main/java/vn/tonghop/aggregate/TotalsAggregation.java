@@ -1,5 +1,7 @@
 package vn.tonghop.aggregate;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import vn.tonghop.database.Lanes;
 import vn.tonghop.database.Queries;
@@ -41,13 +43,18 @@ public final class TotalsAggregation {
    * @param publication the candidate, from which on the new versions hold
    */
   public void aggregate(int publication) {
-    lanes.alone(() -> begin(Map.of("candidate", publication)));
-    lanes.together(lane -> months(publication, lane));
+    List<Integer> fresh = new ArrayList<>();
     lanes.alone(
         () -> {
-          months(publication, ABOVE_ALL_LANES);
+          begin(Map.of("candidate", publication));
+          fresh.addAll(queries.few("aggregate/fresh_periods", Map.of(), Integer.class));
+        });
+    lanes.together(lane -> months(publication, lane, fresh));
+    lanes.alone(
+        () -> {
+          months(publication, ABOVE_ALL_LANES, fresh);
           queries.update("aggregate/tell_planner", Map.of());
-          longer(publication);
+          longer(publication, fresh);
         });
   }
 
@@ -61,17 +68,17 @@ public final class TotalsAggregation {
     queries.update("aggregate/expect", candidate);
   }
 
-  private void months(int publication, int lane) {
+  private void months(int publication, int lane, List<Integer> fresh) {
     queries.update("aggregate/use_memory", Map.of());
     Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("aggregate/add_changes", candidate);
     queries.update("aggregate/add_weighed", candidate);
     queries.update("aggregate/add_ratios", candidate);
     addDue(publication, lane, false);
-    version(publication, lane, false);
+    version(publication, lane, false, fresh);
   }
 
-  private void longer(int publication) {
+  private void longer(int publication, List<Integer> fresh) {
     Map<String, Integer> candidate = Map.of("candidate", publication);
     queries.update("aggregate/begin_long", Map.of());
     queries.update("aggregate/classify", Map.of());
@@ -83,7 +90,7 @@ public final class TotalsAggregation {
     queries.update("aggregate/add_paired", Map.of());
     addDue(publication, ABOVE_ALL_LANES, true);
     queries.update("aggregate/add_stored", Map.of());
-    version(publication, ABOVE_ALL_LANES, true);
+    version(publication, ABOVE_ALL_LANES, true, fresh);
     queries.update("aggregate/close_undue", candidate);
   }
 
@@ -92,10 +99,12 @@ public final class TotalsAggregation {
         "aggregate/add_due", Map.of("candidate", publication, "lane", lane, "longer", longer));
   }
 
-  private void version(int publication, int lane, boolean longer) {
+  private void version(int publication, int lane, boolean longer, List<Integer> fresh) {
     Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
     queries.update("aggregate/spread", Map.of("lane", lane, "longer", longer));
-    queries.update("aggregate/version", candidate);
+    queries.update(
+        "aggregate/version",
+        Map.of("candidate", publication, "lane", lane, "fresh", fresh.toArray(Integer[]::new)));
     queries.update(
         "aggregate/close_unexpected",
         Map.of("candidate", publication, "lane", lane, "longer", longer));
