@@ -1,6 +1,6 @@
 -- What changes in an area changes in every area above it; added to the sums of the newest publication
 -- it gives the totals as they should be. Longer periods that are made of months come after those
--- (:longer) and are added up as a whole.
+-- (:longer) and are added up as a whole. Where all are fresh (:fresh), no total that stands is looked for.
 insert into staging.desired_total (
   lane, area_id, period_id, indicator_id, year, communes_expected, communes_reported,
   value_count, values_held, values_derived, components_held, components_derived,
@@ -54,7 +54,11 @@ added as (
   join staging.expected_report as e
     on e.period_id = c.period_id and e.behaviour = i.behaviour and e.area_id = c.area_id
   left join warehouse.fct_area_total as t
-    on not :longer and t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
+    on not :longer
+    and exists (
+      select from staging.total_change as l
+      where l.lane = :lane and l.period_id <> all (:fresh))
+    and t.year = p.year and t.period_id = c.period_id and t.area_id = c.area_id
     and t.indicator_id = c.indicator_id and t.to_publication is null
     and not exists (
       select from staging.recomputed_pair as r

@@ -101,10 +101,10 @@ public final class TotalsAggregation {
 
   private void version(int publication, int lane, boolean longer, List<Integer> fresh) {
     Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
-    queries.update("aggregate/spread", Map.of("lane", lane, "longer", longer));
+    Integer[] periods = fresh.toArray(Integer[]::new);
+    queries.update("aggregate/spread", Map.of("lane", lane, "longer", longer, "fresh", periods));
     queries.update(
-        "aggregate/version",
-        Map.of("candidate", publication, "lane", lane, "fresh", fresh.toArray(Integer[]::new)));
+        "aggregate/version", Map.of("candidate", publication, "lane", lane, "fresh", periods));
     queries.update(
         "aggregate/close_unexpected",
         Map.of("candidate", publication, "lane", lane, "longer", longer));
