@@ -48,7 +48,8 @@ public final class DataFault {
     return failure instanceof RuntimeException || failure instanceof StackOverflowError;
   }
 
-  private static List<Throwable> causes(Throwable failure) {
+  /** A failure and what caused it, the outermost first, each once. */
+  public static List<Throwable> causes(Throwable failure) {
     Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     List<Throwable> causes = new ArrayList<>();
     for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {

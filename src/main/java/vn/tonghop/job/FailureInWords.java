@@ -3,15 +3,12 @@ package vn.tonghop.job;
 import java.net.UnknownHostException;
 import java.nio.file.AccessDeniedException;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.tonghop.database.DataFault;
 
 /** Why a run failed, and what mends it, in words for an administrator who did not write it. */
 public final class FailureInWords {
@@ -28,7 +25,7 @@ public final class FailureInWords {
 
   /** The cause and, where the program can tell, its remedy. */
   public static String of(Throwable failure) {
-    List<Throwable> causes = causes(failure);
+    List<Throwable> causes = DataFault.causes(failure);
     for (int i = causes.size() - 1; i >= 0; i--) {
       Throwable cause = causes.get(i);
       if (isDiskFull(cause.getMessage())) {
@@ -96,15 +93,6 @@ public final class FailureInWords {
   private static String object(String said) {
     Matcher named = OBJECT.matcher(said);
     return named.find() ? named.group(1).replaceFirst("^relation ", "table ") : "what is named";
-  }
-
-  private static List<Throwable> causes(Throwable failure) {
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    List<Throwable> causes = new ArrayList<>();
-    for (Throwable next = failure; next != null && seen.add(next); next = next.getCause()) {
-      causes.add(next);
-    }
-    return causes;
   }
 
   private static boolean isDiskFull(@Nullable String message) {
