@@ -49,9 +49,11 @@ final class DecidedByChance {
           f.file_id, 'xã xác nhận'
         from ops.finding as f
         join warehouse.dim_commune as c on c.commune_id = f.commune_id and c.to_publication is null
+        left join warehouse.dim_period as p on p.period_id = f.period_id and p.to_publication is null
+        left join warehouse.dim_indicator as i on i.indicator_id = f.indicator_id and i.to_publication is null
         where f.state = 'open' and f.code <> 'ambiguous-number'
-          and abs(hashtext(concat_ws('/', substr(c.code, 2), f.period_id, f.indicator_id, f.code))) % 3 = 0
-        order by substr(c.code, 2), f.period_id, f.indicator_id, f.code, f.line_no
+          and abs(hashtext(concat_ws('/', substr(c.code, 2), p.code, i.code, f.code))) % 3 = 0
+        order by substr(c.code, 2), p.code, i.code, f.code, f.line_no
         """);
     office.execute(
         """
@@ -63,9 +65,11 @@ final class DecidedByChance {
           r.is_nothing, r.actual, r.cumulative, 'nghi ngờ'
         from warehouse.fct_commune_value as v
         join warehouse.dim_commune as c on c.commune_id = v.commune_id and c.to_publication is null
+        left join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
+        left join warehouse.dim_indicator as i on i.indicator_id = v.indicator_id and i.to_publication is null
         join ops.submission_row as r on r.file_id = v.file_id and r.line_no = v.line_no
         where v.to_publication is null and v.origin = 's' and not v.is_held
-          and abs(hashtext(concat_ws('/', substr(c.code, 2), v.period_id, v.indicator_id))) % 5 = 0
+          and abs(hashtext(concat_ws('/', substr(c.code, 2), p.code, i.code))) % 5 = 0
         """);
   }
 
@@ -80,9 +84,11 @@ final class DecidedByChance {
           'nhầm', a.action_id
         from ops.action as a
         join warehouse.dim_commune as c on c.commune_id = a.commune_id and c.to_publication is null
+        left join warehouse.dim_period as p on p.period_id = a.period_id and p.to_publication is null
+        left join warehouse.dim_indicator as i on i.indicator_id = a.indicator_id and i.to_publication is null
         left join ops.finding as f on f.finding_id = a.finding_id
         where a.action in ('release', 'hold')
-          and abs(hashtext(concat_ws('/', a.action, substr(c.code, 2), a.period_id, a.indicator_id, f.code))) % 3 = 1
+          and abs(hashtext(concat_ws('/', a.action, substr(c.code, 2), p.code, i.code, f.code))) % 3 = 1
         """);
   }
 

@@ -31,7 +31,8 @@ final class RandomSubmissions {
           List.of("2024", "2023"),
           List.of("2024-Q1", "2023-01", "2023-02", "2023-03"),
           List.of("2024-03", "2023-03"),
-          List.of("2024-03", "2024-02", "2024-01", "2024-Q1"));
+          List.of("2024-03", "2024-02", "2024-01", "2024-Q1"),
+          List.of("2024-02", "2024-01", "2024-03", "2024-Q1"));
 
   private final Random random;
   private final List<String> periods;
@@ -110,7 +111,10 @@ final class RandomSubmissions {
   }
 
   private String cumulative(boolean isWhole) {
-    return chance(75) ? "" : isWhole && chance(40) ? "1.206" : number(isWhole);
+    // Cumulatives are held against each other where several months are sent.
+    return chance(periods.size() > 3 ? 25 : 75)
+        ? ""
+        : isWhole && chance(40) ? "1.206" : number(isWhole);
   }
 
   /** Near one reading of 1.206, near the other, or near none. */
