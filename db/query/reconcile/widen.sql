@@ -4,7 +4,8 @@ insert into staging.touched_submission (commune_id, period_id, form)
 with dependent as materialized (
   select distinct d.period_id, d.dependent_id
   from staging.dependent_period as d
-  where d.period_id in (select u.period_id from staging.changed_unit as u)
+  -- In an array, the periods are looked up; joined, every pair of the calendar would be worked out.
+  where d.period_id = any (array(select distinct u.period_id from staging.changed_unit as u))
     and exists (select from warehouse.fct_coverage as k where k.period_id = d.dependent_id)
 )
 select s.commune_id, s.period_id, s.form

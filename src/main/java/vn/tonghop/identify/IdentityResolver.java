@@ -1,19 +1,10 @@
 package vn.tonghop.identify;
 
-import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.read.Header;
 import vn.tonghop.read.Outcome;
@@ -25,35 +16,12 @@ import vn.tonghop.reference.Form;
 import vn.tonghop.reference.Period;
 import vn.tonghop.reference.PeriodCalendar;
 import vn.tonghop.words.ColumnRole;
-import vn.tonghop.words.LostLetters;
-import vn.tonghop.words.NameKey;
-import vn.tonghop.words.ProblemCode;
 
 /** Settles whose submission a file is, for when, on which form: by its name, then by its text. */
 public final class IdentityResolver {
-  /** Where the rows tell the period, any commune that ever existed will do. */
-  private static final Period EVER =
-      new Period(
-          "ever",
-          LocalDate.of(1900, 1, 1),
-          LocalDate.of(2999, 12, 31),
-          LocalDate.of(2999, 12, 31),
-          null);
-
-  /** What is written as the code of a form, such as KTXH, and not as the number of a template. */
-  private static final Predicate<String> FORM_CODE =
-      Pattern.compile("[A-Z]{2,12}").asMatchPredicate();
-
-  /** Longer titles name more than a commune. */
-  private static final int LONGEST_TITLE = 60;
-
-  /** With its type, a commune's name has hardly more. */
-  private static final int MOST_WORDS = 5;
-
-  private final BiFunction<String, Period, Optional<Commune>> communes;
-  private final Function<String, List<String>> similar;
+  private final CommuneResolver communes;
   private final PeriodResolver periods;
-  private final Map<String, Form> forms;
+  private final FormResolver forms;
 
   /**
    * Prepares the resolution of one run's files.
@@ -73,10 +41,9 @@ public final class IdentityResolver {
       Function<String, Optional<Period>> periods,
       Function<String, List<Period>> mentioned,
       Map<String, Form> forms) {
-    this.communes = communes;
-    this.similar = similar;
+    this.communes = new CommuneResolver(communes, similar);
     this.periods = new PeriodResolver(periods, mentioned);
-    this.forms = Map.copyOf(forms);
+    this.forms = new FormResolver(forms);
   }
 
   /** What stands above a file's table if the file is of a period, or of one not known yet. */
@@ -141,29 +108,14 @@ public final class IdentityResolver {
       SubmissionName name, List<String> preamble, Header header, Contradictions contradictions)
       throws IdentityRefused {
     PreambleStatements texts = new PreambleStatements(preamble);
-    Form form = form(name, texts, contradictions);
+    Form form = forms.resolve(name, texts, contradictions);
     Period period = periods.resolve(name, texts, header.has(ColumnRole.PERIOD), contradictions);
-    Period when = period == null ? EVER : period;
-    Predicate<String> known = token -> communes.apply(token, when).isPresent();
-    SenderStatements senders = new SenderStatements(preamble, known);
-    String token = communeToken(name, senders, header, when);
-    Commune commune = token == null ? null : known(token, when);
-    if (commune != null) {
-      addOtherSender(commune, senders.senders(), when, contradictions);
-      // A title may speak of others too.
-      List<String> mentioned = new SenderStatements(texts.titles(), known).inPassing();
-      if (mentioned.stream().noneMatch(mention -> isSame(mention, commune, when))) {
-        addOtherSender(commune, mentioned, when, contradictions);
-      }
-    }
-    if (commune != null) {
-      addCommunesSideBySide(commune, header, when, contradictions);
-      addVillage(commune, preamble, contradictions);
-    }
+    CommuneResolver.Sender sender =
+        communes.resolve(name, preamble, texts.titles(), header, period, contradictions);
     return new FileIdentity(
-        commune,
-        token,
-        commune == null,
+        sender.commune(),
+        sender.token(),
+        sender.commune() == null,
         period,
         form,
         name.revision() == null ? 1 : name.revision(),
@@ -173,196 +125,13 @@ public final class IdentityResolver {
 
   /** Whatever a file's name gives away, so that a file that is refused reaches its commune. */
   public IdentityHint hint(SubmissionName name) {
-    Period period = name.period() == null ? null : periods.find(name.period()).orElse(null);
-    Commune commune =
-        name.commune() == null
-            ? null
-            : communes.apply(name.commune(), period == null ? EVER : period).orElse(null);
-    Form form = name.form() == null ? null : forms.get(name.form().toUpperCase(Locale.ROOT));
-    return new IdentityHint(commune, name.manyCommunes(), period, form);
-  }
-
-  private Form form(SubmissionName name, PreambleStatements texts, Contradictions contradictions)
-      throws IdentityRefused {
-    List<String> stated = texts.forms();
-    if (name.form() == null) {
-      Set<Form> candidates = new LinkedHashSet<>();
-      stated.forEach(text -> form(text).ifPresent(candidates::add));
-      Collection<Form> possible = candidates.isEmpty() ? forms.values() : candidates;
-      if (possible.size() == 1) {
-        return possible.iterator().next();
-      }
-    }
-    Optional<Form> form = name.form() == null ? Optional.empty() : form(name.form());
-    if (form.isEmpty()) {
-      List<String> known = forms.keySet().stream().sorted().toList();
-      throw new IdentityRefused(
-          ProblemCode.UNKNOWN_FORM, null, name.form(), String.join(", ", known));
-    }
-    for (String text : stated) {
-      boolean other = form(text).map(of -> !of.equals(form.get())).orElse(FORM_CODE.test(text));
-      if (other) {
-        contradictions.add(
-            "form",
-            null,
-            text,
-            form.get().code(),
-            text,
-            one -> new PreambleStatements(List.of(one)).forms().contains(text));
-      }
-    }
-    return form.get();
-  }
-
-  /** The form of a code or a name. */
-  private Optional<Form> form(String text) {
-    // "KT-XH" is KTXH.
-    Form coded = forms.get(text.toUpperCase(Locale.ROOT).replaceAll("[-. ]", ""));
-    return coded != null
-        ? Optional.of(coded)
-        : forms.values().stream()
-            .filter(form -> NameKey.of(form.name()).equals(NameKey.of(text)))
-            .findFirst();
-  }
-
-  private @Nullable String communeToken(
-      SubmissionName name, SenderStatements texts, Header header, Period when)
-      throws IdentityRefused {
-    if (name.manyCommunes()) {
-      if (!header.has(ColumnRole.COMMUNE)) {
-        throw new IdentityRefused(
-            ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, "all", "", "", "");
-      }
-      return null;
-    }
-    if (name.commune() != null) {
-      return name.commune();
-    }
-    Set<Commune> distinct = new LinkedHashSet<>();
-    List<String> senders = texts.senders();
-    senders.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
-    List<String> tokens = senders;
-    if (senders.isEmpty()) {
-      tokens = texts.inPassing();
-      tokens.forEach(sender -> communes.apply(sender, when).ifPresent(distinct::add));
-    }
-    if (distinct.size() == 1) {
-      for (String token : tokens) {
-        if (communes.apply(token, when).isPresent()) {
-          return token;
-        }
-      }
-    }
-    if (tokens.isEmpty() && header.has(ColumnRole.COMMUNE)) {
-      return null;
-    }
-    String seen = tokens.isEmpty() ? null : String.join(", ", tokens);
-    throw unknownCommune(seen);
-  }
-
-  private Commune known(String token, Period when) throws IdentityRefused {
-    Optional<Commune> commune = communes.apply(token, when);
-    if (commune.isEmpty()) {
-      throw unknownCommune(token);
-    }
-    return commune.get();
-  }
-
-  private IdentityRefused unknownCommune(@Nullable String seen) {
-    String like = seen == null ? "" : like(seen);
-    String lost = seen == null ? "" : LostLetters.in(seen);
-    return new IdentityRefused(
-        ProblemCode.UNKNOWN_COMMUNE, ColumnRole.COMMUNE, seen, like, "", lost);
-  }
-
-  private void addOtherSender(
-      Commune commune, List<String> senders, Period when, Contradictions contradictions) {
-    for (String sender : senders) {
-      Optional<Commune> other = communes.apply(sender, when);
-      if (other.isPresent() && !same(other.get(), commune, when)) {
-        contradictions.add(
-            "commune",
-            ColumnRole.COMMUNE,
-            other.get().name(),
-            commune.name() + " (" + commune.code() + ")",
-            other.get().name() + " (" + other.get().code() + ")",
-            text -> names(text, sender, when));
-      }
-    }
-  }
-
-  private static void addVillage(
-      Commune commune, List<String> preamble, Contradictions contradictions) {
-    preamble.stream()
-        .filter(Belonging::isOfAVillage)
-        .findFirst()
-        .ifPresent(
-            village ->
-                contradictions.add(
-                    "commune",
-                    ColumnRole.COMMUNE,
-                    village,
-                    commune.name() + " (" + commune.code() + ")",
-                    village,
-                    text -> text.equals(village)));
-  }
-
-  /** Several columns under communes' names: what they add up to is no single commune's. */
-  private void addCommunesSideBySide(
-      Commune commune, Header header, Period when, Contradictions contradictions) {
-    Map<Commune, String> named = new LinkedHashMap<>();
-    for (String title : header.titles()) {
-      Commune over = title.length() > LONGEST_TITLE ? null : namedOver(title, when);
-      if (over != null) {
-        named.putIfAbsent(over, title);
-      }
-    }
-    if (named.size() < 2) {
-      return;
-    }
-    named.forEach(
-        (other, title) -> {
-          if (!same(other, commune, when)) {
-            contradictions.add(
-                "commune",
-                ColumnRole.COMMUNE,
-                title,
-                commune.name() + " (" + commune.code() + ")",
-                title,
-                text -> false);
-          }
-        });
-  }
-
-  /** The commune whose name a title ends with, as those of several communes side by side do. */
-  private @Nullable Commune namedOver(String title, Period when) {
-    String[] words = NameKey.of(title).split(" ", -1);
-    for (int first = Math.max(0, words.length - MOST_WORDS); first < words.length - 1; first++) {
-      Optional<Commune> found =
-          communes.apply(String.join(" ", Arrays.copyOfRange(words, first, words.length)), when);
-      if (found.isPresent()) {
-        return found.get();
-      }
-    }
-    return null;
-  }
-
-  private boolean names(String text, String sender, Period when) {
-    SenderStatements alone =
-        new SenderStatements(List.of(text), token -> communes.apply(token, when).isPresent());
-    return alone.senders().contains(sender) || alone.inPassing().contains(sender);
-  }
-
-  private boolean isSame(String sender, Commune commune, Period when) {
-    return communes.apply(sender, when).map(other -> same(other, commune, when)).orElse(false);
-  }
-
-  /** Without a period only codes can be compared: which generation is meant, the rows will tell. */
-  private static boolean same(Commune one, Commune other, Period when) {
-    return when.equals(EVER) ? one.code().equals(other.code()) : one.equals(other);
-  }
-
-  private String like(String token) {
-    return String.join(", ", similar.apply(token));
+    Period period = Optional.ofNullable(name.period()).flatMap(periods::find).orElse(null);
+    return new IdentityHint(
+        Optional.ofNullable(name.commune())
+            .flatMap(token -> communes.find(token, period))
+            .orElse(null),
+        name.manyCommunes(),
+        period,
+        Optional.ofNullable(name.form()).flatMap(forms::find).orElse(null));
   }
 }

@@ -1,7 +1,6 @@
 package vn.tonghop.normalize;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.normalize.IndicatorMatch.Found;
@@ -23,16 +21,6 @@ import vn.tonghop.words.NameKey;
 final class IndicatorDirectory {
   /** Communes write each name in a few ways; the bound is against hostile files. */
   private static final int MOST_REMEMBERED = 20_000;
-
-  /** A longer cell is no row. */
-  private static final int LONGEST_ROW = 500;
-
-  private static final Pattern ANY_DELIMITER = Pattern.compile("[;,|\\t]");
-
-  private static final Pattern NUMBER = Pattern.compile("\\s*-?\\d[\\d.]*\\s*");
-
-  private static final Pattern NAME_AND_FIGURE =
-      Pattern.compile("(\\D{2,120}?)[\\s:=]+(-?\\d[\\d.,]*(?:\\s*\\P{N}{0,20})?)");
 
   private final UnitTable units;
   private final Map<String, Found> byCode = new HashMap<>();
@@ -131,67 +119,6 @@ final class IndicatorDirectory {
       return new Unknown(meant.isEmpty() ? named.nearest() : meant);
     }
     return decide(named, section);
-  }
-
-  /**
-   * Says whether a row names an indicator and has a figure behind it, or that there is nothing to
-   * report, whatever its columns are.
-   */
-  boolean isReportedIn(String[] cells) {
-    String lone = lone(cells);
-    return isReportedInOrder(lone == null ? cells : ANY_DELIMITER.split(lone, -1));
-  }
-
-  /**
-   * Says whether all of a row stands in one cell: it is parted by other signs than its file, or it
-   * is a sentence such as "Đàn trâu: 12 con".
-   */
-  boolean isReportedInOneOf(String[] cells) {
-    String lone = lone(cells);
-    if (lone == null) {
-      return false;
-    }
-    Matcher sentence = NAME_AND_FIGURE.matcher(lone);
-    return isReportedIn(cells)
-        || hasUnitAndFigure(ANY_DELIMITER.split(lone, -1))
-        || sentence.matches()
-            && isReportedInOrder(new String[] {sentence.group(1), sentence.group(2)});
-  }
-
-  private boolean hasUnitAndFigure(String[] parts) {
-    boolean unit = false;
-    for (int i = 1; i < parts.length; i++) {
-      if (unit && NUMBER.matcher(parts[i]).matches()) {
-        return true;
-      }
-      unit |= units.find(parts[i]).isPresent();
-    }
-    return false;
-  }
-
-  /** All that a row has; null where that is in several cells, or nothing, or no row. */
-  private static @Nullable String lone(String[] cells) {
-    String lone = null;
-    for (String cell : cells) {
-      if (!Blank.is(cell)) {
-        if (lone != null) {
-          return null;
-        }
-        lone = cell;
-      }
-    }
-    return lone == null || lone.length() > LONGEST_ROW ? null : lone;
-  }
-
-  private boolean isReportedInOrder(String[] cells) {
-    for (int i = cells.length - 1; i > 0; i--) {
-      if ((OtherRows.isFigure(cells, i) || CellMarks.isNothingToReport(cells[i]))
-          && Arrays.stream(cells, 0, i)
-              .anyMatch(cell -> find(cell, "", new SectionContext()) instanceof Found)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /**

@@ -31,6 +31,7 @@ final class RowNormalizer {
   private static final int MOST_PARTS = 100;
 
   private final IndicatorDirectory indicators;
+  private final ReportedRows reported;
   private final RowIdentities identities;
   private final FileFacts file;
   private final TableUnits tableUnits;
@@ -79,6 +80,7 @@ final class RowNormalizer {
       Function<String, Belonging.Claim> claims,
       FileFacts file) {
     this.indicators = indicators;
+    this.reported = new ReportedRows(indicators);
     this.identities = new RowIdentities(communes, periods, file);
     this.file = file;
     this.tableUnits = new TableUnits(indicators.units(), file);
@@ -120,7 +122,7 @@ final class RowNormalizer {
    * behind it, and they must not vanish with it.
    */
   RowOutcome header(SourceRow row) {
-    if (!indicators.isReportedIn(row.cells())) {
+    if (!reported.isOne(row.cells())) {
       return new Ignored(Reason.HEADER);
     }
     Problem joined = Problem.unreadableHeader(row.line());
@@ -160,7 +162,7 @@ final class RowNormalizer {
   /** Also where a stray quotation mark keeps the cells together that stand behind it. */
   private boolean isReportedIn(String[] cells) {
     String row = String.join(";", cells);
-    return indicators.isReportedIn(cells)
-        || row.indexOf('"') >= 0 && indicators.isReportedIn(ANY_DELIMITER.split(row, MOST_PARTS));
+    return reported.isOne(cells)
+        || row.indexOf('"') >= 0 && reported.isOne(ANY_DELIMITER.split(row, MOST_PARTS));
   }
 }

@@ -21,6 +21,7 @@ final class RowSorter {
   private static final int LONGEST_LABEL = 8;
 
   private final IndicatorDirectory indicators;
+  private final ReportedRows reported;
   private final RowLayout layout;
   private final TableUnits tableUnits;
   private final HeadingMatter matter;
@@ -47,6 +48,7 @@ final class RowSorter {
       SectionContext section,
       FileFacts file) {
     this.indicators = indicators;
+    this.reported = new ReportedRows(indicators);
     this.layout = layout;
     this.tableUnits = tableUnits;
     this.matter = matter;
@@ -239,9 +241,7 @@ final class RowSorter {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =
-        (row.holdsNumber()
-                || row.holdsFigureBehindWords()
-                || indicators.isReportedInOneOf(row.cells()))
+        (row.holdsNumber() || row.holdsFigureBehindWords() || reported.isOneInACell(row.cells()))
             && !OtherRows.isDateLine(row.cells());
     if (!holdsFigure && isLoneHeading(row)) {
       return new Aside(Reason.SECTION);

@@ -140,7 +140,7 @@ public final class SubmissionReading {
   }
 
   private TableTop top(SubmissionReader reader, @Nullable Period period) {
-    return reader.top(reference.headerWords(), period, indicators::isReportedIn);
+    return reader.top(reference.headerWords(), period, new ReportedRows(indicators)::isOne);
   }
 
   private FileSurvey survey(SubmissionReader all, TableTop top, FileFormat format)

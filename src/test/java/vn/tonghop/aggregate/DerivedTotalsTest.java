@@ -29,7 +29,7 @@ import vn.tonghop.operate.export.ExportedFigures;
  */
 class DerivedTotalsTest {
 
-  private static final int NIGHTS = 6;
+  private static final int NIGHTS = 5;
 
   /** Which totals are not as firm as their values, in another way than they are worked out. */
   private static final String FIRMNESS;

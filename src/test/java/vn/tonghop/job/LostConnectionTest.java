@@ -19,7 +19,7 @@ import vn.tonghop.Office;
  */
 class LostConnectionTest {
 
-  private static final int CUTS = Integer.getInteger("tonghop.test.cuts", 6);
+  private static final int CUTS = Integer.getInteger("tonghop.test.cuts", 4);
   private static final long SEED = Long.getLong("tonghop.test.seed", 18);
 
   private static final String SESSIONS =

@@ -9,7 +9,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.Office;
 
-/** Three months of all communes in one file, now and then with a bad row: some thousand rows. */
+/** Two months of all communes in one file, now and then with a bad row: some thousand rows. */
 final class ManyMonths {
 
   private static @Nullable WholeRun undisturbed;
@@ -45,7 +45,7 @@ final class ManyMonths {
       if (!line.contains("2020-01-01")) {
         continue;
       }
-      for (int month = 1; month <= 3; month++) {
+      for (int month = 1; month <= 2; month++) {
         for (String indicator : indicators) {
           int value = Math.floorMod((code + month + indicator).hashCode(), 90);
           lines.add(

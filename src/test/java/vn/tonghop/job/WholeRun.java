@@ -28,6 +28,7 @@ record WholeRun(
             """
             select commune, period, indicator, actual, file_name, line_no
             from mart.commune_result
+            where not is_derived
             order by period, indicator, commune
             """),
         office.rows(

@@ -36,7 +36,7 @@ import vn.tonghop.mart.ExplainedChanges;
 class SpreadArrivalsTest {
 
   private static final long FIRST_SEED = Long.getLong("tonghop.first-seed", 1);
-  private static final int SETS = Integer.getInteger("tonghop.sets", 120);
+  private static final int SETS = Integer.getInteger("tonghop.sets", 80);
 
   private static final String AT_ONCE = "1";
   private static final String SPREAD = "2";
