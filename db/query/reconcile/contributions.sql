@@ -3,6 +3,7 @@
 -- files came in, the same files in the same order give the same. What waits for another run, which did
 -- not finish, is that run's.
 truncate staging.contribution;
+call staging.empty_of('staging.gathered_row');
 
 insert into staging.contribution (
   file_id, commune_id, period_id, form, ordinal, is_alone, fitting

@@ -22,11 +22,13 @@ of_months as (
   select c.period_id, v.commune_id, v.indicator_id, c.other_id,
     case when v.is_reported and v.actual is null and v.cumulative is null then 0 else v.actual end
   from compared as c
-  -- One period after the other by the index: a year has more of them with each month.
+  -- One commune and period after the other by the index: a year has more of them with each month.
+  cross join (select distinct o.commune_id from staging.contribution as o) as k
   cross join lateral (
     select f.period_id, f.commune_id, f.indicator_id, f.is_reported, f.actual, f.cumulative
     from warehouse.fct_commune_value as f
     where f.year = c.other_year and f.period_id = c.other_id and f.origin = 's' and not f.is_held
+      and f.commune_id = k.commune_id
       and f.from_publication <= (select mart.current_publication())
       and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
     offset 0

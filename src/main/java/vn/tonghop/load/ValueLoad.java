@@ -53,11 +53,13 @@ public final class ValueLoad {
   }
 
   private void load(int publication, int lane, boolean many, long levels) {
-    if (many) {
-      queries.update("load/prefer_hashing", Map.of());
-    }
     Map<String, Integer> ofLane = Map.of("lane", lane);
+    // Rows of the run, few or many, are held against what was found in them.
+    queries.update("load/prefer_hashing", Map.of());
     queries.update("load/desire_submitted", ofLane);
+    if (!many) {
+      queries.update("load/prefer_any", Map.of());
+    }
     queries.update("load/keep", ofLane);
     for (int level = 1; level <= levels; level++) {
       queries.update("load/desire_computed", Map.of("level", level, "lane", lane));

@@ -31,7 +31,10 @@ public final class Reconciliation {
   /**
    * From here on looking each row up, or holding it against each other, costs more than one pass.
    */
-  private static final long MANY_ROWS = 2_000;
+  private static final long MANY_ROWS = 200;
+
+  /** Up to here, writing rows together costs less than finding them once for each query. */
+  private static final long FEW_ROWS = 100_000;
 
   /** As many rows, in submissions of some hundred. */
   private static final long MANY_SUSPECTS = 10;
@@ -86,12 +89,17 @@ public final class Reconciliation {
       queries.update("reconcile/widen", Map.of());
       queries.update("reconcile/contributions", run);
       queries.update("reconcile/settle_repeats", run);
+      long rows = queries.number("reconcile/rows_judged", Map.of());
+      gather(rows);
       queries.update("reconcile/last_year", Map.of());
       queries.update("reconcile/settle_ambiguous", Map.of());
+      if (queries.number("reconcile/settled_numbers", Map.of()) > 0) {
+        gather(rows);
+      }
       if (looks == 0) {
         queries.update("reconcile/begin_held", Map.of());
       }
-      judge(runId, today);
+      judge(runId, today, rows);
       queries.update("reconcile/tell", Map.of());
       queries.update("reconcile/doubt", Map.of());
       queries.update("reconcile/widen", Map.of());
@@ -101,6 +109,13 @@ public final class Reconciliation {
     queries.update("reconcile/count_relations", run);
     queries.update("reconcile/recount_lines", Map.of("run", runId, "is_own", true));
     requireAllLines();
+  }
+
+  /** Puts the rows together, unless that would be a second copy of very many. */
+  private void gather(long rows) {
+    if (rows < FEW_ROWS) {
+      queries.update("reconcile/gather", Map.of());
+    }
   }
 
   private void requireAllLines() {
@@ -119,11 +134,11 @@ public final class Reconciliation {
    * One look at all rows tells which submissions hold what does not fit to the last digit; only of
    * those are relations put together, which rules then read.
    */
-  private void judge(long runId, LocalDate today) {
+  private void judge(long runId, LocalDate today, long rows) {
     queries.update("reconcile/begin_rules", Map.of());
     queries.update("reconcile/begin_structure", Map.of());
     queries.update("reconcile/compared_periods", Map.of());
-    boolean many = queries.number("reconcile/rows_judged", Map.of()) >= MANY_ROWS;
+    boolean many = rows >= MANY_ROWS;
     if (many) {
       queries.update("reconcile/prefer_hashing", Map.of());
     }

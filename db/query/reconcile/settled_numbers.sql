@@ -1,0 +1,2 @@
+-- How many numbers with two readings are read otherwise than before.
+select count(*) from settled;
