@@ -8,6 +8,6 @@ delete from ops.submission_part where file_id = :file;
 delete from ops.reject where file_id = :file;
 update ops.submission_file
 set status = 'rejected', refusal_code = :code, committed_line = 0,
-    lines_accepted = 0, lines_ignored = 0, lines_held = 0, lines_duplicate = 0,
-    lines_total = :lines, lines_rejected = :lines
+  lines_accepted = 0, lines_ignored = 0, lines_held = 0, lines_duplicate = 0,
+  lines_total = :lines, lines_rejected = :lines
 where file_id = :file;

@@ -1,4 +1,4 @@
 -- How this database keeps its text.
 select
-    current_database() as name,
-    current_setting('server_encoding') as encoding;
+  current_database() as name,
+  current_setting('server_encoding') as encoding;

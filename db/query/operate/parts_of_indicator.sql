@@ -2,11 +2,11 @@
 select part.code
 from warehouse.dim_indicator as whole
 inner join warehouse.dim_indicator as part
-    on
-        (part.parent_code = whole.code and whole.aggregation <> 'ratio')
-        or part.code in (whole.numerator_code, whole.denominator_code)
+  on
+    (part.parent_code = whole.code and whole.aggregation <> 'ratio')
+    or part.code in (whole.numerator_code, whole.denominator_code)
 where
-    whole.code = :indicator
-    and whole.to_publication is null
-    and part.to_publication is null
+  whole.code = :indicator
+  and whole.to_publication is null
+  and part.to_publication is null
 order by part.position;

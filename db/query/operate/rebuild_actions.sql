@@ -1,26 +1,26 @@
 -- What a run carried out, in words that another database understands: no numbers but those of actions and
 -- lines.
 select
-    action.action_id,
-    action.at,
-    action.by_whom,
-    action.action,
-    period.natural_key as period,
-    commune.natural_key as commune,
-    indicator.natural_key as indicator,
-    file.file_name,
-    file.sha256,
-    finding.code,
-    finding.form,
-    finding.line_no,
-    finding.column_name,
-    finding.value,
-    finding.expected,
-    action.held_nothing,
-    action.held_actual,
-    action.held_cumulative,
-    action.reason,
-    action.undoes
+  action.action_id,
+  action.at,
+  action.by_whom,
+  action.action,
+  period.natural_key as period,
+  commune.natural_key as commune,
+  indicator.natural_key as indicator,
+  file.file_name,
+  file.sha256,
+  finding.code,
+  finding.form,
+  finding.line_no,
+  finding.column_name,
+  finding.value,
+  finding.expected,
+  action.held_nothing,
+  action.held_actual,
+  action.held_cumulative,
+  action.reason,
+  action.undoes
 from ops.action
 inner join ops.action_run as carried on action.action_id = carried.action_id
 left join ops.dimension_key as period on action.period_id = period.id

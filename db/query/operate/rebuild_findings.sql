@@ -2,6 +2,6 @@
 select cast(to_jsonb(finding) - cast(array['finding_id', 'run_id'] as text[]) as text) as said
 from mart.finding as finding
 where
-    finding.state <> 'corrected'
-    and finding.period = :period
+  finding.state <> 'corrected'
+  and finding.period = :period
 order by finding.commune, finding.code, finding.indicator, finding.line_no;

@@ -22,6 +22,10 @@ enum SqlRule {
 
   NO_TAB("no tabs", text -> lines(text, line -> line.indexOf('\t') >= 0)),
 
+  INDENTED_BY_TWO(
+      "each step inwards is two blanks, as in .editorconfig, the first one too",
+      SqlRule::firstStep),
+
   SHORT_LINES(
       "lines have at most 110 characters, but for the sentence of a comment in the catalog",
       text -> lines(text, SqlRule::isLong)),
@@ -100,6 +104,16 @@ enum SqlRule {
 
   String sentence() {
     return sentence;
+  }
+
+  private static List<Integer> firstStep(SqlText text) {
+    int first = 0;
+    while (first < text.lines().size() && !text.lines().get(first).startsWith(" ")) {
+      first++;
+    }
+    return first == text.lines().size() || text.lines().get(first).matches(" {2}\\S.*")
+        ? List.of()
+        : List.of(first + 1);
   }
 
   private static boolean asksForTheTime(SqlText text, int i) {

@@ -65,6 +65,7 @@ class SqlStyleTest {
         Arguments.of(SqlRule.LOWER_CASE, 2, why + "SELECT a from b;\n"),
         Arguments.of(SqlRule.LOWER_CASE, 3, why + "select a\nfrom Đơn_vị;\n"),
         Arguments.of(SqlRule.NO_TAB, 3, why + "select a\n\tfrom b;\n"),
+        Arguments.of(SqlRule.INDENTED_BY_TWO, 3, why + "select\n    a\nfrom b;\n"),
         Arguments.of(SqlRule.SHORT_LINES, 2, why + "select '" + "x".repeat(110) + "';\n"),
         Arguments.of(SqlRule.NO_TRAILING_BLANK, 2, why + "select a \nfrom b;\n"),
         Arguments.of(SqlRule.NO_TRAILING_BLANK, 1, "-- Why this is asked.\r\nselect 1;\n"),
