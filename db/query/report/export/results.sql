@@ -1,4 +1,10 @@
--- Values of a portion of the communes for a period at a publication.
+-- Values of a portion of the communes for a period at a publication. Indicators are read once, not looked up
+-- for each value among all that their codes ever meant.
+with indicator as materialized (
+  select i.code, i.position, i.decimals
+  from warehouse.indicator_at(:publication) as i
+)
+
 select
   result.period,
   result.area,
@@ -24,7 +30,7 @@ select
   result.obs_status,
   indicator.decimals
 from mart.commune_result_as_of(:publication) as result
-left join warehouse.indicator_at(:publication) as indicator on indicator.code = result.indicator
+left join indicator on indicator.code = result.indicator
 where
   result.period = :period
   and result.commune > :after

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,7 +21,10 @@ import vn.tonghop.words.LostLetters;
 import vn.tonghop.words.NameKey;
 import vn.tonghop.words.ProblemCode;
 
-/** Settles whose submission a file is: by its file's name, then by its text. */
+/**
+ * Settles whose submission a file is: by its file's name, then by its text. Safe for use by several
+ * threads.
+ */
 final class CommuneResolver {
   /** Where the rows tell the period, any commune that ever existed will do. */
   private static final Period EVER =
@@ -37,8 +41,14 @@ final class CommuneResolver {
   /** With its type, a commune's name has hardly more. */
   private static final int MOST_WORDS = 5;
 
+  /** The files of a run have the same few titles; the bound is against hostile ones. */
+  private static final int MOST_REMEMBERED = 10_000;
+
   private final BiFunction<String, Period, Optional<Commune>> communes;
   private final Function<String, List<String>> similar;
+  private final Map<Titled, Optional<Commune>> remembered = new ConcurrentHashMap<>();
+
+  private record Titled(String title, Period when) {}
 
   /**
    * Who sent a file.
@@ -188,7 +198,7 @@ final class CommuneResolver {
       Commune commune, Header header, Period when, Contradictions contradictions) {
     Map<Commune, String> named = new LinkedHashMap<>();
     for (String title : header.titles()) {
-      Commune over = title.length() > LONGEST_TITLE ? null : namedOver(title, when);
+      Commune over = title.length() > LONGEST_TITLE ? null : over(title, when);
       if (over != null) {
         named.putIfAbsent(over, title);
       }
@@ -208,6 +218,18 @@ final class CommuneResolver {
                 text -> false);
           }
         });
+  }
+
+  private @Nullable Commune over(String title, Period when) {
+    Titled titled = new Titled(title, when);
+    Optional<Commune> known = remembered.get(titled);
+    if (known == null) {
+      known = Optional.ofNullable(namedOver(title, when));
+      if (remembered.size() < MOST_REMEMBERED) {
+        remembered.put(titled, known);
+      }
+    }
+    return known.orElse(null);
   }
 
   /** The commune whose name a title ends with, as those of several communes side by side do. */
