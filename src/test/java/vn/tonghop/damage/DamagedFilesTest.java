@@ -27,7 +27,7 @@ import vn.tonghop.words.Problem;
  */
 @Timeout(value = 60, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 class DamagedFilesTest {
-  private static final int FILES = Integer.getInteger("tonghop.damage.files", 400);
+  private static final int FILES = Integer.getInteger("tonghop.damage.files", 300);
   private static final int FIRST = Integer.getInteger("tonghop.damage.first", 0);
 
   /** What contract and design know as reasons to refuse a whole file. */
