@@ -24,7 +24,7 @@ import vn.tonghop.Office;
  */
 class FaultsTest {
 
-  private static final int FAULTS = Integer.getInteger("tonghop.test.faults", 3);
+  private static final int FAULTS = Integer.getInteger("tonghop.test.faults", 2);
   private static final long SEED = Long.getLong("tonghop.test.seed", 11);
 
   /** So many befall one office before a run may come to its end. */
