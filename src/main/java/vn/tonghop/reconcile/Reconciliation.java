@@ -135,6 +135,7 @@ public final class Reconciliation {
    * those are relations put together, which rules then read.
    */
   private void judge(long runId, LocalDate today, long rows) {
+    queries.update("reconcile/prefer_keys", Map.of());
     queries.update("reconcile/begin_rules", Map.of());
     queries.update("reconcile/begin_structure", Map.of());
     queries.update("reconcile/compared_periods", Map.of());
