@@ -12,6 +12,7 @@ drop function if exists warehouse.version_of_total(integer, integer, integer, in
 drop function if exists warehouse.rolled_up_total_at(integer);
 drop function if exists warehouse.total_of(integer, integer, integer, integer, integer);
 drop function if exists warehouse.rolled_up(integer, integer, integer[], integer[]);
+drop function if exists warehouse.rank_among_siblings(integer, integer, integer, integer);
 
 create or replace function warehouse.paired(
   numerator_is_nothing boolean, numerator numeric, cumulative_numerator numeric,
@@ -754,12 +755,40 @@ $$;
 comment on function warehouse.area_total_at is
   'Totals of areas, exact, that are true at a publication: stored ones, and those of longer periods that are worked out from their months; none if there is no such publication.';
 
-create or replace function warehouse.rank_among_siblings(
-  publication integer, commune_id integer, period_id integer, indicator_id integer
+create or replace function warehouse.communes_by_month(
+  publication integer, area_code text, period_id integer
 )
-returns integer
+returns integer[]
+language sql stable strict parallel safe
+cost 1000
+as $$
+  select array_agg(c.commune_id)
+  from warehouse.months_of($1, $3) as m
+  join warehouse.dim_commune as c
+    on c.area_code = $2
+    and c.from_publication <= $1 and (c.to_publication is null or c.to_publication > $1)
+  where exists (
+    select from warehouse.fct_coverage as k
+    where k.period_id = any (m.month_ids) and k.commune_id = c.commune_id
+      and k.from_publication <= $1 and (k.to_publication is null or k.to_publication > $1)
+  )
+$$;
+comment on function warehouse.communes_by_month is
+  'Communes of an area, not of areas below it, that have values for any month of a longer period, as of a publication; null where there is none, and for a month.';
+
+create or replace function warehouse.results_by_month(
+  publication integer, period_id integer, area_id integer, commune_ids integer[],
+  indicator_id integer
+)
+returns table (
+  commune_id integer, file_id integer, line_no integer, is_derived boolean,
+  actual numeric, cumulative numeric, prior numeric, plan numeric, obs_status smallint,
+  rank integer, actual_before numeric, cumulative_before numeric,
+  total_actual numeric, total_cumulative numeric
+)
 language plpgsql stable strict parallel safe
-cost 30000
+rows 20 cost 300000
+-- Planned once a session: planning costs more than the answer.
 set plan_cache_mode = force_generic_plan
 set enable_hashjoin = off
 set enable_mergejoin = off
@@ -769,57 +798,88 @@ as $$
 declare
   of_area text;
   of_year smallint;
-  month_ids integer[];
-  covered integer[];
+  year_before smallint;
+  period_before integer;
   sign integer;
+  is_added boolean;
+  total_actual numeric;
+  total_cumulative numeric;
 begin
-  select c.area_code into of_area
-  from warehouse.commune_at($1) as c
-  where c.commune_id = $2;
-  select p.year, m.month_ids into of_year, month_ids
+  select a.code into of_area from warehouse.area_at($1) as a where a.area_id = $3;
+  select p.year, b.year, b.period_id into of_year, year_before, period_before
   from warehouse.period_at($1) as p
-  cross join lateral warehouse.months_of($1, $3) as m
-  where p.period_id = $3;
-  select case when i.direction = 'down' then -1 else 1 end into sign
+  left join lateral warehouse.period_at($1) as b
+    on b.code = p.prior_code and exists (select from warehouse.opened_year as o where o.year = b.year)
+  where p.period_id = $2
+  limit 1;
+  select case when i.direction = 'down' then -1 else 1 end, i.aggregation in ('sum', 'count')
+  into sign, is_added
   from warehouse.indicator_at($1) as i
-  where i.indicator_id = $4;
-  if month_ids is not null then
-    select array_agg(c.commune_id) into covered
-    from warehouse.commune_at($1) as c
-    where c.area_code = of_area
-      and warehouse.is_covered($1, array[c.commune_id], month_ids);
+  where i.indicator_id = $5;
+  if is_added then
+    select t.actual, t.cumulative into total_actual, total_cumulative
+    from warehouse.total_of($1, of_year, $2, $3, $5) as t;
   end if;
-  return (
-    select cast(s.rank as integer)
-    from (
-      select
-        v.commune_id,
-        rank() over (order by sign * coalesce(v.cumulative, v.actual) desc nulls last) as rank
-      from (
-        select o.commune_id, o.actual, o.cumulative
-        from warehouse.commune_at($1) as c
-        cross join lateral warehouse.version_of_value($1, of_year, $3, c.commune_id, $4) as o
-        where c.area_code = of_area and not o.is_held
-          and (o.origin = 's' or covered is null)
-        union all
-        select r.commune_id, r.actual, r.cumulative
-        from warehouse.rolled_up($1, $3, covered, array[$4]) as r
-        union all
-        -- What is computed, and all of it from what the commune states for the period.
-        select o.commune_id, o.actual, o.cumulative
-        from warehouse.commune_at($1) as c
-        cross join lateral warehouse.version_of_value($1, of_year, $3, c.commune_id, $4) as o
-        where covered is not null and c.area_code = of_area and o.origin = 'c'
-          and not exists (
-            select
-            from warehouse.rolled_up($1, $3, covered, array[$4]) as r
-            where r.commune_id = o.commune_id
-          )
-      ) as v
-    ) as s
-    where s.commune_id = $2
-  );
+
+  return query
+  with rolled_up as materialized (
+    select r.* from warehouse.rolled_up($1, $2, $4, array[$5]) as r
+  ),
+  value as materialized (
+    select
+      r.commune_id, r.file_id, r.line_no, true as is_derived, r.actual, r.cumulative, r.prior,
+      r.plan, r.obs_status
+    from rolled_up as r
+    union all
+    -- What a commune states for the period itself, and what is computed from nothing else.
+    select
+      o.commune_id, o.file_id, o.line_no, false, o.actual, o.cumulative, o.prior, o.plan,
+      o.obs_status
+    from warehouse.commune_at($1) as c
+    cross join lateral warehouse.version_of_value($1, of_year, $2, c.commune_id, $5) as o
+    where c.area_code = of_area and not o.is_held
+      and (o.origin = 's'
+        or not exists (select from rolled_up as r where r.commune_id = o.commune_id))
+  ),
+  own_before as materialized (
+    select o.commune_id, o.origin, o.is_held, o.actual, o.cumulative
+    from value as v
+    cross join lateral warehouse.version_of_value(
+      $1, year_before, period_before, v.commune_id, $5) as o
+  ),
+  rolled_up_before as materialized (
+    select r.commune_id, r.is_reported, r.actual, r.cumulative
+    from warehouse.rolled_up(
+      $1,
+      period_before,
+      array(
+        select v.commune_id from value as v
+        where not exists (
+          select from own_before as o where o.commune_id = v.commune_id and o.origin = 's')),
+      array[$5]) as r
+  )
+  select
+    v.commune_id, v.file_id, v.line_no, v.is_derived, v.actual, v.cumulative, v.prior, v.plan,
+    v.obs_status,
+    case when coalesce(v.cumulative, v.actual) is not null then
+      cast(rank() over (order by sign * coalesce(v.cumulative, v.actual) desc nulls last)
+        as integer)
+    end,
+    case
+      when o.is_held then null
+      when r.is_reported is null then o.actual
+      else r.actual
+    end,
+    case
+      when o.is_held then null
+      when r.is_reported is null then o.cumulative
+      else r.cumulative
+    end,
+    total_actual, total_cumulative
+  from value as v
+  left join own_before as o on o.commune_id = v.commune_id
+  left join rolled_up_before as r on r.commune_id = v.commune_id;
 end
 $$;
-comment on function warehouse.rank_among_siblings is
-  'Place of a commune among those of its area for one indicator and period, as of a publication: 1 is the best, without a better direction the highest. Null where it has no value or a held one.';
+comment on function warehouse.results_by_month is
+  'One indicator of the communes of an area for a longer period for which some of them (commune_ids, see communes_by_month) state months: those values that are worked out from months and those that are stated for the period itself, without those held; the place of each among them, 1 is the best, without a better direction the highest; what the warehouse has of the same period last year; and the area''s total, of indicators that are added up. As of a publication.';

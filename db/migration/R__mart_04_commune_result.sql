@@ -14,6 +14,8 @@ begin
 end $$;
 comment on type mart.commune_result_row is 'What commune_result consists of.';
 
+-- One branch for what stands as it is stated, found by the index of values; one for longer periods of areas
+-- that report by month, an area and indicator at a time, so that what neighbours share is worked out once.
 create or replace function mart.published_commune_result(publication integer)
 returns setof mart.commune_result_row
 language sql stable parallel safe
@@ -47,26 +49,21 @@ as $$
         case when total.cumulative is null then v.actual else stated.value end
         * 100 / nullif(coalesce(total.cumulative, total.actual), 0), 2)
     end,
-    case
-      when stated.value is null then null
-      when v.kind <> 'month' and total.values_derived > 0 then
-        warehouse.rank_among_siblings(n.publication, v.commune_id, v.period_id, v.indicator_id)
-      else (
-        select cast(1 + count(*) as integer)
-        from warehouse.dim_commune as s
-        join warehouse.fct_commune_value as o
-          on o.year = v.year and o.period_id = v.period_id and o.commune_id = s.commune_id
-          and o.indicator_id = v.indicator_id and not o.is_held
-          and o.from_publication <= n.publication
-          and (o.to_publication is null or o.to_publication > n.publication)
-        where s.area_code = commune.area_code
-          and s.from_publication <= n.publication
-          and (s.to_publication is null or s.to_publication > n.publication)
-          and case when v.direction = 'down' then coalesce(o.cumulative, o.actual) < stated.value
-            else coalesce(o.cumulative, o.actual) > stated.value end
-      )
-    end,
-    v.is_derived,
+    case when stated.value is not null then (
+      select cast(1 + count(*) as integer)
+      from warehouse.dim_commune as s
+      join warehouse.fct_commune_value as o
+        on o.year = v.year and o.period_id = v.period_id and o.commune_id = s.commune_id
+        and o.indicator_id = v.indicator_id and not o.is_held
+        and o.from_publication <= n.publication
+        and (o.to_publication is null or o.to_publication > n.publication)
+      where s.area_code = commune.area_code
+        and s.from_publication <= n.publication
+        and (s.to_publication is null or s.to_publication > n.publication)
+        and case when v.direction = 'down' then coalesce(o.cumulative, o.actual) < stated.value
+          else coalesce(o.cumulative, o.actual) > stated.value end
+    ) end,
+    false,
     file.file_name,
     v.line_no,
     n.publication,
@@ -74,7 +71,7 @@ as $$
     stated.plan_kind,
     case v.obs_status when 2 then 'estimate' when 1 then 'provisional' else 'final' end
   from warehouse.publication as n
-  cross join lateral warehouse.commune_value_at(n.publication) as v
+  cross join lateral warehouse.stated_value_at(n.publication) as v
   cross join lateral warehouse.commune_at(n.publication) as commune
   left join lateral warehouse.area_at(n.publication) as area on area.code = commune.area_code
   left join lateral warehouse.total_of(
@@ -130,6 +127,82 @@ as $$
       v.prior) as value
   ) as prior
   where n.publication = $1 and commune.commune_id = v.commune_id and not v.is_held
+    and (
+      v.kind = 'month'
+      or warehouse.communes_by_month(n.publication, commune.area_code, v.period_id) is null)
+  union all
+  select
+    p.code,
+    commune.area_code,
+    commune.code,
+    commune.name,
+    commune.type,
+    i.code,
+    i.uom,
+    round(v.actual, i.decimals),
+    round(v.cumulative, i.decimals),
+    stated.plan,
+    case when stated.plan_kind <> 'at_most' then
+      round(
+        case stated.plan_kind
+          when 'reduction' then prior.value - stated.value
+          when 'reduction_pct' then (prior.value - stated.value) * 100 / nullif(prior.value, 0)
+          when 'growth_pct' then (stated.value - prior.value) * 100 / nullif(prior.value, 0)
+          else stated.value
+        end
+        * 100 / nullif(stated.plan, 0), 2)
+    end,
+    round(prior.value, i.decimals),
+    round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
+    case when i.aggregation in ('sum', 'count') then
+      round(
+        case when v.total_cumulative is null then v.actual else stated.value end
+        * 100 / nullif(coalesce(v.total_cumulative, v.total_actual), 0), 2)
+    end,
+    v.rank,
+    v.is_derived,
+    file.file_name,
+    v.line_no,
+    n.publication,
+    commune.valid_from,
+    stated.plan_kind,
+    case v.obs_status when 2 then 'estimate' when 1 then 'provisional' else 'final' end
+  from warehouse.publication as n
+  cross join lateral warehouse.period_at(n.publication) as p
+  join warehouse.opened_year as y on y.year = p.year
+  cross join lateral warehouse.area_at(n.publication) as area
+  cross join lateral (
+    select warehouse.communes_by_month(n.publication, area.code, p.period_id) as communes
+    offset 0
+  ) as by_month
+  cross join lateral warehouse.indicator_at(n.publication) as i
+  cross join lateral warehouse.results_by_month(
+    n.publication, p.period_id, area.area_id, by_month.communes, i.indicator_id) as v
+  cross join lateral warehouse.commune_at(n.publication) as commune
+  left join lateral (
+    select t.value, t.kind
+    from warehouse.target_at(n.publication) as t
+    where t.year = p.year and t.place_code = commune.code and t.indicator_code = i.code
+    order by t.assigned_on desc, t.authority, t.kind <> 'level', t.kind
+    limit 1
+  ) as target on true
+  left join mart.submission_file as file on file.file_id = v.file_id
+  cross join lateral (
+    select
+      coalesce(v.cumulative, v.actual) as value,
+      coalesce(target.value, v.plan) as plan,
+      coalesce(target.kind, case when v.plan is not null then 'level' end) as plan_kind
+  ) as stated
+  cross join lateral (
+    select coalesce(
+      case
+        when v.cumulative is not null then coalesce(v.cumulative_before, v.actual_before)
+        else coalesce(v.actual_before, v.cumulative_before)
+      end,
+      v.prior) as value
+  ) as prior
+  where n.publication = $1 and p.kind <> 'month' and by_month.communes is not null
+    and commune.commune_id = v.commune_id and commune.area_code = area.code
 $$;
 comment on function mart.published_commune_result is
   'What mart.commune_result shows at a publication; no rows for one that does not exist.';

@@ -238,6 +238,7 @@ class CatalogTest {
                 // planning.
                 line.contains("Function Scan")
                     && !line.contains("Function Scan on rolled_up")
+                    && !line.contains("Function Scan on results_by_month")
                     && !line.contains("Function Scan on total_of"));
   }
 
