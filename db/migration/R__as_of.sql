@@ -166,6 +166,7 @@ language plpgsql stable strict parallel safe
 rows 100 cost 300000
 -- Planned once a session: planning costs more than the answer.
 set plan_cache_mode = force_generic_plan
+set enable_nestloop = on
 set enable_hashjoin = off
 set enable_mergejoin = off
 set enable_bitmapscan = off
@@ -604,10 +605,11 @@ as $$
         and (r.rule = 'sum' or t.period_id = w.month_ids[cardinality(w.month_ids)])
     ) as m
     where m.expected is not null
+    -- Numbers first: whoever sorts compares no names then.
     group by
+      m.period_id, m.indicator_id, m.area_id, m.expected, m.scale, m.is_paired,
       m.area, m.area_name, m.area_level, m.period, m.year, m.starts, m.ends, m.prior_code,
-      m.indicator, m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals,
-      m.period_id, m.indicator_id, m.area_id, m.expected, m.scale, m.is_paired
+      m.indicator, m.name_vi, m.name_en, m.uom, m.aggregation, m.direction, m.decimals
     having count(*) filter (where m.is_last and m.is_own) > 0
   ) as s
 $$;

@@ -59,6 +59,7 @@ create or replace function warehouse.step_onto(publication integer, commune_id i
 returns table (indicator_id integer, next_id integer, share numeric, decimals integer)
 language plpgsql stable parallel safe
 rows 300
+set enable_nestloop = on
 as $$
 #variable_conflict use_column
 declare
@@ -267,6 +268,8 @@ returns table (
 )
 language plpgsql stable strict parallel safe
 rows 100 cost 30000
+-- It expects one row of each of these tables, and would hold each figure against each.
+set enable_nestloop = off
 as $$
 #variable_conflict use_column
 declare

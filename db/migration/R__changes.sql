@@ -11,11 +11,12 @@ returns table (
 )
 language plpgsql stable strict parallel safe
 rows 100 cost 30000
+-- Planned once a session: planning takes as long as a quarter of the answer.
+set plan_cache_mode = force_generic_plan
 as $$
 #variable_conflict use_column
 declare
   periods integer[];
-  targeted integer[];
 begin
   -- Only what has a version that begins or ends in between can have changed; longer periods with their
   -- months.
@@ -41,25 +42,26 @@ begin
     cross join lateral warehouse.months_of($2, q.period_id) as m
     where m.month_ids && periods and q.period_id <> all (periods));
   -- A target that was assigned or adjusted changes what is reached of it in every period of its year.
-  targeted := array(
-    select i.indicator_id
-    from warehouse.dim_target as g
-    join warehouse.dim_area as a
-      on a.area_id = $3 and a.code = g.place_code
+  periods := periods || array(
+    select q.period_id
+    from warehouse.dim_area as a
+    join warehouse.dim_target as g on g.place_code = a.code
+    join warehouse.opened_year as y on y.year = g.year
+    join warehouse.period_at($2) as q on q.year = y.year
+    where a.area_id = $3
       and a.from_publication <= $2 and (a.to_publication is null or a.to_publication > $2)
-    join warehouse.indicator_at($2) as i on i.code = g.indicator_code
-    where (g.from_publication > $1 and g.from_publication <= $2)
-      or (g.to_publication > $1 and g.to_publication <= $2));
+      and ((g.from_publication > $1 and g.from_publication <= $2)
+        or (g.to_publication > $1 and g.to_publication <= $2)));
   return query
   with before as materialized (
     select t.*
     from warehouse.area_total_at($1) as t
-    where t.area_id = $3 and (t.period_id = any (periods) or t.indicator_id = any (targeted))
+    where t.area_id = $3 and t.period_id = any (periods)
   ),
   after as materialized (
     select t.*
     from warehouse.area_total_at($2) as t
-    where t.area_id = $3 and (t.period_id = any (periods) or t.indicator_id = any (targeted))
+    where t.area_id = $3 and t.period_id = any (periods)
   )
   select
     period_id, indicator_id, b.actual, a.actual, b.cumulative, a.cumulative,
@@ -106,18 +108,28 @@ language plpgsql stable strict parallel safe
 rows 100 cost 100000
 as $$
 #variable_conflict use_column
+declare
+  -- Of areas below and their communes the planner expects a nation's; of arrays a handful.
+  area_codes text[];
+  commune_ids integer[];
 begin
-  return query
   with recursive below as (
-    select a.area_id, a.code
+    select a.code
     from warehouse.dim_area as a
     where a.area_id = $3
     union
-    select a.area_id, a.code
+    select a.code
     from below as b
     join warehouse.dim_area as a on a.parent_code = b.code
-  ),
-  total as materialized (
+  )
+  select array_agg(b.code) into area_codes from below as b;
+  commune_ids := array(
+    select distinct c.commune_id
+    from warehouse.dim_commune as c
+    where c.area_code = any (area_codes)
+      and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1));
+  return query
+  with recursive total as materialized (
     select t.* from warehouse.total_changes_of($1, $2, $3) as t
   ),
   -- A longer period changes with its months, an indicator with what it is worked out from, be that worked
@@ -126,6 +138,18 @@ begin
     select d.period_id, unnest(array[d.period_id] || m.month_ids) as piece_id
     from (select distinct t.period_id from total as t) as d
     cross join lateral warehouse.months_of($2, d.period_id) as m
+  ),
+  -- Values of a month in which no total of the area changed explain nothing.
+  changed_piece as materialized (
+    select q.period_id, q.year, q.code
+    from (select distinct s.piece_id from piece as s) as s
+    join warehouse.period_at($2) as q on q.period_id = s.piece_id
+    where q.kind <> 'month'
+      or exists (
+        select from warehouse.fct_area_total as t
+        where t.year = q.year and t.period_id = q.period_id and t.area_id = $3
+          and ((t.from_publication > $1 and t.from_publication <= $2)
+            or (t.to_publication > $1 and t.to_publication <= $2)))
   ),
   definition as materialized (
     select i.indicator_id, i.code, i.numerator_code, i.denominator_code
@@ -148,19 +172,11 @@ begin
       on c.indicator_id = p.component_id
       and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
   ),
-  commune as materialized (
-    select distinct c.commune_id, c.code
-    from below as b
-    join warehouse.dim_commune as c
-      on c.area_code = b.code
-      and c.from_publication <= $2 and (c.to_publication is null or c.to_publication > $1)
-  ),
   value as materialized (
-    select q.period_id, v.indicator_id, v.file_id, c.code as commune, q.code as period,
-      i.code as indicator, v.from_publication > $1 as is_new
-    from (select distinct s.piece_id from piece as s) as s
-    join warehouse.period_at($2) as q on q.period_id = s.piece_id
-    cross join commune as c
+    select q.period_id, q.code as period, c.commune_id, v.indicator_id, v.file_id,
+      v.from_publication > $1 as is_new
+    from changed_piece as q
+    cross join unnest(commune_ids) as c (commune_id)
     -- By the index of a commune's period: what a publication changed is most of a nation's values.
     cross join lateral (
       select f.indicator_id, f.file_id, f.from_publication
@@ -172,11 +188,10 @@ begin
           or (f.from_publication <= $1 and f.to_publication > $1 and f.to_publication <= $2))
       offset 0
     ) as v
-    join warehouse.indicator_at($2) as i on i.indicator_id = v.indicator_id
   ),
   told_file as materialized (
     select distinct c.indicator_id as total_id, v.period_id, v.file_id, v.is_new
-    from value as v
+    from (select distinct o.period_id, o.indicator_id, o.file_id, o.is_new from value as o) as v
     join part as c on c.component_id = v.indicator_id
   ),
   file_cause as (
@@ -192,15 +207,18 @@ begin
   -- Whose values these are is asked for only of those about whom administrators did something: of all
   -- communes, it would take longer than all else together.
   acted_on as materialized (
-    select distinct a.commune
+    select distinct a.commune, c.commune_id
     from mart.action as a
+    join warehouse.dim_commune as c on c.code = a.commune
     where a.publication > $1 and a.publication <= $2
   ),
   told_place as materialized (
-    select distinct c.indicator_id as total_id, v.period_id, v.commune, v.period, v.indicator
-    from value as v
-    join acted_on as a on a.commune = v.commune
+    select distinct
+      c.indicator_id as total_id, v.period_id, a.commune, v.period, i.code as indicator
+    from acted_on as a
+    join value as v on v.commune_id = a.commune_id
     join part as c on c.component_id = v.indicator_id
+    join warehouse.indicator_at($2) as i on i.indicator_id = v.indicator_id
   ),
   place_cause as (
     select
@@ -227,16 +245,16 @@ begin
       or (p.to_publication > $1 and p.to_publication <= $2)
     union
     select 'commune ' || c.code || ' of ' || c.valid_from, null, null
-    from below as b
-    join warehouse.dim_commune as c on c.area_code = b.code
-    where (c.from_publication > $1 and c.from_publication <= $2)
-      or (c.to_publication > $1 and c.to_publication <= $2)
+    from warehouse.dim_commune as c
+    where c.area_code = any (area_codes)
+      and ((c.from_publication > $1 and c.from_publication <= $2)
+        or (c.to_publication > $1 and c.to_publication <= $2))
     union
     select 'area ' || a.code, null, null
-    from below as b
-    join warehouse.dim_area as a on a.area_id = b.area_id
-    where (a.from_publication > $1 and a.from_publication <= $2)
-      or (a.to_publication > $1 and a.to_publication <= $2)
+    from warehouse.dim_area as a
+    where a.code = any (area_codes)
+      and ((a.from_publication > $1 and a.from_publication <= $2)
+        or (a.to_publication > $1 and a.to_publication <= $2))
     union
     select 'target of ' || g.authority || ' of ' || g.assigned_on, p.period_id, i.indicator_id
     from warehouse.dim_target as g
