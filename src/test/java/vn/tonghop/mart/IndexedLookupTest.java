@@ -96,6 +96,21 @@ class IndexedLookupTest {
     }
   }
 
+  /** The condition on publications holds for all of a year, and would be asked of each commune. */
+  @ParameterizedTest
+  @ValueSource(strings = {"last_month", "last_year", "months"})
+  void aRunFindsWhatIsKnownOfItsCommunesByKey(String sieve) throws IOException {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(query("reconcile/prefer_keys"));
+      assertThat(jdbc.queryForList("explain " + query("reconcile/sieve/" + sieve), String.class))
+          .anyMatch(line -> line.contains("Index Scan using one_open_version_of_a_value"))
+          .noneMatch(line -> line.contains("values_opened_by"));
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   /** Else each commune would look at all its neighbours for its own place among them. */
   @Test
   void worksOutTheYearOfADistrictInHardlyMoreThanThatOfOneOfItsCommunes() {
@@ -178,6 +193,14 @@ class IndexedLookupTest {
     assertThat(jdbc.queryForObject(figure.formatted(2), Integer.class))
         .isEqualTo(
             Objects.requireNonNull(jdbc.queryForObject(figure.formatted(1), Integer.class)) + 1);
+  }
+
+  private static String query(String name) throws IOException {
+    try (InputStream sql =
+        Objects.requireNonNull(
+            IndexedLookupTest.class.getResourceAsStream("/db/query/" + name + ".sql"))) {
+      return new String(sql.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private static int blocks(String question) {
