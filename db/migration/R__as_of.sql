@@ -859,14 +859,16 @@ begin
         where not exists (
           select from own_before as o where o.commune_id = v.commune_id and o.origin = 's')),
       array[$5]) as r
+  ),
+  ranked as (
+    select
+      v.*, rank() over (order by sign * coalesce(v.cumulative, v.actual) desc nulls last) as place
+    from value as v
   )
   select
     v.commune_id, v.file_id, v.line_no, v.is_derived, v.actual, v.cumulative, v.prior, v.plan,
     v.obs_status,
-    case when coalesce(v.cumulative, v.actual) is not null then
-      cast(rank() over (order by sign * coalesce(v.cumulative, v.actual) desc nulls last)
-        as integer)
-    end,
+    case when coalesce(v.cumulative, v.actual) is not null then cast(v.place as integer) end,
     case
       when o.is_held then null
       when r.is_reported is null then o.actual
@@ -878,7 +880,7 @@ begin
       else r.cumulative
     end,
     total_actual, total_cumulative
-  from value as v
+  from ranked as v
   left join own_before as o on o.commune_id = v.commune_id
   left join rolled_up_before as r on r.commune_id = v.commune_id;
 end

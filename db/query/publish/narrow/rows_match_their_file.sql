@@ -8,18 +8,21 @@ with file as materialized (
   from ops.submission_file as f
   where f.run_id = :run and f.status in ('ingested', 'loaded')
 ),
+-- File by file: of the rows of years, those of a night are few.
 counted as (
-  select r.file_id, count(*) as rows
-  from ops.submission_row as r
-  where (select bool_and(f.is_little) from file as f)
-    and r.file_id >= (select min(f.file_id) from file as f)
-  group by r.file_id
+  select f.file_id, r.rows
+  from file as f
+  cross join lateral (
+    select count(*) as rows from ops.submission_row as r where r.file_id = f.file_id
+  ) as r
+  where f.is_little
 ),
 refused as (
-  select j.file_id, count(distinct j.line_no) as lines
-  from ops.reject as j
-  where j.file_id >= (select min(f.file_id) from file as f)
-  group by j.file_id
+  select f.file_id, j.lines
+  from file as f
+  cross join lateral (
+    select count(distinct j.line_no) as lines from ops.reject as j where j.file_id = f.file_id
+  ) as j
 )
 select
   f.file_id, f.file_name, f.taken, coalesce(c.rows, 0) as rows, f.lines_rejected,

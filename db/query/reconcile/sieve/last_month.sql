@@ -16,6 +16,16 @@ january as materialized (
     and p.period_id in (select c.period_id from staging.contribution as c)
     and exists (select from staging.contributed_column where column_name = 'cumulative')
 ),
+-- Of what the run does not bring itself, one commune and period after the other by the index: a year has more
+-- of them with each month, a nation more than a night asks for.
+known as materialized (
+  select c.period_id, c.other_id, c.other_year, k.commune_id
+  from compared as c
+  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  where not exists (
+    select from staging.touched_submission as t
+    where t.commune_id = k.commune_id and t.period_id = c.other_id)
+),
 before as (
   select c.period_id, e.commune_id, e.indicator_id, e.cumulative
   from compared as c
@@ -27,21 +37,16 @@ before as (
       where n.how = 'last month' and n.other_id in (select k.period_id from staging.contribution as k))
   union all
   select c.period_id, v.commune_id, v.indicator_id, v.cumulative
-  from compared as c
-  -- One commune and period after the other by the index: a year has more of them with each month.
-  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  from known as c
   cross join lateral (
     select f.period_id, f.commune_id, f.indicator_id, f.cumulative
     from warehouse.fct_commune_value as f
     where f.year = c.other_year and f.period_id = c.other_id and f.origin = 's' and not f.is_held
-      and f.commune_id = k.commune_id
+      and f.commune_id = c.commune_id
       and f.from_publication <= (select mart.current_publication())
       and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
     offset 0
   ) as v
-  where not exists (
-    select from staging.touched_submission as t
-    where t.commune_id = v.commune_id and t.period_id = v.period_id)
 ),
 stated as (
   -- Nothing to report since January is less than something.

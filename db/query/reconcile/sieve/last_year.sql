@@ -18,6 +18,16 @@ far as materialized (
   from staging.rule_in_force as f
   where f.code in ('outlier', 'suspected-unit')
 ),
+-- Of what the run does not bring itself, one commune and period after the other by the index: a year has more
+-- of them with each month, a nation more than a night asks for.
+known as materialized (
+  select c.period_id, c.other_id, c.other_year, c.how, k.commune_id
+  from compared as c
+  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  where not exists (
+    select from staging.touched_submission as t
+    where t.commune_id = k.commune_id and t.period_id = c.other_id)
+),
 before as not materialized (
   select c.period_id, c.how, e.commune_id, e.indicator_id, e.actual, e.cumulative
   from compared as c
@@ -29,21 +39,16 @@ before as not materialized (
       where n.how like 'last year%' and n.other_id in (select k.period_id from staging.contribution as k))
   union all
   select c.period_id, c.how, v.commune_id, v.indicator_id, v.actual, v.cumulative
-  from compared as c
-  -- One commune and period after the other by the index: a year has more of them with each month.
-  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  from known as c
   cross join lateral (
     select f.period_id, f.commune_id, f.indicator_id, f.actual, f.cumulative
     from warehouse.fct_commune_value as f
     where f.year = c.other_year and f.period_id = c.other_id and f.origin = 's' and not f.is_held
-      and f.commune_id = k.commune_id
+      and f.commune_id = c.commune_id
       and f.from_publication <= (select mart.current_publication())
       and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
     offset 0
   ) as v
-  where not exists (
-    select from staging.touched_submission as t
-    where t.commune_id = v.commune_id and t.period_id = v.period_id)
 ),
 month_by_month as (
   select

@@ -8,6 +8,16 @@ with compared as materialized (
   from staging.compared_period as c
   where c.how = 'month'
 ),
+-- Of what the run does not bring itself, one commune and period after the other by the index: a year has more
+-- of them with each month, a nation more than a night asks for.
+known as materialized (
+  select c.period_id, c.other_id, c.other_year, k.commune_id
+  from compared as c
+  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  where not exists (
+    select from staging.touched_submission as t
+    where t.commune_id = k.commune_id and t.period_id = c.other_id)
+),
 of_months as (
   select c.period_id, e.commune_id, e.indicator_id, c.other_id,
     case when e.is_nothing then 0 else e.actual end as actual
@@ -21,21 +31,16 @@ of_months as (
   union all
   select c.period_id, v.commune_id, v.indicator_id, c.other_id,
     case when v.is_reported and v.actual is null and v.cumulative is null then 0 else v.actual end
-  from compared as c
-  -- One commune and period after the other by the index: a year has more of them with each month.
-  cross join (select distinct o.commune_id from staging.contribution as o) as k
+  from known as c
   cross join lateral (
     select f.period_id, f.commune_id, f.indicator_id, f.is_reported, f.actual, f.cumulative
     from warehouse.fct_commune_value as f
     where f.year = c.other_year and f.period_id = c.other_id and f.origin = 's' and not f.is_held
-      and f.commune_id = k.commune_id
+      and f.commune_id = c.commune_id
       and f.from_publication <= (select mart.current_publication())
       and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
     offset 0
   ) as v
-  where not exists (
-    select from staging.touched_submission as t
-    where t.commune_id = v.commune_id and t.period_id = v.period_id)
 ),
 longer as materialized (
   select c.period_id, o.last_month, o.months_expected

@@ -111,6 +111,30 @@ class IndexedLookupTest {
     }
   }
 
+  @Test
+  void aRunPassesOverNoRowsOfEarlierOnes() throws IOException {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          insert into staging.contribution (file_id, commune_id, period_id, form, ordinal, is_alone)
+          select distinct file_id, commune_id, period_id, 'KTXH', 1, true
+          from ops.submission_row where file_id = 2;
+          analyze staging.contribution
+          """);
+      jdbc.execute(query("reconcile/prefer_keys"));
+      jdbc.execute(query("reconcile/prefer_hashing"));
+      List<String> scans = new ArrayList<>();
+      String rows = "select count(*) from staging.effective_row";
+      collectScans(plan("explain (analyze, format json) " + rows).get(0).get("Plan"), scans);
+
+      assertThat(jdbc.queryForObject(rows, Long.class)).isEqualTo(2880);
+      assertThat(scans).isNotEmpty().allMatch(scan -> scan.startsWith("Index"));
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   /** Else each commune would look at all its neighbours for its own place among them. */
   @Test
   void worksOutTheYearOfADistrictInHardlyMoreThanThatOfOneOfItsCommunes() {
@@ -219,7 +243,7 @@ class IndexedLookupTest {
   private static void collectScans(JsonNode node, List<String> scans) {
     String relation = node.path("Relation Name").asString("");
     boolean wasRun = node.path("Actual Loops").asInt(0) > 0;
-    if (wasRun && relation.startsWith("fct_")) {
+    if (wasRun && (relation.startsWith("fct_") || relation.equals("submission_row"))) {
       String index = node.path("Index Cond").asString("");
       scans.add(
           (index.isEmpty() && !node.has("Plans") ? "whole " : "Index ")
