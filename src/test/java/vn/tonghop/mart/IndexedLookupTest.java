@@ -135,6 +135,30 @@ class IndexedLookupTest {
     }
   }
 
+  @Test
+  void aRunAsksForTheFirstTotalOfAPeriodAndNotForJustAny() throws IOException {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
+          select period_id, 101, 2024, true, 1 from warehouse.dim_period where code = '2024-05';
+          insert into warehouse.dim_period
+          select
+            900, '2024-Q1', 'quarter', year, starts, '2024-03-31', '2024-03-31', null, '2023-Q1', 1
+          from warehouse.dim_period where code = '2024'
+          """);
+      String fresh = query("aggregate/fresh_periods");
+      List<String> scans = new ArrayList<>();
+      collectScans(plan("explain (analyze, format json) " + fresh).get(0).get("Plan"), scans);
+
+      assertThat(jdbc.queryForList(fresh, Integer.class)).containsExactly(900);
+      assertThat(scans).isNotEmpty().allMatch(scan -> scan.startsWith("Index"));
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   /** Else each commune would look at all its neighbours for its own place among them. */
   @Test
   void worksOutTheYearOfADistrictInHardlyMoreThanThatOfOneOfItsCommunes() {
