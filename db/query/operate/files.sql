@@ -17,7 +17,12 @@ select
 from ops.submission_file as file
 where
   ops.file_is_named(file.file_name, :file)
-  and ops.file_is_of(file.file_name, :period, :commune)
+  and (
+    (cast(:period as text) is null and cast(:commune as text) is null)
+    or file.file_id in (
+      select ops.files_of(:period, case when cast(:commune as text) is not null then array[:commune] end)
+    )
+  )
   and (
     (cast(:code as text) is null and cast(:severity as text) is null and cast(:state as text) is null)
     or exists (
@@ -31,9 +36,10 @@ where
     )
     or exists (
       select 1
-      from mart.finding
+      from ops.finding as kept
+      inner join mart.finding on finding.finding_id = kept.finding_id
       where
-        finding.file_name = file.file_name
+        kept.file_id = file.file_id
         and finding.code = coalesce(:code, finding.code)
         and finding.severity = coalesce(:severity, finding.severity)
         and finding.state = coalesce(:state, finding.state)

@@ -1,5 +1,9 @@
 -- The periods that anything was ever submitted for.
+with submitted as (
+  select distinct submission.period_id from ops.submission
+)
+
 select key.natural_key as period
-from ops.dimension_key as key
-where key.id in (select submission.period_id from ops.submission)
+from submitted
+inner join ops.dimension_key as key on key.id = submitted.period_id
 order by period;

@@ -10,16 +10,18 @@ select
   reject.message_en
 from mart.reject
 where
-  ops.file_is_of(reject.file_name, :period, null)
-  and (
-    cast(:areas as text) is null
-    or exists (
-      select 1
-      from warehouse.commune_at(:publication) as commune
-      where
-        commune.area_code = any(string_to_array(:areas, ','))
-        and ops.file_is_of(reject.file_name, :period, commune.code)
-    )
+  reject.file_name in (
+    select file.file_name
+    from ops.submission_file as file
+    where file.file_id in (
+        select ops.files_of(
+          :period,
+          case when cast(:areas as text) is not null then array(
+            select commune.code
+            from warehouse.commune_at(:publication) as commune
+            where commune.area_code = any(string_to_array(:areas, ','))
+          ) end)
+      )
   )
 order by
   reject.file_name collate "C",
