@@ -14,6 +14,39 @@ begin
 end $$;
 comment on type mart.commune_result_row is 'What commune_result consists of.';
 
+create or replace function warehouse.achievement_pct(
+  kind text, plan numeric, value numeric, prior numeric
+)
+returns numeric
+language sql immutable parallel safe
+as $$
+  select case when $1 <> 'at_most' then
+    round(
+      case $1
+        when 'reduction' then $4 - $3
+        when 'reduction_pct' then ($4 - $3) * 100 / nullif($4, 0)
+        when 'growth_pct' then ($3 - $4) * 100 / nullif($4, 0)
+        else $3
+      end
+      * 100 / nullif($2, 0), 2)
+  end
+$$;
+comment on function warehouse.achievement_pct is
+  'What a commune achieved of its plan in per cent: of what it fell or rose by against last year where the plan asks for that, else of its value; null for a limit.';
+
+create or replace function warehouse.share_pct(
+  actual numeric, value numeric, total_actual numeric, total_cumulative numeric
+)
+returns numeric
+language sql immutable parallel safe
+as $$
+  -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
+  select round(
+    case when $4 is null then $1 else $2 end * 100 / nullif(coalesce($4, $3), 0), 2)
+$$;
+comment on function warehouse.share_pct is
+  'What part of its area''s total a commune''s value is, in per cent.';
+
 -- One branch for what stands as it is stated, found by the index of values; one for longer periods of areas
 -- that report by month, an area and indicator at a time, so that what neighbours share is worked out once.
 create or replace function mart.published_commune_result(publication integer)
@@ -31,23 +64,11 @@ as $$
     round(v.actual, v.decimals),
     round(v.cumulative, v.decimals),
     stated.plan,
-    case when stated.plan_kind <> 'at_most' then
-      round(
-        case stated.plan_kind
-          when 'reduction' then prior.value - stated.value
-          when 'reduction_pct' then (prior.value - stated.value) * 100 / nullif(prior.value, 0)
-          when 'growth_pct' then (stated.value - prior.value) * 100 / nullif(prior.value, 0)
-          else stated.value
-        end
-        * 100 / nullif(stated.plan, 0), 2)
-    end,
+    warehouse.achievement_pct(stated.plan_kind, stated.plan, stated.value, prior.value),
     round(prior.value, v.decimals),
     round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
-    -- An area has no cumulative when some commune gives only its actual: then actuals are shared.
     case when v.aggregation in ('sum', 'count') then
-      round(
-        case when total.cumulative is null then v.actual else stated.value end
-        * 100 / nullif(coalesce(total.cumulative, total.actual), 0), 2)
+      warehouse.share_pct(v.actual, stated.value, total.actual, total.cumulative)
     end,
     case when stated.value is not null then (
       select cast(1 + count(*) as integer)
@@ -142,22 +163,11 @@ as $$
     round(v.actual, i.decimals),
     round(v.cumulative, i.decimals),
     stated.plan,
-    case when stated.plan_kind <> 'at_most' then
-      round(
-        case stated.plan_kind
-          when 'reduction' then prior.value - stated.value
-          when 'reduction_pct' then (prior.value - stated.value) * 100 / nullif(prior.value, 0)
-          when 'growth_pct' then (stated.value - prior.value) * 100 / nullif(prior.value, 0)
-          else stated.value
-        end
-        * 100 / nullif(stated.plan, 0), 2)
-    end,
+    warehouse.achievement_pct(stated.plan_kind, stated.plan, stated.value, prior.value),
     round(prior.value, i.decimals),
     round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
     case when i.aggregation in ('sum', 'count') then
-      round(
-        case when v.total_cumulative is null then v.actual else stated.value end
-        * 100 / nullif(coalesce(v.total_cumulative, v.total_actual), 0), 2)
+      warehouse.share_pct(v.actual, stated.value, v.total_actual, v.total_cumulative)
     end,
     v.rank,
     v.is_derived,
