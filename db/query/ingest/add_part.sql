@@ -2,11 +2,11 @@
 -- whether everything was found to fit together while it was read.
 insert into ops.submission_part (
   file_id, commune_id, period_id, rows_accepted, rows_rejected,
-  with_cumulative, with_plan, with_prior, with_rate, fitting_rows, fitting
+  with_cumulative, with_plan, with_prior, with_rate, first_line, last_line, fitting_rows, fitting
 )
 values (
   :file, :commune, :period, :accepted, :rejected, :with_cumulative, :with_plan, :with_prior, :with_rate,
-  :fitting_rows, :fitting
+  :first_line, :last_line, :fitting_rows, :fitting
 )
 on conflict (file_id, commune_id, period_id) do update
 set rows_accepted = submission_part.rows_accepted + excluded.rows_accepted,
@@ -15,5 +15,7 @@ set rows_accepted = submission_part.rows_accepted + excluded.rows_accepted,
     with_plan = submission_part.with_plan + excluded.with_plan,
     with_prior = submission_part.with_prior + excluded.with_prior,
     with_rate = submission_part.with_rate + excluded.with_rate,
+    first_line = least(submission_part.first_line, excluded.first_line),
+    last_line = greatest(submission_part.last_line, excluded.last_line),
     fitting_rows = excluded.fitting_rows,
     fitting = excluded.fitting;

@@ -12,13 +12,13 @@ call ops.tell_planner('ops.submission_file');
 insert into ops.submission (
   file_id, commune_id, period_id, form, revision, revision_stated, is_supplement,
   rows_accepted, rows_rejected, rows_held, with_cumulative, with_plan, with_prior, with_rate,
-  fitting
+  first_line, last_line, fitting
 )
 select
   p.file_id, p.commune_id, p.period_id, f.form, f.revision, f.revision_stated, f.is_supplement,
   p.rows_accepted, p.rows_rejected, 0, p.with_cumulative, p.with_plan, p.with_prior, p.with_rate,
   -- Of rows that did not follow each other, nothing is known together.
-  case when p.fitting_rows = p.rows_accepted then p.fitting end
+  p.first_line, p.last_line, case when p.fitting_rows = p.rows_accepted then p.fitting end
 from ops.submission_part as p
 join ops.submission_file as f on f.file_id = p.file_id
 where f.run_id = :run

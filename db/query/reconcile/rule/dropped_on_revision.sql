@@ -7,7 +7,9 @@ insert into staging.finding_candidate (
 )
 -- Found first, because nothing of a first submission can be missing.
 with replaced as materialized (
-  select s.commune_id, s.period_id, s.form, s.file_id, s.revision
+  select
+    s.commune_id, s.period_id, s.form, s.file_id, s.revision,
+    coalesce(s.first_line, 0) as first_line, coalesce(s.last_line, 2147483647) as last_line
   from staging.touched_submission as t
   join ops.submission as s
     on s.commune_id = t.commune_id and s.period_id = t.period_id and s.form = t.form
@@ -19,14 +21,31 @@ with replaced as materialized (
       where c.file_id = s.file_id and c.commune_id = s.commune_id and c.period_id = s.period_id
     )
 ),
+-- Each file once, and of a nation's the lines where these communes stand.
+replaced_row as materialized (
+  select r.*
+  from (
+    select b.file_id, min(b.first_line) as first_line, max(b.last_line) as last_line
+    from replaced as b
+    group by b.file_id
+  ) as f
+  cross join lateral (
+    select o.file_id, o.line_no, o.commune_id, o.period_id, o.indicator_id, o.actual, o.cumulative
+    from ops.submission_row as o
+    where o.file_id = f.file_id and o.line_no between f.first_line and f.last_line
+      and not o.is_repeat
+    offset 0
+  ) as r
+  where (r.file_id, r.commune_id, r.period_id) in (
+    select b.file_id, b.commune_id, b.period_id from replaced as b)
+),
 earlier as (
   select distinct on (b.commune_id, b.period_id, b.form, r.indicator_id)
     b.commune_id, b.period_id, b.form, r.indicator_id, coalesce(r.cumulative, r.actual) as value
   from replaced as b
-  join ops.submission_row as r
+  join replaced_row as r
     on r.file_id = b.file_id and r.commune_id = b.commune_id and r.period_id = b.period_id
-  where not r.is_repeat
-    and not exists (
+  where not exists (
       select from ops.row_hold as h
       where h.file_id = r.file_id and h.line_no = r.line_no and h.code = 'commune-not-active'
     )

@@ -16,7 +16,9 @@ final class PartCounts {
   private static final int PLAN = 3;
   private static final int PRIOR = 4;
   private static final int RATE = 5;
-  private static final int COUNTS = 6;
+  private static final int FIRST_LINE = 6;
+  private static final int LAST_LINE = 7;
+  private static final int COUNTS = 8;
 
   /** One file's say on one commune and period. */
   record Part(int file, int commune, int period) {}
@@ -26,8 +28,10 @@ final class PartCounts {
   private Part lastPart = new Part(-1, -1, -1);
   private long[] last = new long[COUNTS];
 
-  void accepted(int file, int commune, int period, ValueCells cells) {
+  void accepted(int file, int commune, int period, long line, ValueCells cells) {
     long[] part = of(file, commune, period);
+    part[FIRST_LINE] = part[ACCEPTED] == 0 ? line : Math.min(part[FIRST_LINE], line);
+    part[LAST_LINE] = Math.max(part[LAST_LINE], line);
     part[ACCEPTED]++;
     part[CUMULATIVE] += cells.cumulative().isNumber() ? 1 : 0;
     part[PLAN] += cells.plan().isNumber() ? 1 : 0;
@@ -76,6 +80,8 @@ final class PartCounts {
    * @param rejected rows refused
    * @param withCumulative rows taken that state a value since the start of the year; the others
    *     likewise
+   * @param firstLine the first line of a row taken; null where none was
+   * @param lastLine the last one
    * @param fittingRows in how many rows of it everything was found to fit together; null where that
    *     is not known
    * @param fitting how many relations of these rows were checked, and how many could not be
@@ -90,6 +96,8 @@ final class PartCounts {
       long withPlan,
       long withPrior,
       long withRate,
+      @Nullable Long firstLine,
+      @Nullable Long lastLine,
       @Nullable Long fittingRows,
       Integer @Nullable [] fitting) {
     private static Counted of(Part part, long[] counts, FittingParts.@Nullable Fit fit) {
@@ -103,6 +111,8 @@ final class PartCounts {
           counts[PLAN],
           counts[PRIOR],
           counts[RATE],
+          counts[ACCEPTED] == 0 ? null : counts[FIRST_LINE],
+          counts[ACCEPTED] == 0 ? null : counts[LAST_LINE],
           fit == null ? null : fit.rows(),
           fit == null ? null : fit.counts());
     }

@@ -82,7 +82,7 @@ final class StagingWriter implements AutoCloseable {
       holds.add(new HeldCell(file.id(), line, hold, row));
       awaiting(hold.raw());
     }
-    parts.accepted(file.id(), commune, period, row.cells());
+    parts.accepted(file.id(), commune, period, line, row.cells());
     parts.fits(fitting.add(file.id(), commune, period, row, isRepeat));
   }
 
