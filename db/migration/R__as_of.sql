@@ -580,7 +580,7 @@ as $$
         t.prior_dividend_beside, t.prior_divisor_beside
       from warehouse.period_at($1) as p
       join warehouse.fct_area_rollup as w
-        on w.period_id = p.period_id
+        on w.period_id = p.period_id and w.year = p.year
         and w.from_publication <= $1 and (w.to_publication is null or w.to_publication > $1)
       cross join lateral warehouse.area_at($1) as a
       cross join lateral warehouse.indicator_at($1) as i

@@ -17,6 +17,7 @@ as $$
 #variable_conflict use_column
 declare
   periods integer[];
+  asked record;
 begin
   -- Only what has a version that begins or ends in between can have changed; longer periods with their
   -- months.
@@ -52,43 +53,50 @@ begin
       and a.from_publication <= $2 and (a.to_publication is null or a.to_publication > $2)
       and ((g.from_publication > $1 and g.from_publication <= $2)
         or (g.to_publication > $1 and g.to_publication <= $2)));
-  return query
-  with before as materialized (
-    select t.*
-    from warehouse.area_total_at($1) as t
-    where t.area_id = $3 and t.period_id = any (periods)
-  ),
-  after as materialized (
-    select t.*
-    from warehouse.area_total_at($2) as t
-    where t.area_id = $3 and t.period_id = any (periods)
-  )
-  select
-    period_id, indicator_id, b.actual, a.actual, b.cumulative, a.cumulative,
-    b.obs_status, a.obs_status, b.communes_reported, a.communes_reported,
-    b.area_id is not null, a.area_id is not null, coalesce(g.is_targeted, false)
-  from before as b
-  full join after as a using (period_id, indicator_id)
-  cross join lateral (
-    select exists (
-      select
-      from warehouse.dim_target as g
-      where g.year = coalesce(a.year, b.year) and g.place_code = coalesce(a.area, b.area)
-        and g.indicator_code = coalesce(a.indicator, b.indicator)
-        and ((g.from_publication > $1 and g.from_publication <= $2)
-          or (g.to_publication > $1 and g.to_publication <= $2))) as is_targeted
-  ) as g
-  where g.is_targeted
-    or ((b.actual, b.cumulative, b.obs_status, b.communes_reported, b.communes_expected,
-        b.values_held, b.area_id is null)
-      is distinct from
-        (a.actual, a.cumulative, a.obs_status, a.communes_reported, a.communes_expected,
-         a.values_held, a.area_id is null)
-      -- That nothing came of what a form requires is no total that changed.
-      and not ((b.area_id is null or a.area_id is null)
-        and coalesce(b.actual, b.cumulative, a.actual, a.cumulative) is null
-        and coalesce(b.communes_reported, a.communes_reported) = 0
-        and coalesce(b.values_held, a.values_held) = 0));
+  -- One period after the other, so that tables of other years are not even opened.
+  for asked in
+    select distinct p.period_id, p.year
+    from warehouse.period_at($2) as p
+    where p.period_id = any (periods)
+  loop
+    return query
+    with before as materialized (
+      select t.*
+      from warehouse.area_total_at($1) as t
+      where t.area_id = $3 and t.period_id = asked.period_id and t.year = asked.year
+    ),
+    after as materialized (
+      select t.*
+      from warehouse.area_total_at($2) as t
+      where t.area_id = $3 and t.period_id = asked.period_id and t.year = asked.year
+    )
+    select
+      period_id, indicator_id, b.actual, a.actual, b.cumulative, a.cumulative,
+      b.obs_status, a.obs_status, b.communes_reported, a.communes_reported,
+      b.area_id is not null, a.area_id is not null, coalesce(g.is_targeted, false)
+    from before as b
+    full join after as a using (period_id, indicator_id)
+    cross join lateral (
+      select exists (
+        select
+        from warehouse.dim_target as g
+        where g.year = coalesce(a.year, b.year) and g.place_code = coalesce(a.area, b.area)
+          and g.indicator_code = coalesce(a.indicator, b.indicator)
+          and ((g.from_publication > $1 and g.from_publication <= $2)
+            or (g.to_publication > $1 and g.to_publication <= $2))) as is_targeted
+    ) as g
+    where g.is_targeted
+      or ((b.actual, b.cumulative, b.obs_status, b.communes_reported, b.communes_expected,
+          b.values_held, b.area_id is null)
+        is distinct from
+          (a.actual, a.cumulative, a.obs_status, a.communes_reported, a.communes_expected,
+           a.values_held, a.area_id is null)
+        -- That nothing came of what a form requires is no total that changed.
+        and not ((b.area_id is null or a.area_id is null)
+          and coalesce(b.actual, b.cumulative, a.actual, a.cumulative) is null
+          and coalesce(b.communes_reported, a.communes_reported) = 0
+          and coalesce(b.values_held, a.values_held) = 0));
+  end loop;
 end
 $$;
 comment on function warehouse.total_changes_of is
