@@ -4,6 +4,9 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -122,6 +125,9 @@ final class Submissions {
         rows(out, c, period, load.revisionOf(c), end);
       }
     }
+    // As if it had arrived in the evening: of a file that is seconds old, the job waits for the rest.
+    Instant written = Files.getLastModifiedTime(file).toInstant();
+    Files.setLastModifiedTime(file, FileTime.from(written.minus(1, ChronoUnit.HOURS)));
   }
 
   private void rows(Writer out, int c, Period period, int revision, String end) throws IOException {
