@@ -3,10 +3,9 @@
 set local default_statistics_target = 10;
 call ops.tell_planner('ops.submission_row');
 set local default_statistics_target to default;
-call ops.tell_planner('ops.submission_part', 'ops.row_hold');
 call ops.tell_planner(
+  'ops.submission_part', 'ops.row_hold', 'ops.submission_file',
   'warehouse.dim_area', 'warehouse.dim_commune', 'warehouse.dim_indicator', 'warehouse.dim_period');
-call ops.tell_planner('ops.submission_file');
 
 -- What each file that was read says for each commune and period becomes a submission.
 insert into ops.submission (
@@ -31,8 +30,9 @@ where f.run_id = :run
 delete from ops.submission_part as p
 using ops.submission as s
 where s.file_id = p.file_id and s.commune_id = p.commune_id and s.period_id = p.period_id;
-
+set local default_statistics_target = 30;
 call ops.tell_planner('ops.submission');
+set local default_statistics_target to default;
 
 -- A file that was read again counts by its new reading, unless that is refused.
 update ops.submission_file as f

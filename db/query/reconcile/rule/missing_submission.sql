@@ -5,6 +5,7 @@ insert into staging.finding_candidate (
   code, severity, period_id, commune_id, indicator_id, form, file_id, line_no, column_name,
   value, expected, arguments
 )
+-- Of all periods, for a deadline passes whether anybody touches its period or not; twice is known too.
 with known as (
   select s.commune_id, s.period_id, s.form
   from ops.submission as s
@@ -13,7 +14,7 @@ with known as (
       select from staging.touched_submission as t
       where t.commune_id = s.commune_id and t.period_id = s.period_id and t.form = s.form
     )
-  union
+  union all
   select c.commune_id, c.period_id, c.form
   from staging.contribution as c
 ),
