@@ -55,10 +55,10 @@ language sql stable parallel safe
 as $$
   select
     v.period,
-    commune.area_code,
-    commune.code,
-    commune.name,
-    commune.type,
+    v.area,
+    v.commune,
+    v.commune_name,
+    v.commune_type,
     v.indicator,
     v.uom,
     round(v.actual, v.decimals),
@@ -68,134 +68,109 @@ as $$
     round(prior.value, v.decimals),
     round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
     case when v.aggregation in ('sum', 'count') then
-      warehouse.share_pct(v.actual, stated.value, total.actual, total.cumulative)
-    end,
-    case when stated.value is not null then (
-      select cast(1 + count(*) as integer)
-      from warehouse.dim_commune as s
-      join warehouse.fct_commune_value as o
-        on o.year = v.year and o.period_id = v.period_id and o.commune_id = s.commune_id
-        and o.indicator_id = v.indicator_id and not o.is_held
-        and o.from_publication <= n.publication
-        and (o.to_publication is null or o.to_publication > n.publication)
-      where s.area_code = commune.area_code
-        and s.from_publication <= n.publication
-        and (s.to_publication is null or s.to_publication > n.publication)
-        and case when v.direction = 'down' then coalesce(o.cumulative, o.actual) < stated.value
-          else coalesce(o.cumulative, o.actual) > stated.value end
-    ) end,
-    false,
-    file.file_name,
-    v.line_no,
-    n.publication,
-    commune.valid_from,
-    stated.plan_kind,
-    case v.obs_status when 2 then 'estimate' when 1 then 'provisional' else 'final' end
-  from warehouse.publication as n
-  cross join lateral warehouse.stated_value_at(n.publication) as v
-  cross join lateral warehouse.commune_at(n.publication) as commune
-  left join lateral warehouse.area_at(n.publication) as area on area.code = commune.area_code
-  left join lateral warehouse.total_of(
-    n.publication, v.year, v.period_id, area.area_id, v.indicator_id) as total on true
-  left join lateral (
-    select t.value, t.kind
-    from warehouse.target_at(n.publication) as t
-    where t.year = v.year and t.place_code = commune.code and t.indicator_code = v.indicator
-    order by t.assigned_on desc, t.authority, t.kind <> 'level', t.kind
-    limit 1
-  ) as target on true
-  left join lateral (
-    select p.period_id, p.year
-    from warehouse.dim_period as p
-    where p.code = v.prior_code
-      and p.from_publication <= n.publication
-      and (p.to_publication is null or p.to_publication > n.publication)
-      and exists (select from warehouse.opened_year as o where o.year = p.year)
-    limit 1
-  ) as last_year on true
-  left join lateral warehouse.version_of_value(
-    n.publication, last_year.year, last_year.period_id, v.commune_id, v.indicator_id) as own
-    on true
-  -- Not asked at all where the answer is known to be none: the asking costs more than all the rest.
-  left join lateral (
-    select r.is_reported, r.actual, r.cumulative
-    from warehouse.rolled_up(
-      n.publication, last_year.period_id, array[v.commune_id], array[v.indicator_id]) as r
-    where v.kind <> 'month' and own.origin is distinct from 's' and last_year.period_id is not null
-    offset 0
-  ) as rolled on true
-  -- Through mart, because whoever calls the function may not read ops.
-  left join mart.submission_file as file on file.file_id = v.file_id
-  cross join lateral (
-    select
-      coalesce(v.cumulative, v.actual) as value,
-      coalesce(target.value, v.plan) as plan,
-      coalesce(target.kind, case when v.plan is not null then 'level' end) as plan_kind
-  ) as stated
-  left join lateral (
-    select
-      case when rolled.is_reported is null then own.actual else rolled.actual end as actual,
-      case when rolled.is_reported is null then own.cumulative else rolled.cumulative end
-        as cumulative
-    where own.is_held is not true
-  ) as before on true
-  cross join lateral (
-    select coalesce(
-      case
-        when v.cumulative is not null then coalesce(before.cumulative, before.actual)
-        else coalesce(before.actual, before.cumulative)
-      end,
-      v.prior) as value
-  ) as prior
-  where n.publication = $1 and commune.commune_id = v.commune_id and not v.is_held
-    and (
-      v.kind = 'month'
-      or warehouse.communes_by_month(n.publication, commune.area_code, v.period_id) is null)
-  union all
-  select
-    p.code,
-    commune.area_code,
-    commune.code,
-    commune.name,
-    commune.type,
-    i.code,
-    i.uom,
-    round(v.actual, i.decimals),
-    round(v.cumulative, i.decimals),
-    stated.plan,
-    warehouse.achievement_pct(stated.plan_kind, stated.plan, stated.value, prior.value),
-    round(prior.value, i.decimals),
-    round((stated.value - prior.value) * 100 / nullif(prior.value, 0), 2),
-    case when i.aggregation in ('sum', 'count') then
       warehouse.share_pct(v.actual, stated.value, v.total_actual, v.total_cumulative)
     end,
     v.rank,
     v.is_derived,
     file.file_name,
     v.line_no,
-    n.publication,
-    commune.valid_from,
+    v.publication,
+    v.commune_valid_from,
     stated.plan_kind,
     case v.obs_status when 2 then 'estimate' when 1 then 'provisional' else 'final' end
-  from warehouse.publication as n
-  cross join lateral warehouse.period_at(n.publication) as p
-  join warehouse.opened_year as y on y.year = p.year
-  cross join lateral warehouse.area_at(n.publication) as area
-  cross join lateral (
-    select warehouse.communes_by_month(n.publication, area.code, p.period_id) as communes
-    offset 0
-  ) as by_month
-  cross join lateral warehouse.indicator_at(n.publication) as i
-  cross join lateral warehouse.results_by_month(
-    n.publication, p.period_id, area.area_id, by_month.communes, i.indicator_id) as v
-  cross join lateral warehouse.commune_at(n.publication) as commune
+  from (
+    select
+      n.publication, v.period, v.year, commune.area_code as area, commune.code as commune,
+      commune.name as commune_name, commune.type as commune_type,
+      commune.valid_from as commune_valid_from, v.indicator, v.uom, v.decimals, v.aggregation,
+      v.file_id, v.line_no, false as is_derived, v.actual, v.cumulative, v.prior, v.plan,
+      v.obs_status, before.actual as actual_before, before.cumulative as cumulative_before,
+      total.actual as total_actual, total.cumulative as total_cumulative,
+      case when coalesce(v.cumulative, v.actual) is not null then (
+        select cast(1 + count(*) as integer)
+        from warehouse.dim_commune as s
+        join warehouse.fct_commune_value as o
+          on o.year = v.year and o.period_id = v.period_id and o.commune_id = s.commune_id
+          and o.indicator_id = v.indicator_id and not o.is_held
+          and o.from_publication <= n.publication
+          and (o.to_publication is null or o.to_publication > n.publication)
+        where s.area_code = commune.area_code
+          and s.from_publication <= n.publication
+          and (s.to_publication is null or s.to_publication > n.publication)
+          and case
+            when v.direction = 'down'
+              then coalesce(o.cumulative, o.actual) < coalesce(v.cumulative, v.actual)
+            else coalesce(o.cumulative, o.actual) > coalesce(v.cumulative, v.actual)
+          end
+      ) end as rank
+    from warehouse.publication as n
+    cross join lateral warehouse.stated_value_at(n.publication) as v
+    cross join lateral warehouse.commune_at(n.publication) as commune
+    left join lateral warehouse.area_at(n.publication) as area on area.code = commune.area_code
+    left join lateral warehouse.total_of(
+      n.publication, v.year, v.period_id, area.area_id, v.indicator_id) as total on true
+    left join lateral (
+      select p.period_id, p.year
+      from warehouse.dim_period as p
+      where p.code = v.prior_code
+        and p.from_publication <= n.publication
+        and (p.to_publication is null or p.to_publication > n.publication)
+        and exists (select from warehouse.opened_year as o where o.year = p.year)
+      limit 1
+    ) as last_year on true
+    left join lateral warehouse.version_of_value(
+      n.publication, last_year.year, last_year.period_id, v.commune_id, v.indicator_id) as own
+      on true
+    -- Not asked at all where the answer is known to be none: the asking costs more than all the rest.
+    left join lateral (
+      select r.is_reported, r.actual, r.cumulative
+      from warehouse.rolled_up(
+        n.publication, last_year.period_id, array[v.commune_id], array[v.indicator_id]) as r
+      where v.kind <> 'month' and own.origin is distinct from 's'
+        and last_year.period_id is not null
+      offset 0
+    ) as rolled on true
+    left join lateral (
+      select
+        case when rolled.is_reported is null then own.actual else rolled.actual end as actual,
+        case when rolled.is_reported is null then own.cumulative else rolled.cumulative end
+          as cumulative
+      where own.is_held is not true
+    ) as before on true
+    where n.publication = $1 and commune.commune_id = v.commune_id and not v.is_held
+      and (
+        v.kind = 'month'
+        or warehouse.communes_by_month(n.publication, commune.area_code, v.period_id) is null)
+    union all
+    select
+      n.publication, p.code, p.year, commune.area_code, commune.code,
+      commune.name, commune.type, commune.valid_from, i.code, i.uom, i.decimals, i.aggregation,
+      v.file_id, v.line_no, v.is_derived, v.actual, v.cumulative, v.prior, v.plan,
+      v.obs_status, v.actual_before, v.cumulative_before, v.total_actual, v.total_cumulative,
+      v.rank
+    from warehouse.publication as n
+    cross join lateral warehouse.period_at(n.publication) as p
+    join warehouse.opened_year as y on y.year = p.year
+    cross join lateral warehouse.area_at(n.publication) as area
+    cross join lateral (
+      select warehouse.communes_by_month(n.publication, area.code, p.period_id) as communes
+      offset 0
+    ) as by_month
+    cross join lateral warehouse.indicator_at(n.publication) as i
+    cross join lateral warehouse.results_by_month(
+      n.publication, p.period_id, area.area_id, by_month.communes, i.indicator_id) as v
+    cross join lateral warehouse.commune_at(n.publication) as commune
+    where n.publication = $1 and p.kind <> 'month' and by_month.communes is not null
+      and commune.commune_id = v.commune_id and commune.area_code = area.code
+  ) as v
   left join lateral (
     select t.value, t.kind
-    from warehouse.target_at(n.publication) as t
-    where t.year = p.year and t.place_code = commune.code and t.indicator_code = i.code
+    from warehouse.target_at(v.publication) as t
+    where t.year = v.year and t.place_code = v.commune and t.indicator_code = v.indicator
     order by t.assigned_on desc, t.authority, t.kind <> 'level', t.kind
     limit 1
   ) as target on true
+  -- Through mart, because whoever calls the function may not read ops.
   left join mart.submission_file as file on file.file_id = v.file_id
   cross join lateral (
     select
@@ -211,8 +186,6 @@ as $$
       end,
       v.prior) as value
   ) as prior
-  where n.publication = $1 and p.kind <> 'month' and by_month.communes is not null
-    and commune.commune_id = v.commune_id and commune.area_code = area.code
 $$;
 comment on function mart.published_commune_result is
   'What mart.commune_result shows at a publication; no rows for one that does not exist.';

@@ -17,12 +17,7 @@ select
 from ops.submission_file as file
 where
   ops.file_is_named(file.file_name, :file)
-  and (
-    (cast(:period as text) is null and cast(:commune as text) is null)
-    or file.file_id in (
-      select ops.files_of(:period, case when cast(:commune as text) is not null then array[:commune] end)
-    )
-  )
+  and file.file_id in (select ops.files_of(:period, string_to_array(:commune, ',')))
   and (
     (cast(:code as text) is null and cast(:severity as text) is null and cast(:state as text) is null)
     or exists (

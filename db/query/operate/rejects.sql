@@ -15,10 +15,5 @@ where
   and coalesce(cast(:severity as text), 'error') = 'error'
   and cast(:state as text) is null
   and ops.file_is_named(file.file_name, :file)
-  and (
-    (cast(:period as text) is null and cast(:commune as text) is null)
-    or file.file_id in (
-      select ops.files_of(:period, case when cast(:commune as text) is not null then array[:commune] end)
-    )
-  )
+  and file.file_id in (select ops.files_of(:period, string_to_array(:commune, ',')))
 order by reject.run_id, file.file_name, reject.line_no nulls first, reject.column_name;

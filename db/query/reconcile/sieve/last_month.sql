@@ -21,10 +21,7 @@ january as materialized (
 known as materialized (
   select c.period_id, c.other_id, c.other_year, k.commune_id
   from compared as c
-  cross join (select distinct o.commune_id from staging.contribution as o) as k
-  where not exists (
-    select from staging.touched_submission as t
-    where t.commune_id = k.commune_id and t.period_id = c.other_id)
+  join staging.known_submission as k on k.period_id = c.other_id
 ),
 before as (
   select c.period_id, e.commune_id, e.indicator_id, e.cumulative

@@ -23,10 +23,7 @@ far as materialized (
 known as materialized (
   select c.period_id, c.other_id, c.other_year, c.how, k.commune_id
   from compared as c
-  cross join (select distinct o.commune_id from staging.contribution as o) as k
-  where not exists (
-    select from staging.touched_submission as t
-    where t.commune_id = k.commune_id and t.period_id = c.other_id)
+  join staging.known_submission as k on k.period_id = c.other_id
 ),
 before as not materialized (
   select c.period_id, c.how, e.commune_id, e.indicator_id, e.actual, e.cumulative

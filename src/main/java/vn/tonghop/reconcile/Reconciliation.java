@@ -80,6 +80,7 @@ public final class Reconciliation {
         .param("only", actions == null ? null : actions.toArray(Long[]::new))
         .update();
     queries.update("reconcile/submissions", run);
+    queries.update("reconcile/touch", run);
     queries.update("reconcile/begin_doubt", Map.of());
     int looks = 0;
     do {
