@@ -166,6 +166,7 @@ language plpgsql stable strict parallel safe
 rows 100 cost 300000
 -- Planned once a session: planning costs more than the answer.
 set plan_cache_mode = force_generic_plan
+-- Whoever asks may have switched off what the others leave.
 set enable_nestloop = on
 set enable_hashjoin = off
 set enable_mergejoin = off

@@ -59,6 +59,7 @@ create or replace function warehouse.step_onto(publication integer, commune_id i
 returns table (indicator_id integer, next_id integer, share numeric, decimals integer)
 language plpgsql stable parallel safe
 rows 300
+-- Whoever asks may have switched it off.
 set enable_nestloop = on
 as $$
 #variable_conflict use_column

@@ -53,10 +53,11 @@ begin
       and a.from_publication <= $2 and (a.to_publication is null or a.to_publication > $2)
       and ((g.from_publication > $1 and g.from_publication <= $2)
         or (g.to_publication > $1 and g.to_publication <= $2)));
-  -- One period after the other, so that tables of other years are not even opened.
+  -- One period after the other, so that tables of other years are not even opened; also those that the
+  -- reference data no longer have, for their totals went with them.
   for asked in
     select distinct p.period_id, p.year
-    from warehouse.period_at($2) as p
+    from warehouse.dim_period as p
     where p.period_id = any (periods)
   loop
     return query
