@@ -1,5 +1,5 @@
--- What the run judges anew: communes, periods and forms of which something came, was read again or was decided,
--- and those whose figures hang on them.
+-- What the run judges anew: communes, periods and forms of which something came, was read again or was
+-- decided, and those whose figures hang on them.
 truncate staging.touched_submission;
 
 insert into staging.touched_submission (commune_id, period_id, form)
