@@ -6,7 +6,7 @@ from staging.touched_unit as u
 where exists (
   select from ops.action_run as r
   join ops.unsettled_run as running on running.run_id = r.run_id)
-  and u.lane = :lane and not u.is_new
+  and u.lane = :lane and u.piece = :piece and not u.is_new
   and v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
   and v.to_publication is null
   and v.file_id in (select w.file_id from ops.withdrawn_file as w);
@@ -16,7 +16,7 @@ where exists (
 update warehouse.fct_commune_value as v
 set to_publication = :candidate
 from staging.touched_unit as u
-where u.lane = :lane and not u.is_new
+where u.lane = :lane and u.piece = :piece and not u.is_new
   and v.year = u.year and v.period_id = u.period_id and v.commune_id = u.commune_id
   and v.to_publication is null
   and not exists (

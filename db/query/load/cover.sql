@@ -24,7 +24,7 @@ closed as (
   update warehouse.fct_coverage as k
   set to_publication = :candidate
   from staging.touched_unit as u
-  where u.lane = :lane
+  where u.lane = :lane and u.piece = :piece
     and k.period_id = u.period_id and k.commune_id = u.commune_id and k.to_publication is null
     and not exists (
       select from desired as d

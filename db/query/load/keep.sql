@@ -18,7 +18,7 @@ join warehouse.fct_commune_value as v
   and v.to_publication is null
 join ops.submission_file as f on f.file_id = v.file_id
 join warehouse.dim_indicator as i on i.indicator_id = v.indicator_id and i.to_publication is null
-where u.lane = :lane and not u.is_new
+where u.lane = :lane and u.piece = :piece and not u.is_new
   and not exists (
     select from staging.touched_submission as t
     where t.commune_id = u.commune_id and t.period_id = u.period_id and t.form = f.form

@@ -1,9 +1,9 @@
 -- The communes and periods that the run works out anew, half of the communes in each lane, and the
 -- years whose partitions they need. Besides what was submitted, those of which an indicator is computed
 -- in another way from :candidate on.
-truncate staging.touched_unit, staging.desired_value;
+truncate staging.touched_unit;
 
-insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
+insert into staging.touched_unit (period_id, commune_id, year, is_new, lane, piece)
 with redefined as materialized (
   select c.indicator_id
   from warehouse.dim_component as c
@@ -44,14 +44,19 @@ period as materialized (
     not exists (
       select from warehouse.fct_coverage as k
       where k.period_id = d.period_id
-    ) as is_new
-  from warehouse.dim_period as d
-  where d.to_publication is null
-    and d.period_id in (select u.period_id from unit as u)
+    ) as is_new,
+    -- As many values before it as there were if each commune stated every indicator.
+    div((sum(n.communes) over (order by d.starts, d.period_id) - n.communes) * (
+      select count(*) from warehouse.dim_indicator as i where i.to_publication is null
+    ), :most) as portion
+  from (select u.period_id, count(*) as communes from unit as u group by u.period_id) as n
+  join warehouse.dim_period as d on d.period_id = n.period_id and d.to_publication is null
 )
-select u.period_id, u.commune_id, p.year, p.is_new, c.lane
+select
+  u.period_id, u.commune_id, p.year, p.is_new, c.lane, p.piece
 from unit as u
-join period as p on p.period_id = u.period_id
+join (select o.*, dense_rank() over (order by o.portion) as piece from period as o) as p
+  on p.period_id = u.period_id
 join (
   select commune_id, ntile(2) over (order by commune_id) as lane
   from (select distinct commune_id from unit) as d

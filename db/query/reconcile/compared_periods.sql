@@ -1,11 +1,14 @@
 -- With which periods those of this run are compared. Of a period of which nothing is known, and for rules
 -- that are switched off, nobody needs to look at any row.
 insert into staging.compared_period (period_id, other_id, other_year, how)
-with here as (
+with contributed as materialized (
+  select distinct c.period_id
+  from staging.contribution as c
+),
+here as (
   select p.*
-  from warehouse.dim_period as p
-  where p.to_publication is null
-    and p.period_id in (select c.period_id from staging.contribution as c)
+  from contributed as c
+  join warehouse.dim_period as p on p.period_id = c.period_id and p.to_publication is null
 ),
 asked as (
   select h.period_id, o.period_id as other_id, o.year as other_year, 'last month' as how
@@ -39,7 +42,7 @@ where (
       where k.period_id = a.other_id and k.from_publication <= (select mart.current_publication())
         and (k.to_publication is null or k.to_publication > (select mart.current_publication()))
     )
-    or a.other_id in (select c.period_id from staging.contribution as c)
+    or a.other_id in (select c.period_id from contributed as c)
   )
   and exists (
     select from staging.rule_in_force as f

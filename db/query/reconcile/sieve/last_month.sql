@@ -1,8 +1,10 @@
 -- Values since the start of the year that are not last month's and this month's, or less than last month's.
 -- In January there is no month before.
-insert into staging.sieved (
-  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
-)
+-- Put together by itself first: only what is written into nothing that is there does the server let several
+-- processors work on.
+drop table if exists seen_with_last_month;
+
+create temporary table seen_with_last_month on commit drop as
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year
   from staging.compared_period as c
@@ -60,18 +62,20 @@ stated as (
   from staging.unproved_row as e
   where e.period_id in (select j.period_id from january as j) and e.cumulative is not null
     and exists (select from january)
-),
+)
 -- Once for both rules: what is less than last month's is hardly last month's and this month's.
-counted as (
-  select
-    s.commune_id, s.period_id, count(*) as cumulatives, count(s.actual) as with_actual,
-    array_agg(s.indicator_id)
-      filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before) as suspected
-  from stated as s
-  group by s.commune_id, s.period_id
+select
+  s.commune_id, s.period_id, count(*) as cumulatives, count(s.actual) as with_actual,
+  array_agg(s.indicator_id)
+    filter (where s.cumulative <> s.actual + s.before or s.cumulative < s.before) as suspected
+from stated as s
+group by s.commune_id, s.period_id;
+
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
 )
 select n.code, c.commune_id, c.period_id, n.checked, 0, coalesce(cardinality(c.suspected), 0), c.suspected
-from counted as c
+from seen_with_last_month as c
 cross join lateral (values
   ('cumulative-mismatch', c.with_actual), ('cumulative-decreased', c.cumulatives)
 ) as n (code, checked);

@@ -1,8 +1,10 @@
 -- Figures of last year that are not those that were reported then, and values that are far from these. Where
 -- nothing of last year is known, those that the row itself states count.
-insert into staging.sieved (
-  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
-)
+-- Put together by itself first: only what is written into nothing that is there does the server let several
+-- processors work on.
+drop table if exists seen_with_last_year;
+
+create temporary table seen_with_last_year on commit drop as
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year, c.how
   from staging.compared_period as c
@@ -75,34 +77,36 @@ stated as (
   cross join far as f
   where exists (select from compared)
     or exists (select from staging.contributed_column where column_name = 'prior')
-),
-counted as (
-  select
-    s.commune_id, s.period_id,
-    count(*) as all_rows,
-    count(s.prior) filter (where s.is_known) as priors,
-    count(s.prior) filter (where not s.is_known) as unknown_priors,
-    count(*) filter (where s.is_known or s.prior <> 0) as comparable,
-    array_agg(s.indicator_id) filter (
-      where (s.is_known and s.prior is distinct from s.before and s.prior is distinct from s.before_since
-        and s.prior is not null)
-        or ((abs(s.actual) > s.times * abs(coalesce(s.before, s.prior))
-            or s.times * abs(s.actual) < abs(coalesce(s.before, s.prior)))
-          and coalesce(s.before, s.prior) <> 0
-          and greatest(abs(s.actual), abs(coalesce(s.before, s.prior))) >= s.least_told)
-        or ((abs(s.cumulative) > s.times * abs(coalesce(s.before_since, s.prior))
-            or s.times * abs(s.cumulative) < abs(coalesce(s.before_since, s.prior)))
-          and coalesce(s.before_since, s.prior) <> 0
-          and greatest(abs(s.cumulative), abs(coalesce(s.before_since, s.prior))) >= s.least_told)
-        or s.prior not between s.least and s.greatest
-        or s.least is not null) as suspected
-  from stated as s
-  group by s.commune_id, s.period_id
+)
+select
+  s.commune_id, s.period_id,
+  count(*) as all_rows,
+  count(s.prior) filter (where s.is_known) as priors,
+  count(s.prior) filter (where not s.is_known) as unknown_priors,
+  count(*) filter (where s.is_known or s.prior <> 0) as comparable,
+  array_agg(s.indicator_id) filter (
+    where (s.is_known and s.prior is distinct from s.before and s.prior is distinct from s.before_since
+      and s.prior is not null)
+      or ((abs(s.actual) > s.times * abs(coalesce(s.before, s.prior))
+          or s.times * abs(s.actual) < abs(coalesce(s.before, s.prior)))
+        and coalesce(s.before, s.prior) <> 0
+        and greatest(abs(s.actual), abs(coalesce(s.before, s.prior))) >= s.least_told)
+      or ((abs(s.cumulative) > s.times * abs(coalesce(s.before_since, s.prior))
+          or s.times * abs(s.cumulative) < abs(coalesce(s.before_since, s.prior)))
+        and coalesce(s.before_since, s.prior) <> 0
+        and greatest(abs(s.cumulative), abs(coalesce(s.before_since, s.prior))) >= s.least_told)
+      or s.prior not between s.least and s.greatest
+      or s.least is not null) as suspected
+from stated as s
+group by s.commune_id, s.period_id;
+
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
 )
 select
   n.code, c.commune_id, c.period_id, n.checked, n.unchecked, coalesce(cardinality(c.suspected), 0),
   c.suspected
-from counted as c
+from seen_with_last_year as c
 cross join lateral (values
   ('prior-mismatch', c.priors, c.unknown_priors),
   ('outlier', c.comparable, c.all_rows - c.comparable),

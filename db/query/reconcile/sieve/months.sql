@@ -1,8 +1,10 @@
 -- Longer periods that are not what their months add up to. Where nothing of its months is known, nobody
 -- looks.
-insert into staging.sieved (
-  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
-)
+-- Put together by itself first: only what is written into nothing that is there does the server let several
+-- processors work on.
+drop table if exists seen_with_months;
+
+create temporary table seen_with_months on commit drop as
 with compared as materialized (
   select c.period_id, c.other_id, c.other_year
   from staging.compared_period as c
@@ -65,19 +67,21 @@ stated as (
   left join added as a
     on a.period_id = e.period_id and a.commune_id = e.commune_id and a.indicator_id = e.indicator_id
   where e.actual is not null and exists (select from compared)
-),
-counted as (
-  select
-    s.commune_id, s.period_id,
-    count(*) filter (where s.is_known) as checked,
-    count(*) filter (where s.is_known is not true) as unchecked,
-    array_agg(s.indicator_id) filter (
-      where s.is_known and s.actual <> case s.behaviour when 'flow' then s.total else s.last_actual end
-    ) as suspected
-  from stated as s
-  group by s.commune_id, s.period_id
+)
+select
+  s.commune_id, s.period_id,
+  count(*) filter (where s.is_known) as checked,
+  count(*) filter (where s.is_known is not true) as unchecked,
+  array_agg(s.indicator_id) filter (
+    where s.is_known and s.actual <> case s.behaviour when 'flow' then s.total else s.last_actual end
+  ) as suspected
+from stated as s
+group by s.commune_id, s.period_id;
+
+insert into staging.sieved (
+  code, commune_id, period_id, checked, unchecked, suspected, indicator_ids
 )
 select
   'months-mismatch', c.commune_id, c.period_id, c.checked, c.unchecked,
   coalesce(cardinality(c.suspected), 0), c.suspected
-from counted as c;
+from seen_with_months as c;

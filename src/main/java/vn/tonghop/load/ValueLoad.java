@@ -9,16 +9,22 @@ import vn.tonghop.database.Queries;
  *
  * <p>What the warehouse should hold is put together first, submitted and computed values alike;
  * then versions are closed and inserted, each in one place. No value depends on another commune's,
- * so that each lane does all of that for its part of the communes. Running it again first takes
- * back what an unfinished run left behind, so that it always ends in the same state.
+ * so that each lane does all of that for its part of the communes; nor on another period's, so that
+ * a run of many large periods does it for some at a time and needs no more memory than for one.
+ * Running it again first takes back what an unfinished run left behind, so that it always ends in
+ * the same state.
  */
 public final class ValueLoad {
 
   /** From here on a pass over all rows costs less than looking each of them up. */
   private static final long MANY_ROWS = 100_000;
 
+  /** A nation's month of three hundred indicators; more at once would go through files. */
+  private static final long MOST_AT_ONCE = 3_000_000;
+
   private final Queries queries;
   private final Lanes lanes;
+  private final long mostAtOnce;
 
   /**
    * Binds to a warehouse.
@@ -27,8 +33,19 @@ public final class ValueLoad {
    * @param lanes its connections
    */
   public ValueLoad(Queries queries, Lanes lanes) {
+    this(queries, lanes, MOST_AT_ONCE);
+  }
+
+  /**
+   * Does the same with fewer at a time.
+   *
+   * @param mostAtOnce from how many values on, were every indicator stated, the periods that follow
+   *     are worked out after those before; a period is never divided
+   */
+  ValueLoad(Queries queries, Lanes lanes, long mostAtOnce) {
     this.queries = queries;
     this.lanes = lanes;
+    this.mostAtOnce = mostAtOnce;
   }
 
   /**
@@ -40,11 +57,16 @@ public final class ValueLoad {
     lanes.alone(
         () -> {
           queries.update("load/undo", Map.of("candidate", publication));
-          queries.update("load/touch", Map.of("candidate", publication));
+          queries.update("load/touch", Map.of("candidate", publication, "most", mostAtOnce));
         });
     boolean many = queries.number("load/rows_touched", Map.of()) >= MANY_ROWS;
     long levels = queries.number("load/computing_levels", Map.of());
-    lanes.together(lane -> load(publication, lane, many, levels));
+    long pieces = queries.number("load/pieces", Map.of());
+    for (int number = 1; number <= pieces; number++) {
+      int piece = number;
+      lanes.alone(() -> queries.update("load/begin_piece", Map.of()));
+      lanes.together(lane -> load(publication, lane, piece, many, levels));
+    }
     lanes.alone(
         () -> {
           queries.update("load/index_values", Map.of());
@@ -52,19 +74,19 @@ public final class ValueLoad {
         });
   }
 
-  private void load(int publication, int lane, boolean many, long levels) {
-    Map<String, Integer> ofLane = Map.of("lane", lane);
+  private void load(int publication, int lane, int piece, boolean many, long levels) {
+    Map<String, Integer> ofPiece = Map.of("lane", lane, "piece", piece);
     // Rows of the run, few or many, are held against what was found in them.
     queries.update("load/prefer_hashing", Map.of());
-    queries.update("load/desire_submitted", ofLane);
+    queries.update("load/desire_submitted", ofPiece);
     if (!many) {
       queries.update("load/prefer_any", Map.of());
     }
-    queries.update("load/keep", ofLane);
+    queries.update("load/keep", ofPiece);
     for (int level = 1; level <= levels; level++) {
       queries.update("load/desire_computed", Map.of("level", level, "lane", lane));
     }
-    Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane);
+    Map<String, Integer> candidate = Map.of("candidate", publication, "lane", lane, "piece", piece);
     queries.update("load/close", candidate);
     queries.update("load/insert", candidate);
     queries.update("load/cover", candidate);

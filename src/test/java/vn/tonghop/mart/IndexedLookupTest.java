@@ -103,7 +103,9 @@ class IndexedLookupTest {
     jdbc.execute("begin");
     try {
       jdbc.execute(query("reconcile/prefer_keys"));
-      assertThat(jdbc.queryForList("explain " + query("reconcile/sieve/" + sieve), String.class))
+      String all = query("reconcile/sieve/" + sieve);
+      String look = all.substring(all.indexOf("create temporary"), all.indexOf(";\n\ninsert"));
+      assertThat(jdbc.queryForList("explain " + look, String.class))
           .anyMatch(line -> line.contains("Index Scan using one_open_version_of_a_value"))
           .noneMatch(line -> line.contains("values_opened_by"));
     } finally {
@@ -130,6 +132,40 @@ class IndexedLookupTest {
 
       assertThat(jdbc.queryForObject(rows, Long.class)).isEqualTo(2880);
       assertThat(scans).isNotEmpty().allMatch(scan -> scan.startsWith("Index"));
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
+  @Test
+  void aLaneReadsTheLinesOfItsCommunesAndNoOthers() throws IOException {
+    jdbc.execute("begin");
+    try {
+      // Of a nation's file one month, and of that the first hundred communes.
+      jdbc.execute(
+          """
+          insert into staging.contribution (file_id, commune_id, period_id, form, ordinal, is_alone)
+          select distinct file_id, commune_id, period_id, 'KTXH', 1, true
+          from ops.submission_row where file_id = 1 and period_id = 5;
+          insert into ops.submission (
+            file_id, commune_id, period_id, form, revision, revision_stated, is_supplement,
+            rows_accepted, rows_rejected, rows_held, first_line, last_line)
+          select file_id, commune_id, period_id, 'KTXH', 1, true, false, count(*), 0, 0,
+            min(line_no), max(line_no)
+          from ops.submission_row where file_id = 1 and period_id = 5
+          group by file_id, commune_id, period_id;
+          insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
+          select period_id, commune_id, 2024, true, case when commune_id <= 200 then 1 else 2 end
+          from staging.contribution;
+          analyze staging.contribution, staging.touched_unit, ops.submission
+          """);
+      jdbc.execute(query("load/prefer_hashing"));
+      String filling = query("load/desire_submitted").replace(":lane", "1").replace(":piece", "1");
+      JsonNode plan = plan("explain (analyze, format json) " + filling).get(0).get("Plan");
+
+      assertThat(rowsRead(plan, "submission_row")).isEqualTo(100 * 40);
+      assertThat(jdbc.queryForObject("select count(*) from staging.desired_value", Long.class))
+          .isEqualTo(100 * 40);
     } finally {
       jdbc.execute("rollback");
     }
@@ -262,6 +298,20 @@ class IndexedLookupTest {
   private static JsonNode plan(String statement) {
     return new JsonMapper()
         .readTree(Objects.requireNonNull(jdbc.queryForObject(statement, String.class)));
+  }
+
+  private static long rowsRead(JsonNode node, String relation) {
+    long rows = 0;
+    if (node.path("Relation Name").asString("").equals(relation)) {
+      rows =
+          node.path("Actual Loops").asLong(0)
+              * (node.path("Actual Rows").asLong(0)
+                  + node.path("Rows Removed by Filter").asLong(0));
+    }
+    for (JsonNode child : node.path("Plans")) {
+      rows += rowsRead(child, relation);
+    }
+    return rows;
   }
 
   private static void collectScans(JsonNode node, List<String> scans) {
