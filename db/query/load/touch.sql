@@ -44,22 +44,32 @@ period as materialized (
     not exists (
       select from warehouse.fct_coverage as k
       where k.period_id = d.period_id
-    ) as is_new,
-    -- As many values before it as there were if each commune stated every indicator.
-    div((sum(n.communes) over (order by d.starts, d.period_id) - n.communes) * (
+    ) as is_new
+  from warehouse.dim_period as d
+  where d.to_publication is null
+    and d.period_id in (select u.period_id from unit as u)
+),
+laned as (
+  select n.commune_id, count(*) as periods, ntile(2) over (order by n.commune_id) as lane
+  from unit as n
+  group by n.commune_id
+),
+-- As many values before its own, in its lane, as there were if communes stated every indicator.
+portioned as (
+  select
+    c.commune_id, c.lane,
+    div((sum(c.periods) over (partition by c.lane order by c.commune_id) - c.periods) * (
       select count(*) from warehouse.dim_indicator as i where i.to_publication is null
     ), :most) as portion
-  from (select u.period_id, count(*) as communes from unit as u group by u.period_id) as n
-  join warehouse.dim_period as d on d.period_id = n.period_id and d.to_publication is null
+  from laned as c
 )
 select
-  u.period_id, u.commune_id, p.year, p.is_new, c.lane, p.piece
+  u.period_id, u.commune_id, p.year, p.is_new, c.lane, c.piece
 from unit as u
-join (select o.*, dense_rank() over (order by o.portion) as piece from period as o) as p
-  on p.period_id = u.period_id
+join period as p on p.period_id = u.period_id
 join (
-  select commune_id, ntile(2) over (order by commune_id) as lane
-  from (select distinct commune_id from unit) as d
+  select o.*, dense_rank() over (partition by o.lane order by o.portion) as piece
+  from portioned as o
 ) as c on c.commune_id = u.commune_id;
 
 call ops.tell_planner('staging.touched_unit');

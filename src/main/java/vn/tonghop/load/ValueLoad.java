@@ -9,8 +9,8 @@ import vn.tonghop.database.Queries;
  *
  * <p>What the warehouse should hold is put together first, submitted and computed values alike;
  * then versions are closed and inserted, each in one place. No value depends on another commune's,
- * so that each lane does all of that for its part of the communes; nor on another period's, so that
- * a run of many large periods does it for some at a time and needs no more memory than for one.
+ * so that each lane does all of that for its part of the communes; and where a run brings many
+ * periods of a nation, for some communes after the other, which needs no more memory than a month.
  * Running it again first takes back what an unfinished run left behind, so that it always ends in
  * the same state.
  */
@@ -19,8 +19,8 @@ public final class ValueLoad {
   /** From here on a pass over all rows costs less than looking each of them up. */
   private static final long MANY_ROWS = 100_000;
 
-  /** A nation's month of three hundred indicators; more at once would go through files. */
-  private static final long MOST_AT_ONCE = 3_000_000;
+  /** A lane's part of a nation's month of three hundred indicators; more would go through files. */
+  private static final long MOST_AT_ONCE = 2_000_000;
 
   private final Queries queries;
   private final Lanes lanes;
@@ -39,8 +39,8 @@ public final class ValueLoad {
   /**
    * Does the same with fewer at a time.
    *
-   * @param mostAtOnce from how many values on, were every indicator stated, the periods that follow
-   *     are worked out after those before; a period is never divided
+   * @param mostAtOnce about how many values a lane works out at once, were every indicator stated;
+   *     a commune is never divided
    */
   ValueLoad(Queries queries, Lanes lanes, long mostAtOnce) {
     this.queries = queries;

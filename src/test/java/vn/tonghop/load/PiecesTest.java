@@ -27,7 +27,7 @@ class PiecesTest {
   }
 
   @Test
-  void ofValuesThatAreWorkedOutPeriodByPeriodTheSameIsStored() {
+  void ofValuesThatAreWorkedOutCommuneByCommuneTheSameIsStored() {
     receive("all_2024-01_KTXH.csv", "2024-01", 1);
     receive("all_2024-02_KTXH.csv", "2024-02", 2);
     receive("all_2024-05_KTXH.csv", "2024-05", 3);
@@ -54,8 +54,8 @@ class PiecesTest {
     Lanes lanes = new Lanes(new JdbcTransactionManager(connections), Runnable::run);
     new ValueLoad(queries(connections), lanes, 1).load(publication);
 
-    assertThat(office.rows("select distinct piece, period_id from staging.touched_unit"))
-        .hasSize((int) number("load/pieces"))
+    assertThat(office.rows("select distinct lane, piece, commune_id from staging.touched_unit"))
+        .hasSameSizeAs(office.rows("select distinct lane, piece from staging.touched_unit"))
         .hasSizeGreaterThan(2);
     assertThat(office.fingerprint()).isEqualTo(before);
   }

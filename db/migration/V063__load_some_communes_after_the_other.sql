@@ -1,7 +1,8 @@
--- Of many periods at once, what is put together would not fit into memory; so it is a piece after the other.
+-- Of many periods at once, what is put together would not fit into memory; so it is some communes after the other,
+-- which stand together in files of a month and in files of a year.
 alter table staging.touched_unit
   add column piece smallint not null default 1;
-comment on column staging.touched_unit.piece is 'With what it is worked out at once, from 1 on: whole periods, about three million values at most.';
+comment on column staging.touched_unit.piece is 'With which communes of its lane it is worked out at once, from 1 on.';
 
 -- What is chosen from several files apart, for what a single file says is found file by file.
 create view staging.chosen_row as
