@@ -1,8 +1,10 @@
 -- By how much the sums of each period, indicator and area change: what the candidate adds, less what
 -- it takes away. One pass over the changed values; what is stored and did not change is not read. Of a
 -- ratio only the values are counted: its sums are those of its parts.
--- The planner expects thousands of values where millions come, and would sort them to group them.
+-- The planner expects thousands of values where millions come, and would sort them to group them; of a
+-- new publication it expects one value where thousands come, and would hold each against each commune.
 set local enable_sort = off;
+set local enable_nestloop = off;
 
 insert into staging.total_change (
   lane, period_id, indicator_id, area_id, value_count, held, reported, yes, with_actual,
@@ -89,4 +91,5 @@ where not exists (
   select from staging.touched_long as l
   where l.period_id = s.period_id and l.area_id = s.area_id);
 
-set local enable_sort = on;
+set local enable_sort to default;
+set local enable_nestloop to default;

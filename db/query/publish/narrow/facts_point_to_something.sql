@@ -6,15 +6,17 @@ with value as (
   where v.from_publication = :candidate
   limit 100000
 )
+-- Held against lists, which are put together once, however few values the planner expects.
 select v.period_id, v.commune_id, v.indicator_id, v.file_id
 from value as v
-left join warehouse.dim_indicator as i
-  on i.indicator_id = v.indicator_id and i.to_publication is null
-left join warehouse.dim_period as p on p.period_id = v.period_id and p.to_publication is null
-left join warehouse.dim_commune as c on c.commune_id = v.commune_id and c.to_publication is null
-left join ops.submission_file as f on f.file_id = v.file_id
-where i.indicator_id is null or p.period_id is null or c.commune_id is null
-  or (v.file_id is not null and f.file_id is null)
+where v.indicator_id not in (
+    select i.indicator_id from warehouse.dim_indicator as i where i.to_publication is null)
+  or v.period_id not in (
+    select p.period_id from warehouse.dim_period as p where p.to_publication is null)
+  or v.commune_id not in (
+    select c.commune_id from warehouse.dim_commune as c where c.to_publication is null)
+  or (v.file_id is not null
+    and not exists (select from ops.submission_file as f where f.file_id = v.file_id))
 union all
 select k.period_id, k.commune_id, null, null
 from warehouse.fct_coverage as k

@@ -55,11 +55,9 @@ dropped as (
   select commune_id, period_id, form, indicator_id
   from earlier
   except
-  select c.commune_id, c.period_id, c.form, r.indicator_id
-  from staging.contribution as c
-  join ops.submission_row as r
-    on r.file_id = c.file_id and r.commune_id = c.commune_id and r.period_id = c.period_id
-  where (c.commune_id, c.period_id, c.form) in (select commune_id, period_id, form from replaced)
+  select r.commune_id, r.period_id, r.form, r.indicator_id
+  from staging.contributed_row as r
+  where (r.commune_id, r.period_id, r.form) in (select commune_id, period_id, form from replaced)
   except
   select c.commune_id, c.period_id, c.form, j.indicator_id
   from staging.contribution as c

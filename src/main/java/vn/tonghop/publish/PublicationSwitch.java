@@ -53,7 +53,9 @@ public final class PublicationSwitch {
 
   private boolean publish(long runId, int candidate, Runnable check) {
     Map<String, Integer> number = Map.of("candidate", candidate);
+    queries.update("publish/prefer_hashing", Map.of());
     Change change = queries.few("publish/count_changes", number, Change.class).get(0);
+    queries.update("publish/prefer_any", Map.of());
     boolean changed =
         change.valuesChanged() > 0
             || queries.number("publish/count_totals", number) > 0
