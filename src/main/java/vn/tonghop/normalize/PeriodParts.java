@@ -99,6 +99,6 @@ final class PeriodParts {
   }
 
   private static String cell(String[] cells, int place) {
-    return place >= 0 && place < cells.length ? Blank.strip(cells[place]) : "";
+    return place >= 0 && place < cells.length ? PeriodCell.whole(Blank.strip(cells[place])) : "";
   }
 }

@@ -134,11 +134,18 @@ final class RowIdentities {
     return seenPeriods.computeIfAbsent(text, this::foundOrDated).orElse(null);
   }
 
-  /** "Tháng 11" in a file of a known year is of that year. */
   private Optional<Period> foundOrDated(String text) {
-    Optional<Period> found = periods.apply(text);
-    return found.isPresent() || filePeriod == null
-        ? found
+    return periods
+        .apply(text)
+        .or(() -> ofTheFilesYear(text))
+        .or(() -> periods.apply(PeriodCell.restored(text)))
+        .or(() -> PeriodCell.byDay(text, filePeriod));
+  }
+
+  /** "Tháng 11" in a file of a known year is of that year. */
+  private Optional<Period> ofTheFilesYear(String text) {
+    return filePeriod == null
+        ? Optional.empty()
         : periods.apply(text + " " + filePeriod.starts().getYear());
   }
 
