@@ -1,6 +1,6 @@
--- The communes and periods that the run works out anew, half of the communes in each lane, and the
--- years whose partitions they need. Besides what was submitted, those of which an indicator is computed
--- in another way from :candidate on.
+-- The communes and periods that the run works out anew, half of the communes in each lane, there as many at
+-- once as fit into memory, and the years whose partitions they need. Besides what was submitted, those of
+-- which an indicator is computed in another way from :candidate on.
 truncate staging.touched_unit;
 
 insert into staging.touched_unit (period_id, commune_id, year, is_new, lane, piece)

@@ -14,7 +14,7 @@ import vn.tonghop.reference.Period;
 /**
  * What spreadsheets make of the period in a cell: of a month a date or the short name of one, of a
  * year a number with its groups or its decimals. Read only where it can be nothing else: "24-Jan"
- * is a day, and "2024.1" may have been the tenth month.
+ * is a day, "2024.1" may have been the tenth month, and "Jan-99" is of which century?
  */
 final class PeriodCell {
   private static final String YEAR = "((?:19|20|21)\\d\\d)";
@@ -28,10 +28,10 @@ final class PeriodCell {
   private static final Pattern MONTH_AND_YEAR = Pattern.compile(MONTH + "\\." + YEAR);
   private static final Pattern SHORT_YEAR =
       Pattern.compile(
-          "(?:tháng|thang|thg|th|t)[. ]?" + MONTH + " ?[-/. ] ?'?(\\d\\d)",
+          "(?:tháng|thang|thg|th|t)[. ]?" + MONTH + " ?[-/. ] ?'?([0-5]\\d)",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern ENGLISH =
-      Pattern.compile("([a-z]{3,9})\\.?[-/ ]{0,2}'?((?:19|20|21)?\\d\\d)");
+      Pattern.compile("([a-z]{3,9})\\.?[-/ ]{0,2}'?((?:19|20|21)\\d\\d|[0-5]\\d)");
 
   private static final List<String> ENGLISH_MONTHS =
       List.of(
