@@ -142,10 +142,12 @@ final class RowLayout {
    *
    * <p>A number beyond the last header means that an unquoted decimal comma was taken for a
    * delimiter: every cell behind it stands one column too far right, and none may be believed. Nor
-   * may those of a row that is wider or narrower than all others.
+   * may those of a row that is wider or narrower than all others, or whose unit ends with what was
+   * a delimiter: "ha,".
    */
   @Nullable Problem wrongShape(String[] cells, boolean isEnded) {
-    boolean moved = widths.doubt(cells) || !isEnded && widths.isNarrowest(cells);
+    boolean moved =
+        widths.doubt(cells) || !isEnded && widths.isNarrowest(cells) || hasLostDelimiter(cells);
     if (cells.length < needed || (moved && cells.length < width)) {
       return new Problem(
           ProblemCode.TOO_FEW_COLUMNS,
@@ -159,6 +161,11 @@ final class RowLayout {
       return movedCells(cells);
     }
     return null;
+  }
+
+  private boolean hasLostDelimiter(String[] cells) {
+    String unit = has(ColumnRole.UOM) ? cell(cells, ColumnRole.UOM).stripTrailing() : "";
+    return unit.length() > 1 && ",;|".indexOf(unit.charAt(unit.length() - 1)) >= 0;
   }
 
   /**

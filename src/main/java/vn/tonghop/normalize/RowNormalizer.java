@@ -25,6 +25,9 @@ import vn.tonghop.words.Problem;
  * file; not thread-safe.
  */
 final class RowNormalizer {
+  /** Those that no text has between its words. */
+  private static final Pattern HARD_DELIMITER = Pattern.compile("[;|\\t]");
+
   private static final Pattern ANY_DELIMITER = Pattern.compile("[;,|\\t]");
 
   /** The bound is against hostile files. */
@@ -159,10 +162,11 @@ final class RowNormalizer {
     return outcome;
   }
 
-  /** Also where a stray quotation mark keeps the cells together that stand behind it. */
+  /** Also where quotation marks keep cells together, be they left in them or read away. */
   private boolean isReportedIn(String[] cells) {
     String row = String.join(";", cells);
     return reported.isOne(cells)
+        || reported.isOne(HARD_DELIMITER.split(row, MOST_PARTS))
         || row.indexOf('"') >= 0 && reported.isOne(ANY_DELIMITER.split(row, MOST_PARTS));
   }
 }

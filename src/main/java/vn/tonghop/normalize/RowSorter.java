@@ -155,11 +155,11 @@ final class RowSorter {
   }
 
   /**
-   * A code that stands under another title than that of codes, while words stand under that: then
-   * no cell of the row may be believed to stand under its own title.
+   * A code that stands under another title than that of codes, while something else stands under
+   * that: then no cell of the row may be believed to stand under its own title.
    */
   private @Nullable String movedCode(WrittenRow row) {
-    if (!IndicatorDirectory.isMeantAsCode(row.code()) || indicators.knows(row.code())) {
+    if (Blank.is(row.code()) || indicators.knows(row.code())) {
       return null;
     }
     for (String cell : row.cells()) {

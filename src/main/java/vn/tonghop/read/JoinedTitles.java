@@ -44,7 +44,9 @@ final class JoinedTitles {
       return 0;
     }
     boolean stray = c == '\t' || c == '|' || c == ';' || c == '"' || Character.isDigit(c);
-    return isOfATitle(last) && stray ? 1 : -1;
+    // Whoever writes a comma within a title leaves a blank behind it, or goes on in small letters.
+    boolean comma = c == ',' && Character.isUpperCase(cell.charAt(place + 1));
+    return isOfATitle(last) && (stray || comma) ? 1 : -1;
   }
 
   private static boolean isOfATitle(char c) {

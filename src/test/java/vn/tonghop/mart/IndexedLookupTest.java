@@ -172,6 +172,39 @@ class IndexedLookupTest {
     }
   }
 
+  /** The planner knows nothing of a publication that is new, and expects one value of it. */
+  @Test
+  void countsWhatARevisionChangesWithoutHoldingEachAgainstEach() throws IOException {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          update warehouse.fct_commune_value set to_publication = 3
+          where year = 2023 and period_id = 5 and commune_id <= 175 and to_publication is null;
+          insert into warehouse.fct_commune_value (
+            period_id, indicator_id, commune_id, year, from_publication, file_id, line_no,
+            origin, is_reported, is_held, actual, prior)
+          select period_id, indicator_id, commune_id, year, 3, 2, line_no, 's', true, false,
+            actual + 1, prior
+          from warehouse.fct_commune_value
+          where year = 2023 and to_publication = 3;
+          insert into staging.touched_unit (period_id, commune_id, year, is_new, lane)
+          select distinct period_id, commune_id, year, false, 1
+          from warehouse.fct_commune_value
+          where year = 2023 and to_publication = 3
+          """);
+      jdbc.execute(query("publish/prefer_hashing"));
+      String counting = query("publish/count_changes").replace(":candidate", "3");
+
+      assertThat(jdbc.queryForMap(counting))
+          .containsEntry("values_changed", 75L * 40)
+          .containsEntry("communes_changed", 75L);
+      assertThat(blocks(counting)).isLessThan(10_000);
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
   @Test
   void aRunAsksForTheFirstTotalOfAPeriodAndNotForJustAny() throws IOException {
     jdbc.execute("begin");
