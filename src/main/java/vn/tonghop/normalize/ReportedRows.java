@@ -48,6 +48,16 @@ final class ReportedRows {
         || sentence.matches() && isInOrder(new String[] {sentence.group(1), sentence.group(2)});
   }
 
+  /** Says whether a cell is a row by itself, which quotation marks kept together. */
+  boolean isOneAmongCells(String[] cells) {
+    for (String cell : cells) {
+      if (cell.length() <= LONGEST_ROW && isInOrder(ANY_DELIMITER.split(cell, -1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean hasUnitAndFigure(String[] parts) {
     boolean unit = false;
     for (int i = 1; i < parts.length; i++) {

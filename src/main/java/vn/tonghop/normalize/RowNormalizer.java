@@ -25,9 +25,6 @@ import vn.tonghop.words.Problem;
  * file; not thread-safe.
  */
 final class RowNormalizer {
-  /** Those that no text has between its words. */
-  private static final Pattern HARD_DELIMITER = Pattern.compile("[;|\\t]");
-
   private static final Pattern ANY_DELIMITER = Pattern.compile("[;,|\\t]");
 
   /** The bound is against hostile files. */
@@ -166,7 +163,7 @@ final class RowNormalizer {
   private boolean isReportedIn(String[] cells) {
     String row = String.join(";", cells);
     return reported.isOne(cells)
-        || reported.isOne(HARD_DELIMITER.split(row, MOST_PARTS))
+        || reported.isOneAmongCells(cells)
         || row.indexOf('"') >= 0 && reported.isOne(ANY_DELIMITER.split(row, MOST_PARTS));
   }
 }
