@@ -34,17 +34,19 @@ final class ReportedRows {
   }
 
   /**
-   * Says whether all of a row stands in one cell: it is parted by other signs than its file, or it
-   * is a sentence such as "Đàn trâu: 12 con".
+   * Says whether a whole row stands in one cell: quotation marks kept it together, it is parted by
+   * other signs than its file, or it is a sentence such as "Đàn trâu: 12 con".
    */
   boolean isOneInACell(String[] cells) {
+    if (isOneAmongCells(cells)) {
+      return true;
+    }
     String lone = lone(cells);
     if (lone == null) {
       return false;
     }
     Matcher sentence = NAME_AND_FIGURE.matcher(lone);
-    return isOne(cells)
-        || hasUnitAndFigure(ANY_DELIMITER.split(lone, -1))
+    return hasUnitAndFigure(ANY_DELIMITER.split(lone, -1))
         || sentence.matches() && isInOrder(new String[] {sentence.group(1), sentence.group(2)});
   }
 

@@ -241,10 +241,7 @@ final class RowSorter {
       return new Aside(Reason.BLANK);
     }
     boolean holdsFigure =
-        (row.holdsNumber()
-                || row.holdsFigureBehindWords()
-                || reported.isOneInACell(row.cells())
-                || reported.isOneAmongCells(row.cells()))
+        (row.holdsNumber() || row.holdsFigureBehindWords() || reported.isOneInACell(row.cells()))
             && !OtherRows.isDateLine(row.cells());
     if (!holdsFigure && isLoneHeading(row)) {
       return new Aside(Reason.SECTION);
