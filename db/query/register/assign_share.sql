@@ -1,3 +1,3 @@
 update ops.submission_file
 set share = :share
-where file_id in (:files);
+where file_id = any (:files);

@@ -9,11 +9,14 @@ import vn.tonghop.identify.SubmissionName;
 import vn.tonghop.read.FileFormat;
 import vn.tonghop.read.FileProbe;
 import vn.tonghop.read.Header;
+import vn.tonghop.read.HeaderWords;
+import vn.tonghop.read.KeptRows;
 import vn.tonghop.read.LineTooLongException;
 import vn.tonghop.read.Outcome;
 import vn.tonghop.read.ReadAhead;
 import vn.tonghop.read.SourceBytes;
 import vn.tonghop.read.SubmissionReader;
+import vn.tonghop.read.TableRows;
 import vn.tonghop.read.TableTop;
 import vn.tonghop.reference.Commune;
 import vn.tonghop.reference.CommuneDirectory;
@@ -28,7 +31,7 @@ import vn.tonghop.words.Problem;
  * of reference data and nothing else.
  *
  * <p>A file is opened anew for each of these purposes: each needs what the one before it found, and
- * no file is held in memory.
+ * no file is held in memory but a small one, whose rows the survey keeps for the last purpose.
  *
  * <ol>
  *   <li>{@link #head}: whether it is text at all, by how it begins.
@@ -48,6 +51,7 @@ import vn.tonghop.words.Problem;
  */
 public final class SubmissionReading {
   private final ReferenceData reference;
+  private final HeaderWords headerWords;
   private final FileProbe probe;
   private final IdentityResolver identities;
   private final IndicatorDirectory indicators;
@@ -57,6 +61,7 @@ public final class SubmissionReading {
   /** Prepares the reading of any number of files by the same reference data. */
   public SubmissionReading(ReferenceData reference) {
     this.reference = reference;
+    this.headerWords = new HeaderWords(reference.headerWords());
     this.probe = new FileProbe(reference.nameKeys());
     this.communes = new CommuneDirectory(reference.communes());
     this.periods = new PeriodCalendar(reference.periods());
@@ -125,25 +130,37 @@ public final class SubmissionReading {
     try {
       TableTop top;
       FileTables tables;
+      KeptRows kept = null;
       try (SubmissionReader all = SubmissionReader.open(file.open(), format)) {
         top = top(all, period);
-        all.goBelow(top, reference.headerWords(), period);
-        tables = survey(all, top, format).tables(commune, period);
+        all.goBelow(top, headerWords, period);
+        if (file.areAtHand()) {
+          kept = new KeptRows(all);
+        }
+        tables = survey(all, top, format, kept).tables(commune, period);
       }
       RowNormalizer normalizer = new RowNormalizer(indicators, communes, periods, tables.first());
-      SubmissionReader reader = SubmissionReader.open(file.open(), format);
-      reader.goBelow(top, reference.headerWords(), period);
-      return new SubmissionRows(reader, top, tables, normalizer);
+      TableRows rows = kept == null ? below(top, file, format, period) : kept;
+      return new SubmissionRows(rows, top, tables, normalizer);
     } catch (LineTooLongException e) {
       throw new SubmissionRefused(e.problem());
     }
   }
 
-  private TableTop top(SubmissionReader reader, @Nullable Period period) {
-    return reader.top(reference.headerWords(), period, new ReportedRows(indicators)::isOne);
+  private SubmissionReader below(
+      TableTop top, SourceBytes file, FileFormat format, @Nullable Period period)
+      throws IOException {
+    SubmissionReader reader = SubmissionReader.open(file.open(), format);
+    reader.goBelow(top, headerWords, period);
+    return reader;
   }
 
-  private FileSurvey survey(SubmissionReader all, TableTop top, FileFormat format)
+  private TableTop top(SubmissionReader reader, @Nullable Period period) {
+    return reader.top(headerWords, period, new ReportedRows(indicators)::isOne);
+  }
+
+  private FileSurvey survey(
+      SubmissionReader all, TableTop top, FileFormat format, @Nullable KeptRows kept)
       throws IOException {
     if (!(top.header() instanceof Outcome.Accepted<Header> header)) {
       while (all.next() != null) {
@@ -161,6 +178,9 @@ public final class SubmissionReading {
             format.delimiter() == ',');
     try (ReadAhead ahead = new ReadAhead(all)) {
       for (ReadAhead.Row row = ahead.next(); row != null; row = ahead.next()) {
+        if (kept != null) {
+          kept.add(row);
+        }
         Outcome<Header> further = row.header();
         if (further == null) {
           survey.look(row.source().cells());
@@ -168,6 +188,9 @@ public final class SubmissionReading {
           survey.pass(further);
         }
       }
+    }
+    if (kept != null) {
+      kept.end(all.linesTotal());
     }
     return survey;
   }

@@ -8,7 +8,7 @@ import vn.tonghop.read.Header;
 import vn.tonghop.read.LineTooLongException;
 import vn.tonghop.read.Outcome;
 import vn.tonghop.read.SourceRow;
-import vn.tonghop.read.SubmissionReader;
+import vn.tonghop.read.TableRows;
 import vn.tonghop.read.TableTop;
 import vn.tonghop.words.Problem;
 
@@ -17,14 +17,13 @@ import vn.tonghop.words.Problem;
  * it. Memory does not grow with the file. Not thread-safe.
  */
 public final class SubmissionRows implements Closeable {
-  private final SubmissionReader reader;
+  private final TableRows reader;
   private final TableTop top;
   private final FileTables tables;
   private final RowNormalizer normalizer;
   private FileFacts table;
 
-  SubmissionRows(
-      SubmissionReader reader, TableTop top, FileTables tables, RowNormalizer normalizer) {
+  SubmissionRows(TableRows reader, TableTop top, FileTables tables, RowNormalizer normalizer) {
     this.reader = reader;
     this.top = top;
     this.tables = tables;

@@ -20,7 +20,7 @@ final class ColumnMeanings {
   static final int LONGEST = 500;
 
   /** Offices write the same titles; the bound is against hostile files. */
-  private static final int MOST_REMEMBERED = 20_000;
+  private static final int MOST_REMEMBERED = 5_000;
 
   private static final Pattern YEAR = Pattern.compile("(?<!\\d)(19|20)\\d\\d(?!\\d)");
   private static final Pattern IN_BRACKETS = Pattern.compile("\\([^)]*\\)|\\[[^\\]]*\\]");
@@ -89,13 +89,23 @@ final class ColumnMeanings {
   /** Finds the role of the column under {@code title}. */
   ColumnMeaning of(String title) {
     // The same cells are looked at again and again, and most of them are figures or long texts.
-    if (title.length() > LONGEST || title.chars().noneMatch(Character::isLetter)) {
+    if (title.length() > LONGEST || !hasLetter(title)) {
       return title.contains("%") ? ColumnMeaning.NONE : ColumnMeaning.UNKNOWN;
     }
     if (known.size() >= MOST_REMEMBERED) {
       known.clear();
     }
     return known.computeIfAbsent(title, this::meaningOf);
+  }
+
+  /** A plain loop: this is asked of every cell of every file's first rows. */
+  static boolean hasLetter(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ColumnMeaning meaningOf(String title) {

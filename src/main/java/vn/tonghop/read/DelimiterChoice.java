@@ -19,8 +19,11 @@ import vn.tonghop.words.NameKey;
 final class DelimiterChoice {
   private static final char[] DELIMITERS = {';', '\t', ',', '|'};
 
-  /** Below them no header is looked for; the lines after only show whether they agree with it. */
+  /** Below them no header is looked for. */
   private static final int LINES_WITH_HEADER = 40;
+
+  /** Where a header can be read in two ways, lines below it show by which they are written. */
+  private static final int LINES_THAT_AGREE = 200;
 
   private static final Pattern DETAIL = Pattern.compile("\\([^)]*\\)|(nam|năm)?\\s*\\d{4}\\s*$");
 
@@ -34,10 +37,16 @@ final class DelimiterChoice {
     this.knownNameKeys = knownNameKeys;
   }
 
+  /** The first lines of a file that are not blank. */
+  interface FirstLines {
+    /** Reads so many, or all there are. */
+    List<String> atMost(int most) throws IOException;
+  }
+
   /** Chooses by the first lines of a file. */
-  char of(List<String> lines) throws IOException {
+  char of(FirstLines lines) throws IOException {
     List<Fit> best = new ArrayList<>();
-    List<String> top = lines.subList(0, Math.min(lines.size(), LINES_WITH_HEADER));
+    List<String> top = lines.atMost(LINES_WITH_HEADER);
     for (char delimiter : DELIMITERS) {
       if (top.stream().anyMatch(line -> line.indexOf(delimiter) >= 0)) {
         Fit fit = fit(top, delimiter, best.isEmpty() ? 0 : best.get(0).hits);
@@ -52,10 +61,11 @@ final class DelimiterChoice {
     if (best.size() < 2) {
       return best.isEmpty() ? DELIMITERS[0] : best.get(0).delimiter;
     }
+    List<String> more = lines.atMost(LINES_THAT_AGREE);
     char chosen = DELIMITERS[0];
     Agreement most = new Agreement(-1, 0);
     for (Fit fit : best) {
-      Agreement agreement = agreement(lines, fit);
+      Agreement agreement = agreement(more, fit);
       if (agreement.moreThan(most)) {
         most = agreement;
         chosen = fit.delimiter;
@@ -138,7 +148,7 @@ final class DelimiterChoice {
 
   private boolean isKnown(String cell) {
     // Folding a name is dear, and most cells are figures, or names that stood in the file before.
-    if (cell.length() > ColumnMeanings.LONGEST || cell.chars().noneMatch(Character::isLetter)) {
+    if (cell.length() > ColumnMeanings.LONGEST || !ColumnMeanings.hasLetter(cell)) {
       return false;
     }
     if (remembered.size() >= MOST_REMEMBERED) {

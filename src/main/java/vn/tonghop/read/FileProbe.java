@@ -17,7 +17,6 @@ import vn.tonghop.words.ProblemCode;
  */
 public final class FileProbe {
   private static final int BUFFER = 1 << 16;
-  private static final int LINES_FOR_DELIMITER = 200;
   private static final int CHARACTERS_FOR_DELIMITER = 2 * PhysicalLines.LONGEST;
   private static final String BINARY = "binary (NUL)";
   private static final byte[] UTF_32_LE = {(byte) 0xFF, (byte) 0xFE, 0, 0};
@@ -73,7 +72,7 @@ public final class FileProbe {
       encoding = bytes(file, mark, buffer, encodings);
     }
     if (encoding instanceof Outcome.Accepted<Encoding> accepted) {
-      char delimiter = delimiters.of(firstLines(file, accepted.value()));
+      char delimiter = delimiters.of(most -> firstLines(file, accepted.value(), most));
       return new Outcome.Accepted<>(new FileFormat(accepted.value(), delimiter));
     }
     return new Outcome.Refused<>(((Outcome.Refused<Encoding>) encoding).problem());
@@ -166,15 +165,14 @@ public final class FileProbe {
         : refused(ProblemCode.EMPTY_FILE);
   }
 
-  private static List<String> firstLines(SourceBytes file, Encoding encoding) throws IOException {
+  private static List<String> firstLines(SourceBytes file, Encoding encoding, int most)
+      throws IOException {
     List<String> first = new ArrayList<>();
     long characters = 0;
     try (Reader text = encoding.open(file.open());
         PhysicalLines lines = new PhysicalLines(text)) {
       String line = lines.next();
-      while (line != null
-          && first.size() < LINES_FOR_DELIMITER
-          && characters < CHARACTERS_FOR_DELIMITER) {
+      while (line != null && first.size() < most && characters < CHARACTERS_FOR_DELIMITER) {
         if (!line.isBlank()) {
           first.add(line);
           characters += line.length();

@@ -1,10 +1,8 @@
 package vn.tonghop.read;
 
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
-import vn.tonghop.words.ColumnRole;
 
 /**
  * Knows headers below the first: of another page, or of another table, whose columns may be others.
@@ -14,13 +12,13 @@ final class FurtherHeaders {
   private final HeaderProblem problems;
 
   /**
-   * Prepares the words of a form.
+   * Prepares to know them by their words.
    *
    * @param period what the file reports on, or null when it is not known
    */
-  FurtherHeaders(Map<ColumnRole, List<String>> words, @Nullable Period period) {
-    this.words = new ColumnMeanings(words, period);
-    this.problems = new HeaderProblem(words);
+  FurtherHeaders(HeaderWords words, @Nullable Period period) {
+    this.words = words.meanings(period);
+    this.problems = words.problems();
   }
 
   /**

@@ -14,8 +14,13 @@ final class PhysicalLines implements Closeable {
   /** The most characters that a line may have. */
   static final int LONGEST = 1_000_000;
 
+  /** Of most files that are opened, only the first lines are asked for. */
+  private static final int FIRST_CHARACTERS = 1 << 11;
+
+  private static final int MOST_CHARACTERS = 1 << 14;
+
   private final Reader in;
-  private final char[] buffer = new char[1 << 14];
+  private char[] buffer = new char[FIRST_CHARACTERS];
   private int from;
   private int to;
   private boolean afterReturn;
@@ -49,18 +54,23 @@ final class PhysicalLines implements Closeable {
     }
     afterReturn = false;
     StringBuilder start = null;
-    int bits = 0;
+    boolean suspect = false;
     while (fill()) {
+      // Locals, for all text comes through here, most of it before the loop is compiled well.
+      char[] chars = buffer;
+      int limit = to;
       int end = from;
+      int bits = 0;
       char c = 0;
-      while (end < to) {
-        c = buffer[end];
+      while (end < limit) {
+        c = chars[end];
         if (c == '\n' || c == '\r') {
           break;
         }
         bits |= c;
         end++;
       }
+      suspect |= bits >= 0x80 && isSuspect(chars, from, end);
       if ((start == null ? 0 : start.length()) + end - from > LONGEST) {
         throw new LineTooLongException(read + 1);
       }
@@ -68,18 +78,21 @@ final class PhysicalLines implements Closeable {
         afterReturn = c == '\r';
         String rest = new String(buffer, from, end - from);
         from = end + 1;
-        return line(start == null ? rest : start.append(rest).toString(), bits);
+        return line(start == null ? rest : start.append(rest).toString(), suspect);
       }
       start = start == null ? new StringBuilder() : start;
       start.append(buffer, from, end - from);
       from = end;
     }
     lacksLastEnd |= start != null;
-    return start == null ? null : line(start.toString(), bits);
+    return start == null ? null : line(start.toString(), suspect);
   }
 
   private boolean fill() throws IOException {
     while (from == to) {
+      if (to == FIRST_CHARACTERS && buffer.length == FIRST_CHARACTERS) {
+        buffer = new char[MOST_CHARACTERS];
+      }
       int n = in.read(buffer, 0, buffer.length);
       if (n < 0) {
         return false;
@@ -90,21 +103,12 @@ final class PhysicalLines implements Closeable {
     return true;
   }
 
-  private String line(String text, int bits) {
+  private String line(String text, boolean suspect) {
     read++;
-    return bits < 0x80 ? text : composed(text);
+    return suspect ? composed(text) : text;
   }
 
-  /** Most lines are as they should be already, and testing that is cheaper than rewriting them. */
   private static String composed(String text) {
-    boolean suspect = false;
-    for (int i = 0; i < text.length() && !suspect; i++) {
-      char c = text.charAt(i);
-      suspect = c >= 0x300 && (c < 0x1E00 || c > 0x1EFF) || c == '\u00AD';
-    }
-    if (!suspect) {
-      return text;
-    }
     StringBuilder visible = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       if (!isInvisible(text.charAt(i))) {
@@ -112,6 +116,20 @@ final class PhysicalLines implements Closeable {
       }
     }
     return ComposedText.of(visible.toString());
+  }
+
+  /**
+   * Says whether there is anything but ASCII and letters of composed Vietnamese. Most lines are as
+   * they should be already, and testing that is cheaper than rewriting them.
+   */
+  private static boolean isSuspect(char[] chars, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = chars[i];
+      if (c >= 0x300 && (c < 0x1E00 || c > 0x1EFF) || c == '\u00AD') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Soft hyphens, zero-width characters, marks of writing direction, byte order marks. */

@@ -24,7 +24,33 @@ public interface SourceBytes {
   static SourceBytes atHand(SourceBytes file) throws IOException {
     try (InputStream in = file.open()) {
       byte[] start = in.readNBytes(MOST_AT_HAND + 1);
-      return start.length > MOST_AT_HAND ? file : () -> new ByteArrayInputStream(start);
+      return start.length > MOST_AT_HAND ? file : new AtHand(start);
+    }
+  }
+
+  /**
+   * Whether the bytes are in memory, and so few that what is made of them may be kept there too.
+   */
+  default boolean areAtHand() {
+    return false;
+  }
+
+  /** Bytes that are in memory. */
+  final class AtHand implements SourceBytes {
+    private final byte[] bytes;
+
+    private AtHand(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    @Override
+    public InputStream open() {
+      return new ByteArrayInputStream(bytes);
+    }
+
+    @Override
+    public boolean areAtHand() {
+      return true;
     }
   }
 

@@ -1,24 +1,21 @@
 package vn.tonghop.read;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
-import vn.tonghop.words.ColumnRole;
 
 /**
  * Reads a submission from top to bottom: what stands before the table, its header, its rows.
  *
  * <p>Memory does not grow with the file. Not for use by several threads.
  */
-public final class SubmissionReader implements Closeable {
+public final class SubmissionReader implements TableRows {
   private static final int LAST_HEADER_LINE = 40;
 
   /** All lines down to the header are in memory at once; long ones have none among them. */
@@ -73,31 +70,27 @@ public final class SubmissionReader implements Closeable {
    * Finds what stands above the table, without reading on; to be asked before the first row is
    * taken, for as many periods as it may be of.
    *
-   * @param headerWords the words that name each column, with {@code {year}} and {@code {last_year}}
+   * @param words the words that name columns
    * @param period what the file reports on; null when it is not known, then the latest year in the
    *     header is taken for its year
    * @param reports whether the cells of a row report a figure on something, whatever their columns
    */
-  public TableTop top(
-      Map<ColumnRole, List<String>> headerWords,
-      @Nullable Period period,
-      Predicate<String[]> reports) {
+  public TableTop top(HeaderWords words, @Nullable Period period, Predicate<String[]> reports) {
     if (linesServed > 0) {
       throw new IllegalStateException("the top of the table is passed");
     }
-    return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE, reports).top(headerWords, period);
+    return new TopSearch(List.copyOf(waiting), LAST_HEADER_LINE, reports).top(words, period);
   }
 
   /**
    * Goes to the first row below {@code top}, which was found in this file, and looks out for
    * headers from there on.
    *
-   * @param headerWords as for {@link #top}
+   * @param words as for {@link #top}
    * @param period as for {@link #top}
    */
-  public void goBelow(
-      TableTop top, Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
-    furtherHeaders = new FurtherHeaders(headerWords, period);
+  public void goBelow(TableTop top, HeaderWords words, @Nullable Period period) {
+    furtherHeaders = new FurtherHeaders(words, period);
     while (!waiting.isEmpty() && waiting.element().line() <= top.lines()) {
       waiting.remove();
       rowsServed++;
@@ -105,21 +98,17 @@ public final class SubmissionReader implements Closeable {
     linesServed = top.lines();
   }
 
-  /** How many lines were passed over and returned so far. */
+  @Override
   public long linesRead() {
     return linesServed;
   }
 
-  /** How many rows were passed over and returned so far, as a spreadsheet counts them. */
+  @Override
   public long rowsRead() {
     return rowsServed;
   }
 
-  /**
-   * How many lines the file has, as an editor counts them: a final line end begins no line.
-   *
-   * @throws IllegalStateException before the last row was read
-   */
+  @Override
   public long linesTotal() {
     if (!ended) {
       throw new IllegalStateException("the file has not been read to its end");
@@ -127,12 +116,7 @@ public final class SubmissionReader implements Closeable {
     return records.consumed();
   }
 
-  /**
-   * Reads the next row, blank ones too.
-   *
-   * @return the row, or null at the end of the file
-   * @throws LineTooLongException when the next line is too long to be a row
-   */
+  @Override
   public @Nullable SourceRow next() throws IOException {
     SourceRow row = waiting.isEmpty() ? records.next() : waiting.poll();
     if (row == null) {
@@ -145,22 +129,12 @@ public final class SubmissionReader implements Closeable {
     return row;
   }
 
-  /**
-   * The header that begins or goes on with the row that was returned last: it governs the rows that
-   * follow.
-   *
-   * @return null where that row is none; {@code no-header} where it is one by which no row can be
-   *     read
-   */
+  @Override
   public @Nullable Outcome<Header> header() {
     return header;
   }
 
-  /**
-   * The row that {@link #next} will return, or null at the end of the file.
-   *
-   * @throws LineTooLongException as {@link #next}
-   */
+  @Override
   public @Nullable SourceRow peek() throws IOException {
     if (waiting.isEmpty()) {
       SourceRow row = records.next();

@@ -1,11 +1,9 @@
 package vn.tonghop.read;
 
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tonghop.reference.Period;
-import vn.tonghop.words.ColumnRole;
 import vn.tonghop.words.Problem;
 
 /** Finds what stands above a table among the first rows of its file. */
@@ -25,10 +23,9 @@ final class TopSearch {
     this.reports = reports;
   }
 
-  TableTop top(Map<ColumnRole, List<String>> headerWords, @Nullable Period period) {
-    HeaderSearch search =
-        new HeaderSearch(new ColumnMeanings(headerWords, period), first, lastHeaderLine);
-    HeaderProblem problems = new HeaderProblem(headerWords);
+  TableTop top(HeaderWords words, @Nullable Period period) {
+    HeaderSearch search = new HeaderSearch(words.meanings(period), first, lastHeaderLine);
+    HeaderProblem problems = words.problems();
     HeaderSearch.Found found = search.find();
     if (found == null) {
       HeaderSearch.Found nearest = search.nearest();

@@ -37,15 +37,15 @@ final class Utf8Reader extends Reader {
       if (from == to && !fill()) {
         break;
       }
-      int run = Math.min(to - from, end - at);
-      int ascii = 0;
-      while (ascii < run && bytes[from + ascii] >= 0) {
-        target[at + ascii] = (char) bytes[from + ascii];
-        ascii++;
+      // Locals: most files are over before this loop is compiled well.
+      byte[] source = bytes;
+      int next = from;
+      int last = next + Math.min(to - next, end - at);
+      while (next < last && source[next] >= 0) {
+        target[at++] = (char) source[next++];
       }
-      from += ascii;
-      at += ascii;
-      if (ascii < run) {
+      from = next;
+      if (next < last) {
         target[at++] = beyondAscii();
       }
     }

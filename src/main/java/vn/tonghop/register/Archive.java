@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.OutputStream;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -21,7 +20,6 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -37,8 +35,10 @@ import org.slf4j.LoggerFactory;
 /** Keeps received bytes for ever, under their SHA-256; nothing in it is ever overwritten. */
 public final class Archive {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
-  private static final int WRITERS = 16;
-  private static final String PIECE = ".incoming-";
+  private static final int WRITERS = 8;
+
+  /** Of files that are all written before one is made sure of, a disk is sure sooner. */
+  private static final int FILES_TOGETHER = 32;
 
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
@@ -92,7 +92,12 @@ public final class Archive {
     try {
       OwnFolder.create(folder);
       deleteLeftOvers();
-      List<Optional<Stored>> stored = all(writers, files, this::store);
+      List<List<InboxFile>> groups = new ArrayList<>();
+      for (int from = 0; from < files.size(); from += FILES_TOGETHER) {
+        groups.add(files.subList(from, Math.min(files.size(), from + FILES_TOGETHER)));
+      }
+      List<Optional<Stored>> stored =
+          all(writers, groups, this::storeTogether).stream().flatMap(List::stream).toList();
       Set<Path> folders = new TreeSet<>(Set.of(folder));
       for (Optional<Stored> file : stored) {
         if (file.isPresent()) {
@@ -139,7 +144,8 @@ public final class Archive {
   /** A process that died while it copied has left its piece; no copy takes a day. */
   private void deleteLeftOvers() throws IOException {
     Instant yesterday = clock.instant().minus(Duration.ofDays(1));
-    try (DirectoryStream<Path> pieces = Files.newDirectoryStream(folder, PIECE + "*")) {
+    try (DirectoryStream<Path> pieces =
+        Files.newDirectoryStream(folder, IncomingFile.PIECE + "*")) {
       for (Path piece : pieces) {
         if (Files.getLastModifiedTime(piece).toInstant().isBefore(yesterday)) {
           Files.deleteIfExists(piece);
@@ -148,23 +154,32 @@ public final class Archive {
     }
   }
 
-  private Optional<Stored> store(InboxFile file) throws IOException {
-    Path incoming = Files.createTempFile(folder, PIECE, ".part");
+  private List<Optional<Stored>> storeTogether(List<InboxFile> files) throws IOException {
+    List<Optional<IncomingFile>> pieces = new ArrayList<>();
     try {
-      MessageDigest digest = sha256();
-      OptionalLong size = IncomingBytes.copy(file, incoming, digest);
-      if (size.isEmpty() || !file.isAsItWasSeen()) {
-        return Optional.empty();
+      for (InboxFile file : files) {
+        pieces.add(IncomingFile.copied(file, folder));
       }
-      String sha256 = HexFormat.of().formatHex(digest.digest());
-      boolean isThere = isSound(sha256, file.name());
-      Path place = isThere ? of(sha256) : placeOf(sha256);
-      if (!isThere) {
-        moveIn(incoming, place);
+      List<Optional<Stored>> stored = new ArrayList<>();
+      for (Optional<IncomingFile> piece : pieces) {
+        if (piece.isPresent()) {
+          piece.get().force();
+        }
       }
-      return Optional.of(new Stored(sha256, size.getAsLong(), place));
+      for (int i = 0; i < files.size(); i++) {
+        boolean isWhole = pieces.get(i).isPresent() && files.get(i).isAsItWasSeen();
+        stored.add(
+            isWhole
+                ? Optional.of(moveIn(pieces.get(i).get(), files.get(i).name()))
+                : Optional.empty());
+      }
+      return stored;
     } finally {
-      Files.deleteIfExists(incoming);
+      for (Optional<IncomingFile> piece : pieces) {
+        if (piece.isPresent()) {
+          piece.get().close();
+        }
+      }
     }
   }
 
@@ -181,30 +196,27 @@ public final class Archive {
       return sha256;
     }
     OwnFolder.create(folder);
-    Path place = of(sha256);
-    Path incoming = Files.createTempFile(folder, PIECE, ".part");
-    try {
-      try (FileChannel out = FileChannel.open(incoming, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          out.write(left);
-        }
-        out.force(true);
-      }
-      moveIn(incoming, place);
-      force(parent(place));
+    try (IncomingFile piece = IncomingFile.in(folder)) {
+      piece.write(bytes, bytes.length);
+      piece.force();
+      Stored stored = moveIn(piece, "what was given");
+      force(parent(stored.path()));
       return sha256;
-    } finally {
-      Files.deleteIfExists(incoming);
     }
   }
 
-  private static void moveIn(Path incoming, Path place) throws IOException {
-    Files.createDirectories(parent(place));
-    if (!incoming.toFile().setReadOnly()) {
-      throw new IOException("cannot make " + incoming + " read-only");
+  /** Bytes that are there already stay as they are. */
+  private Stored moveIn(IncomingFile piece, String source) throws IOException {
+    String sha256 = piece.sha256();
+    if (isSound(sha256, source)) {
+      return new Stored(sha256, piece.size(), of(sha256));
     }
-    Files.move(incoming, place, StandardCopyOption.ATOMIC_MOVE);
+    Path place = placeOf(sha256);
+    if (!Files.isDirectory(parent(place))) {
+      Files.createDirectories(parent(place));
+    }
+    piece.moveTo(place);
+    return new Stored(sha256, piece.size(), place);
   }
 
   /** Whether the archive has these bytes; damaged ones are out of the way afterwards. */

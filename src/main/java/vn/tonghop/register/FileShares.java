@@ -45,7 +45,9 @@ final class FileShares {
     }
     for (int share = 0; share < shares.size(); share++) {
       if (!shares.get(share).isEmpty()) {
-        queries.update("register/assign_share", Map.of("share", share, "files", shares.get(share)));
+        queries.update(
+            "register/assign_share",
+            Map.of("share", share, "files", shares.get(share).toArray(Integer[]::new)));
       }
     }
   }

@@ -13,6 +13,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tonghop.database.DataFault;
@@ -30,13 +32,13 @@ final class Heads {
   private static final Logger LOG = LoggerFactory.getLogger(Heads.class);
   private static final int READERS = 2;
 
-  /** Each remembers spellings from file to file, and serves one worker. */
-  private final List<SubmissionReading> readings = new ArrayList<>();
+  private final ReferenceData reference;
+
+  /** Each remembers spellings from file to file, and serves one worker, who prepares it. */
+  private final @Nullable SubmissionReading[] readings = new SubmissionReading[READERS];
 
   Heads(ReferenceData reference) {
-    for (int reader = 0; reader < READERS; reader++) {
-      readings.add(new SubmissionReading(reference));
-    }
+    this.reference = reference;
   }
 
   /**
@@ -54,17 +56,17 @@ final class Heads {
    * @throws IOException when the archive cannot be read
    */
   Map<Unread, SubmissionHead> of(List<Unread> files) throws IOException {
-    Map<Unread, SubmissionHead> heads = new HashMap<>();
+    AtomicInteger next = new AtomicInteger();
     if (files.size() < READERS) {
-      heads.putAll(read(files, 0, 1));
-      return heads;
+      return read(files, next, 0);
     }
+    Map<Unread, SubmissionHead> heads = new HashMap<>();
     ExecutorService workers = Executors.newFixedThreadPool(READERS);
     try {
       List<Callable<Map<Unread, SubmissionHead>>> parts = new ArrayList<>();
       for (int reader = 0; reader < READERS; reader++) {
-        int first = reader;
-        parts.add(() -> read(files, first, READERS));
+        int worker = reader;
+        parts.add(() -> read(files, next, worker));
       }
       for (Future<Map<Unread, SubmissionHead>> part : workers.invokeAll(parts)) {
         heads.putAll(part.get());
@@ -83,13 +85,23 @@ final class Heads {
     }
   }
 
-  private Map<Unread, SubmissionHead> read(List<Unread> files, int first, int step)
+  /** Looks into those files of which no other worker is the first to take them up. */
+  private Map<Unread, SubmissionHead> read(List<Unread> files, AtomicInteger next, int worker)
       throws IOException {
     Map<Unread, SubmissionHead> heads = new HashMap<>();
-    for (int i = first; i < files.size(); i += step) {
-      heads.put(files.get(i), head(readings.get(first), files.get(i)));
+    for (int i = next.getAndIncrement(); i < files.size(); i = next.getAndIncrement()) {
+      heads.put(files.get(i), head(reading(worker), files.get(i)));
     }
     return heads;
+  }
+
+  private SubmissionReading reading(int worker) {
+    SubmissionReading reading = readings[worker];
+    if (reading == null) {
+      reading = new SubmissionReading(reference);
+      readings[worker] = reading;
+    }
+    return reading;
   }
 
   private static SubmissionHead head(SubmissionReading reading, Unread file) throws IOException {
@@ -107,7 +119,7 @@ final class Heads {
    * @param name the name under which it arrived, without folders
    */
   SubmissionHead.Refused refused(String name, Problem problem) {
-    return readings.get(0).refused(name, problem);
+    return reading(0).refused(name, problem);
   }
 
   /**

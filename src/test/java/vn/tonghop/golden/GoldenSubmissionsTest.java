@@ -26,7 +26,12 @@ class GoldenSubmissionsTest {
           String first = expected.lines().findFirst().orElse("");
           assertThat(first).as("first line of what is expected").startsWith("file;");
           String name = first.substring("file;".length());
-          return Described.of(name, ReadFile.of(reading, Files.readAllBytes(given), name));
+          byte[] bytes = Files.readAllBytes(given);
+          String read = Described.of(name, ReadFile.of(reading, bytes, name));
+          assertThat(Described.of(name, ReadFile.asOfALargeOne(reading, bytes, name)))
+              .as("whether or not rows are kept between their two readings")
+              .isEqualTo(read);
+          return read;
         });
   }
 }

@@ -37,7 +37,17 @@ public record ReadFile(
   /** Reads {@code bytes} as if they had arrived under {@code name}. */
   public static ReadFile of(SubmissionReading reading, byte[] bytes, String name)
       throws IOException {
-    SourceBytes file = () -> new ByteArrayInputStream(bytes);
+    return of(reading, SourceBytes.atHand(() -> new ByteArrayInputStream(bytes)), name);
+  }
+
+  /** Reads a file as if it had arrived under {@code name}, whatever its size as large ones are. */
+  static ReadFile asOfALargeOne(SubmissionReading reading, byte[] bytes, String name)
+      throws IOException {
+    return of(reading, () -> new ByteArrayInputStream(bytes), name);
+  }
+
+  private static ReadFile of(SubmissionReading reading, SourceBytes file, String name)
+      throws IOException {
     SubmissionHead head = reading.head(name, file);
     if (head instanceof SubmissionHead.Refused refused) {
       return refused(refused.format(), null, null, refused.problem());

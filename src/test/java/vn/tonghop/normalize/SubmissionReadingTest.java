@@ -42,12 +42,17 @@ class SubmissionReadingTest {
   @Test
   void goesOnAfterARestartWithTheSameOutcomes() throws Exception {
     Counted file = new Counted(longFile());
+    List<String> all = goneOnEverywhere(file);
+    assertThat(goneOnEverywhere(SourceBytes.atHand(file))).isEqualTo(all);
+  }
+
+  private List<String> goneOnEverywhere(SourceBytes file) throws Exception {
     List<String> all = new ArrayList<>();
     List<Long> ends = new ArrayList<>();
     try (SubmissionRows rows = open(file)) {
       ends.add(rows.linesRead());
       for (ReadRow row = rows.next(); row != null; row = rows.next()) {
-        all.add(row.line() + " " + row.lines() + " " + row.outcome());
+        all.add(told(row));
         ends.add(rows.linesRead());
       }
       assertThat(rows.linesTotal()).isEqualTo(rows.linesRead()).isEqualTo(3 + 40 * 6);
@@ -57,11 +62,16 @@ class SubmissionReadingTest {
       try (SubmissionRows rows = open(file)) {
         rows.passTo(ends.get(from));
         for (ReadRow row = rows.next(); row != null; row = rows.next()) {
-          rest.add(row.line() + " " + row.lines() + " " + row.outcome());
+          rest.add(told(row));
         }
       }
       assertThat(rest).isEqualTo(all.subList(from, all.size()));
     }
+    return all;
+  }
+
+  private static String told(ReadRow row) {
+    return row.line() + " " + row.lines() + " " + row.row() + " " + row.outcome();
   }
 
   /** What "- Lúa" is, only the row above tells; cells have two lines, and rows are blank. */
@@ -86,6 +96,12 @@ class SubmissionReadingTest {
       assertThat(rows.linesBeforeData()).isEqualTo(1);
     }
     assertThat(file.opened).as("survey and rows besides").isEqualTo(6);
+
+    SourceBytes small = SourceBytes.atHand(file);
+    try (SubmissionRows rows = open((SubmissionHead.Settled) reading.head(NAME, small), small)) {
+      assertThat(rows.next()).isNotNull();
+    }
+    assertThat(file.opened).as("a small one from the disk once").isEqualTo(7);
   }
 
   @Test

@@ -12,7 +12,7 @@ import vn.tonghop.words.NameKey;
 
 /** The header words of the public contract, and some names of indicators. */
 final class FormWords {
-  static final Map<ColumnRole, List<String>> WORDS =
+  private static final Map<ColumnRole, List<String>> WORDS =
       Map.ofEntries(
           Map.entry(ColumnRole.INDICATOR, List.of("mã", "mã chỉ tiêu", "mã số", "indicator")),
           Map.entry(
@@ -49,6 +49,10 @@ final class FormWords {
           .collect(Collectors.toUnmodifiableSet());
 
   private FormWords() {}
+
+  static HeaderWords words() {
+    return new HeaderWords(WORDS);
+  }
 
   static Period year(int year) {
     LocalDate last = LocalDate.of(year, 12, 31);

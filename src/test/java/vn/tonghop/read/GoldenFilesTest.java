@@ -41,7 +41,7 @@ class GoldenFilesTest {
     text.append("delimiter: ").append(format.delimiter() == '\t' ? "tab" : format.delimiter());
     text.append('\n');
     try (SubmissionReader reader = SubmissionReader.open(Files.newInputStream(file), format)) {
-      TableTop top = reader.top(FormWords.WORDS, year, row -> false);
+      TableTop top = reader.top(FormWords.words(), year, row -> false);
       top.preamble().forEach(line -> text.append("preamble: ").append(line).append('\n'));
       if (top.header() instanceof Outcome.Refused<Header> refused) {
         return text + refusal(refused.problem());
@@ -60,7 +60,7 @@ class GoldenFilesTest {
         text.append("  ").append(role).append(": ");
         text.append(header.titles().get(i).replace("\n", "\\n")).append('\n');
       }
-      reader.goBelow(top, FormWords.WORDS, year);
+      reader.goBelow(top, FormWords.words(), year);
       for (SourceRow row = reader.next(); row != null; row = reader.next()) {
         text.append(row.line());
         text.append(row.lines() > 1 ? "-" + (row.line() + row.lines() - 1) : "");

@@ -135,7 +135,7 @@ class LongLineTest {
     try (SubmissionReader reader =
         SubmissionReader.open(
             Files.newInputStream(file), ((Outcome.Accepted<FileFormat>) format).value())) {
-      TableTop top = reader.top(FormWords.WORDS, FormWords.year(2024), row -> false);
+      TableTop top = reader.top(FormWords.words(), FormWords.year(2024), row -> false);
       return ((Outcome.Accepted<Header>) top.header()).value();
     }
   }

@@ -30,8 +30,8 @@ class ReadAheadTest {
 
   private static SubmissionReader reader(InputStream bytes) throws IOException {
     SubmissionReader reader = SubmissionReader.open(bytes, FORMAT);
-    TableTop top = reader.top(FormWords.WORDS, FormWords.year(2024), row -> false);
-    reader.goBelow(top, FormWords.WORDS, FormWords.year(2024));
+    TableTop top = reader.top(FormWords.words(), FormWords.year(2024), row -> false);
+    reader.goBelow(top, FormWords.words(), FormWords.year(2024));
     return reader;
   }
 

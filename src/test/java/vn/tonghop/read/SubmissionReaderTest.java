@@ -51,7 +51,7 @@ class SubmissionReaderTest {
   @Test
   void knowsNoTopOnceItIsPassed() throws IOException {
     try (SubmissionReader reader = open("Mã;Thực hiện\nA;1\n")) {
-      assertThatThrownBy(() -> reader.top(FormWords.WORDS, null, row -> false))
+      assertThatThrownBy(() -> reader.top(FormWords.words(), null, row -> false))
           .isInstanceOf(IllegalStateException.class);
     }
   }
@@ -60,7 +60,7 @@ class SubmissionReaderTest {
     Path file = Files.writeString(folder.resolve("a.csv"), text);
     SubmissionReader reader = SubmissionReader.open(Files.newInputStream(file), UTF_8);
     Period year = FormWords.year(2024);
-    reader.goBelow(reader.top(FormWords.WORDS, year, row -> false), FormWords.WORDS, year);
+    reader.goBelow(reader.top(FormWords.words(), year, row -> false), FormWords.words(), year);
     return reader;
   }
 
