@@ -319,6 +319,7 @@ public final class Office implements AutoCloseable {
   private Office renewed() {
     try {
       execute(EMPTY);
+      // What ended late may have written into it again.
       delete(folder);
       Files.createDirectories(inbox());
       copy(Path.of("config"), config());
@@ -331,6 +332,9 @@ public final class Office implements AutoCloseable {
   }
 
   private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : (Iterable<Path>) files.sorted(Comparator.reverseOrder())::iterator) {
         Files.deleteIfExists(file);
@@ -342,7 +346,6 @@ public final class Office implements AutoCloseable {
   public void close() {
     try {
       delete(folder);
-      Files.createDirectories(folder);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
