@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * The rows of a submission, of which a long one is read by a thread of its own while the caller
  * looks at the rows before: reading takes about as long as looking.
  *
- * <p>While it is open nobody else may use the reader. Memory holds some thousand rows. One caller
- * at a time.
+ * <p>While it is open nobody else may use the reader, nor the words by which that knows headers.
+ * Memory holds some thousand rows. One caller at a time.
  */
 public final class ReadAhead implements Closeable {
 

@@ -37,8 +37,10 @@ public final class Archive {
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
   private static final int WRITERS = 8;
 
-  /** Of files that are all written before one is made sure of, a disk is sure sooner. */
+  /** Of small files that are all written before one is made sure of, a disk is sure sooner. */
   private static final int FILES_TOGETHER = 32;
+
+  private static final long BYTES_TOGETHER = 1 << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
@@ -92,12 +94,8 @@ public final class Archive {
     try {
       OwnFolder.create(folder);
       deleteLeftOvers();
-      List<List<InboxFile>> groups = new ArrayList<>();
-      for (int from = 0; from < files.size(); from += FILES_TOGETHER) {
-        groups.add(files.subList(from, Math.min(files.size(), from + FILES_TOGETHER)));
-      }
       List<Optional<Stored>> stored =
-          all(writers, groups, this::storeTogether).stream().flatMap(List::stream).toList();
+          all(writers, groups(files), this::storeTogether).stream().flatMap(List::stream).toList();
       Set<Path> folders = new TreeSet<>(Set.of(folder));
       for (Optional<Stored> file : stored) {
         if (file.isPresent()) {
@@ -117,6 +115,25 @@ public final class Archive {
     } finally {
       writers.shutdownNow();
     }
+  }
+
+  private static List<List<InboxFile>> groups(List<InboxFile> files) {
+    List<List<InboxFile>> groups = new ArrayList<>();
+    int first = 0;
+    long bytes = 0;
+    for (int i = 0; i < files.size(); i++) {
+      long size = files.get(i).size();
+      if (i > first && (i - first == FILES_TOGETHER || bytes + size > BYTES_TOGETHER)) {
+        groups.add(files.subList(first, i));
+        first = i;
+        bytes = 0;
+      }
+      bytes += size;
+    }
+    if (first < files.size()) {
+      groups.add(files.subList(first, files.size()));
+    }
+    return groups;
   }
 
   private interface Work<S, T> {
@@ -163,7 +180,7 @@ public final class Archive {
       List<Optional<Stored>> stored = new ArrayList<>();
       for (Optional<IncomingFile> piece : pieces) {
         if (piece.isPresent()) {
-          piece.get().force();
+          piece.get().end();
         }
       }
       for (int i = 0; i < files.size(); i++) {
@@ -198,7 +215,7 @@ public final class Archive {
     OwnFolder.create(folder);
     try (IncomingFile piece = IncomingFile.in(folder)) {
       piece.write(bytes, bytes.length);
-      piece.force();
+      piece.end();
       Stored stored = moveIn(piece, "what was given");
       force(parent(stored.path()));
       return sha256;

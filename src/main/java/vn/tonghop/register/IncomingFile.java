@@ -94,9 +94,10 @@ final class IncomingFile implements Closeable {
     }
   }
 
-  /** Returns once all bytes are on the disk. */
-  void force() throws IOException {
+  /** Returns once all bytes are on the disk; none can be added any more. */
+  void end() throws IOException {
     out.force(true);
+    out.close();
   }
 
   long size() {
@@ -108,7 +109,7 @@ final class IncomingFile implements Closeable {
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Moves the bytes to their place, where nobody may change them any more. */
+  /** Moves the bytes, when all are written, to their place, where nobody may change them. */
   void moveTo(Path place) throws IOException {
     if (!piece.toFile().setReadOnly()) {
       throw new IOException("cannot make " + piece + " read-only");
@@ -119,10 +120,9 @@ final class IncomingFile implements Closeable {
 
   @Override
   public void close() throws IOException {
-    try (out) {
-      if (!isMoved) {
-        Files.deleteIfExists(piece);
-      }
+    out.close();
+    if (!isMoved) {
+      Files.deleteIfExists(piece);
     }
   }
 
