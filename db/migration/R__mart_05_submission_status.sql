@@ -2,59 +2,11 @@
 -- form that anybody sent; of periods for which a form is not due, those alone that sent it.
 
 create or replace view mart.submission_status as
-with current_submission as (
-  select
-    s.commune_id,
-    s.period_id,
-    s.form,
-    max(s.file_id) as file_id,
-    array_agg(s.file_id) as file_ids,
-    sum(s.rows_accepted) as rows_accepted,
-    sum(s.rows_rejected) as rows_rejected,
-    sum(s.rows_held) as rows_held
-  from ops.submission as s
-  where s.state = 'current'
-  group by s.commune_id, s.period_id, s.form
-),
-refused as (
-  select commune_id, period_id, form, max(file_id) as file_id
-  from ops.submission_file
-  where status = 'rejected'
-    and commune_id is not null and period_id is not null and form is not null
-    and run_id not in (select u.run_id from ops.unsettled_run as u)
-  group by commune_id, period_id, form
-),
-asked as (
-  select period_id, form from current_submission
-  union
-  select period_id, form from refused
-),
--- A correction does not make a submission late that was in time.
-first_arrival as (
-  select s.commune_id, s.period_id, s.form, min(f.received_at) as received_at
-  from ops.submission as s
-  join ops.submission_file as f on f.file_id = s.file_id
-  where s.state not in ('pending', 'withdrawn')
-  group by s.commune_id, s.period_id, s.form
-),
-form as (
+with form as (
   select f.*
   from warehouse.dim_form as f
   where f.from_publication <= (select mart.current_publication())
     and (f.to_publication is null or f.to_publication > (select mart.current_publication()))
-),
-expected as (
-  select commune.commune_id, asked.period_id, asked.form
-  from asked
-  join warehouse.period_at(mart.current_publication()) as period using (period_id)
-  join form on form.code = asked.form and period.kind = any (form.periods)
-  join warehouse.commune_at(mart.current_publication()) as commune
-    on commune.valid_from <= period.cut_off
-    and (commune.valid_to is null or commune.valid_to >= period.starts)
-  union
-  select commune_id, period_id, form from current_submission
-  union
-  select commune_id, period_id, form from refused
 ),
 -- An indicator that the reference data no longer have cannot be asked for.
 required as (
@@ -63,11 +15,18 @@ required as (
   join warehouse.indicator_at(mart.current_publication()) as indicator
     on indicator.code = any (form.required)
   group by form.code
+),
+refused_file as not materialized (
+  select f.file_id, f.commune_id, f.period_id, f.form
+  from ops.submission_file as f
+  where f.status = 'rejected'
+    and f.commune_id is not null and f.period_id is not null and f.form is not null
+    and f.run_id not in (select u.run_id from ops.unsettled_run as u)
 )
 select
-  period.code as period,
-  commune.code as commune,
-  commune.name as commune_name,
+  expected.period,
+  expected.commune,
+  expected.commune_name,
   expected.form,
   case
     when file.file_id is null then 'missing'
@@ -84,23 +43,68 @@ select
   cast(coalesce(sent.rows_rejected, 0) as bigint) as rows_rejected,
   cast(coalesce(sent.rows_held, 0) as bigint) as rows_held,
   file.file_name
-from expected
-join warehouse.period_at(mart.current_publication()) as period using (period_id)
-join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
-left join form on form.code = expected.form and period.kind = any (form.periods)
+-- Each branch names period, commune and form itself, so that whatever is asked of one finds it by its code.
+from (
+  select
+    period.period_id, period.code as period, period.kind, period.ends, period.deadline,
+    commune.commune_id, commune.code as commune, commune.name as commune_name, form.code as form
+  from warehouse.period_at(mart.current_publication()) as period
+  join form on period.kind = any (form.periods)
+  join warehouse.commune_at(mart.current_publication()) as commune
+    on commune.valid_from <= period.cut_off
+    and (commune.valid_to is null or commune.valid_to >= period.starts)
+  where exists (
+    select
+    from ops.submission as s
+    where s.state = 'current' and s.period_id = period.period_id and s.form = form.code
+  ) or exists (
+    select
+    from refused_file as f
+    where f.period_id = period.period_id and f.form = form.code
+  )
+  union
+  select
+    period.period_id, period.code, period.kind, period.ends, period.deadline,
+    commune.commune_id, commune.code, commune.name, s.form
+  from warehouse.period_at(mart.current_publication()) as period
+  join ops.submission as s using (period_id)
+  join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
+  where s.state = 'current'
+  union
+  select
+    period.period_id, period.code, period.kind, period.ends, period.deadline,
+    commune.commune_id, commune.code, commune.name, f.form
+  from warehouse.period_at(mart.current_publication()) as period
+  join refused_file as f using (period_id)
+  join warehouse.commune_at(mart.current_publication()) as commune using (commune_id)
+) as expected
+left join form on form.code = expected.form and expected.kind = any (form.periods)
 left join required on required.form = form.code
-left join current_submission as sent
-  on sent.commune_id = expected.commune_id
-  and sent.period_id = expected.period_id
-  and sent.form = expected.form
-left join first_arrival as arrived
-  on arrived.commune_id = expected.commune_id
-  and arrived.period_id = expected.period_id
-  and arrived.form = expected.form
-left join refused
-  on refused.commune_id = expected.commune_id
-  and refused.period_id = expected.period_id
-  and refused.form = expected.form
+cross join lateral (
+  select
+    max(s.file_id) as file_id,
+    array_agg(s.file_id) as file_ids,
+    sum(s.rows_accepted) as rows_accepted,
+    sum(s.rows_rejected) as rows_rejected,
+    sum(s.rows_held) as rows_held
+  from ops.submission as s
+  where s.state = 'current' and s.commune_id = expected.commune_id
+    and s.period_id = expected.period_id and s.form = expected.form
+) as sent
+-- A correction does not make a submission late that was in time.
+cross join lateral (
+  select min(f.received_at) as received_at
+  from ops.submission as s
+  join ops.submission_file as f on f.file_id = s.file_id
+  where s.state not in ('pending', 'withdrawn') and s.commune_id = expected.commune_id
+    and s.period_id = expected.period_id and s.form = expected.form
+) as arrived
+cross join lateral (
+  select max(f.file_id) as file_id
+  from refused_file as f
+  where f.commune_id = expected.commune_id
+    and f.period_id = expected.period_id and f.form = expected.form
+) as refused
 left join lateral (
   select count(*) as indicators
   from warehouse.commune_value_at(mart.current_publication()) as v
@@ -110,7 +114,7 @@ left join lateral (
 ) as reported on true
 left join ops.submission_file as file on file.file_id = coalesce(sent.file_id, refused.file_id)
 cross join lateral (
-  select coalesce(period.deadline, period.ends + form.deadline_days) as deadline
+  select coalesce(expected.deadline, expected.ends + form.deadline_days) as deadline
 ) as due
 cross join lateral (
   select

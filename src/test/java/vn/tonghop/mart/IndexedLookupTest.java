@@ -25,6 +25,8 @@ import vn.tonghop.TestDatabase;
  */
 class IndexedLookupTest {
 
+  private static final String COUNT_SUBMISSIONS = "select count(*) from ops.submission";
+
   private static TestDatabase database;
   private static SingleConnectionDataSource connection;
   private static JdbcTemplate jdbc;
@@ -298,6 +300,33 @@ class IndexedLookupTest {
       assertThat(jdbc.queryForList(question)).hasSize(40);
 
       assertThat(blocks(question)).isLessThan(5000);
+    } finally {
+      jdbc.execute("rollback");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"commune = '00017' and period = '2024-05'", "commune = '00017' and form = 'KTXH'"})
+  void findsWhetherOneCommuneHasReportedWithoutLookingAtOthers(String asked) {
+    jdbc.execute("begin");
+    try {
+      jdbc.execute(
+          """
+          insert into ops.submission (
+            file_id, commune_id, period_id, form, state, revision, revision_stated, is_supplement,
+            rows_accepted, rows_rejected, rows_held)
+          select file_id, commune_id, period_id, 'KTXH', 'current', 1, true, false, count(*), 0, 0
+          from ops.submission_row
+          group by file_id, commune_id, period_id;
+          analyze ops.submission
+          """);
+      long all = Objects.requireNonNull(jdbc.queryForObject(COUNT_SUBMISSIONS, Long.class));
+      String question = "select * from mart.submission_status where " + asked;
+      assertThat(jdbc.queryForList(question)).isNotEmpty();
+
+      JsonNode plan = plan("explain (analyze, format json) " + question).get(0).get("Plan");
+      assertThat(rowsRead(plan, "submission")).isBetween(1L, all / 50);
     } finally {
       jdbc.execute("rollback");
     }
