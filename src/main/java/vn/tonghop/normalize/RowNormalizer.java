@@ -1,5 +1,6 @@
 package vn.tonghop.normalize;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -159,11 +160,14 @@ final class RowNormalizer {
     return outcome;
   }
 
-  /** Also where quotation marks keep cells together, be they left in them or read away. */
+  /**
+   * Also where quotation marks keep some of its cells together, be they left in them or read away;
+   * and where it has a code, which no heading has.
+   */
   private boolean isReportedIn(String[] cells) {
-    String row = String.join(";", cells);
-    return reported.isOne(cells)
+    return Arrays.stream(cells).anyMatch(indicators::knows)
+        || reported.isOne(cells)
         || reported.isOneAmongCells(cells)
-        || row.indexOf('"') >= 0 && reported.isOne(ANY_DELIMITER.split(row, MOST_PARTS));
+        || reported.isOne(ANY_DELIMITER.split(String.join(";", cells), MOST_PARTS));
   }
 }

@@ -28,25 +28,27 @@ final class JoinedTitles {
       return false;
     }
     for (int i = SHORTEST; i <= cell.length() - SHORTEST; i++) {
-      int gap = joint(cell, i);
-      if (gap >= 0 && isTitle.test(cell.substring(0, i)) && isTitle.test(cell.substring(i + gap))) {
+      boolean meet = Character.isUpperCase(cell.charAt(i));
+      boolean parted = isStray(cell, i);
+      if (isOfATitle(cell.charAt(i - 1))
+          && (meet || parted)
+          && isTitle.test(cell.substring(0, i))
+          && (meet && isTitle.test(cell.substring(i))
+              || parted && isTitle.test(cell.substring(i + 1)))) {
         return true;
       }
     }
     return false;
   }
 
-  /** How many characters stand at a place where two titles may meet, or -1 where none may. */
-  private static int joint(String cell, int place) {
-    char last = cell.charAt(place - 1);
+  /** Whether a single sign stands where the delimiter between two titles would. */
+  private static boolean isStray(String cell, int place) {
     char c = cell.charAt(place);
-    if (isOfATitle(last) && Character.isUpperCase(c)) {
-      return 0;
+    if (c == '\t' || c == '|' || c == ';' || c == '"' || Character.isDigit(c)) {
+      return true;
     }
-    boolean stray = c == '\t' || c == '|' || c == ';' || c == '"' || Character.isDigit(c);
-    // Whoever writes a comma within a title leaves a blank behind it, or goes on in small letters.
-    boolean comma = c == ',' && Character.isUpperCase(cell.charAt(place + 1));
-    return isOfATitle(last) && (stray || comma) ? 1 : -1;
+    // A comma within a title has a blank behind it, or small letters; and no word a capital within.
+    return (c == ',' || Character.isLetter(c)) && Character.isUpperCase(cell.charAt(place + 1));
   }
 
   private static boolean isOfATitle(char c) {
