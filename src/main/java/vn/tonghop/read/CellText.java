@@ -1,6 +1,6 @@
 package vn.tonghop.read;
 
-/** Takes blanks from the ends of cells. */
+/** Looks at the texts of cells, and takes blanks from their ends. */
 final class CellText {
   private CellText() {}
 
@@ -15,6 +15,16 @@ final class CellText {
       blank &= cells[i].isEmpty();
     }
     return blank ? new String[0] : cells;
+  }
+
+  /** Says whether there is a letter. A plain loop: it is asked of every cell of the first rows. */
+  static boolean hasLetter(String cell) {
+    for (int i = 0; i < cell.length(); i++) {
+      if (Character.isLetter(cell.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String trimmed(String cell) {

@@ -89,23 +89,13 @@ final class ColumnMeanings {
   /** Finds the role of the column under {@code title}. */
   ColumnMeaning of(String title) {
     // The same cells are looked at again and again, and most of them are figures or long texts.
-    if (title.length() > LONGEST || !hasLetter(title)) {
+    if (title.length() > LONGEST || !CellText.hasLetter(title)) {
       return title.contains("%") ? ColumnMeaning.NONE : ColumnMeaning.UNKNOWN;
     }
     if (known.size() >= MOST_REMEMBERED) {
       known.clear();
     }
     return known.computeIfAbsent(title, this::meaningOf);
-  }
-
-  /** A plain loop: this is asked of every cell of every file's first rows. */
-  static boolean hasLetter(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isLetter(text.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private ColumnMeaning meaningOf(String title) {

@@ -148,7 +148,7 @@ final class DelimiterChoice {
 
   private boolean isKnown(String cell) {
     // Folding a name is dear, and most cells are figures, or names that stood in the file before.
-    if (cell.length() > ColumnMeanings.LONGEST || !ColumnMeanings.hasLetter(cell)) {
+    if (cell.length() > ColumnMeanings.LONGEST || !CellText.hasLetter(cell)) {
       return false;
     }
     if (remembered.size() >= MOST_REMEMBERED) {

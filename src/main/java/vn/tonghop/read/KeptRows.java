@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public final class KeptRows implements TableRows {
   private final List<ReadAhead.Row> rows = new ArrayList<>();
   private final long rowsBefore;
-  private long linesRead;
+  private final long linesBefore;
   private long linesTotal;
   private int taken;
 
@@ -22,7 +22,7 @@ public final class KeptRows implements TableRows {
    */
   public KeptRows(SubmissionReader reader) {
     this.rowsBefore = reader.rowsRead();
-    this.linesRead = reader.linesRead();
+    this.linesBefore = reader.linesRead();
   }
 
   /** Keeps what the reader returned next. */
@@ -41,12 +41,7 @@ public final class KeptRows implements TableRows {
 
   @Override
   public @Nullable SourceRow next() {
-    if (taken == rows.size()) {
-      return null;
-    }
-    SourceRow row = rows.get(taken++).source();
-    linesRead = row.lastLine();
-    return row;
+    return taken == rows.size() ? null : rows.get(taken++).source();
   }
 
   @Override
@@ -61,7 +56,7 @@ public final class KeptRows implements TableRows {
 
   @Override
   public long linesRead() {
-    return linesRead;
+    return taken == 0 ? linesBefore : rows.get(taken - 1).source().lastLine();
   }
 
   @Override

@@ -16,17 +16,13 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -95,14 +91,16 @@ public final class Archive {
       OwnFolder.create(folder);
       deleteLeftOvers();
       List<Optional<Stored>> stored =
-          all(writers, groups(files), this::storeTogether).stream().flatMap(List::stream).toList();
+          Workers.all(writers, groups(files), this::storeTogether).stream()
+              .flatMap(List::stream)
+              .toList();
       Set<Path> folders = new TreeSet<>(Set.of(folder));
       for (Optional<Stored> file : stored) {
         if (file.isPresent()) {
           folders.add(parent(file.get().path()));
         }
       }
-      all(writers, folders, Archive::force);
+      Workers.all(writers, folders, Archive::force);
       return stored;
     } catch (InterruptedIOException e) {
       throw e;
@@ -134,28 +132,6 @@ public final class Archive {
       groups.add(files.subList(first, files.size()));
     }
     return groups;
-  }
-
-  private interface Work<S, T> {
-    T on(S subject) throws IOException;
-  }
-
-  private static <S, T> List<T> all(
-      ExecutorService workers, Collection<S> subjects, Work<S, T> work) throws IOException {
-    List<Callable<T>> tasks = new ArrayList<>();
-    subjects.forEach(subject -> tasks.add(() -> work.on(subject)));
-    try {
-      List<T> done = new ArrayList<>();
-      for (Future<T> task : workers.invokeAll(tasks)) {
-        done.add(task.get());
-      }
-      return done;
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while archiving");
-    }
   }
 
   /** A process that died while it copied has left its piece; no copy takes a day. */

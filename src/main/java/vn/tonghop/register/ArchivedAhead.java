@@ -1,11 +1,9 @@
 package vn.tonghop.register;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -38,19 +36,9 @@ final class ArchivedAhead implements AutoCloseable {
    * @throws IOException when the archive cannot be written
    */
   List<Optional<Archive.Stored>> next() throws IOException {
-    try {
-      List<Optional<Archive.Stored>> stored = ahead.get();
-      ahead = begin();
-      return stored;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while archiving");
-    }
+    List<Optional<Archive.Stored>> stored = Workers.result(ahead);
+    ahead = begin();
+    return stored;
   }
 
   @Override

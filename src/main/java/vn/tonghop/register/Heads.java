@@ -1,19 +1,15 @@
 package vn.tonghop.register;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,26 +56,12 @@ final class Heads {
     if (files.size() < READERS) {
       return read(files, next, 0);
     }
-    Map<Unread, SubmissionHead> heads = new HashMap<>();
     ExecutorService workers = Executors.newFixedThreadPool(READERS);
     try {
-      List<Callable<Map<Unread, SubmissionHead>>> parts = new ArrayList<>();
-      for (int reader = 0; reader < READERS; reader++) {
-        int worker = reader;
-        parts.add(() -> read(files, next, worker));
-      }
-      for (Future<Map<Unread, SubmissionHead>> part : workers.invokeAll(parts)) {
-        heads.putAll(part.get());
-      }
+      List<Integer> readers = IntStream.range(0, READERS).boxed().toList();
+      Map<Unread, SubmissionHead> heads = new HashMap<>();
+      Workers.all(workers, readers, reader -> read(files, next, reader)).forEach(heads::putAll);
       return heads;
-    } catch (ExecutionException e) {
-      if (e.getCause() instanceof RuntimeException fault) {
-        throw fault;
-      }
-      throw e.getCause() instanceof IOException cause ? cause : new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while looking into files");
     } finally {
       workers.shutdownNow();
     }
